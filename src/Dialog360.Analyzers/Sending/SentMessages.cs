@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.Sending;
+
+/// <summary>The messages that a send call carries.</summary>
+internal static class SentMessages
+{
+    /// <summary>The pictures of the messages that the call hands over; empty where its body is unknown or no message.</summary>
+    public static ImmutableArray<MessagePicture> Of(SendCall call, PayloadReader reader)
+    {
+        ImmutableArray<MessagePicture>.Builder messages = ImmutableArray.CreateBuilder<MessagePicture>();
+        foreach (IOperation source in call.PayloadSources)
+        {
+            messages.AddRange(MessageRecognizer.Find(reader.Read(source), call.Destination, call.Generation));
+        }
+
+        return messages.ToImmutable();
+    }
+
+    /// <summary>
+    /// Whether the call sends a message: its body is one, or nobody knows the body and the URL is where messages go. A body that is
+    /// known to be something else (a read receipt, a look-up) is no message.
+    /// </summary>
+    public static bool IsSend(SendCall call, PayloadReader reader)
+    {
+        if (Of(call, reader) is { IsEmpty: false })
+        {
+            return true;
+        }
+
+        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || !ApiHosts.TakesMessages(url))
+        {
+            return false;
+        }
+
+        foreach (IOperation source in call.PayloadSources)
+        {
+            if (reader.Read(source).Kind != PayloadKind.Unknown)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
