@@ -56,13 +56,11 @@ internal sealed class HoledText
             return new HoledText(Text.Substring(start, length));
         }
 
+        int first = Holes.BinarySearch(start);
         ImmutableArray<int>.Builder holes = ImmutableArray.CreateBuilder<int>();
-        foreach (int hole in Holes)
+        for (int index = first < 0 ? ~first : first; index < Holes.Length && Holes[index] < start + length; index++)
         {
-            if (hole >= start && hole < start + length)
-            {
-                holes.Add(hole - start);
-            }
+            holes.Add(Holes[index] - start);
         }
 
         return new HoledText(Text.Substring(start, length), holes.ToImmutable());
