@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Lumen.Couriers.Sandbox;
+
+/// <summary>Tries the templates out in the sandbox, from the command line: <c>dotnet run -- sandbox +491701234567</c>.</summary>
+public static class SandboxSender
+{
+    private const string Host = "https://waba-sandbox.360dialog.io";
+
+    public static async Task<int> RunAsync(string phone)
+    {
+        using HttpClient http = new();
+        http.DefaultRequestHeaders.Add("D360-API-KEY", Environment.GetEnvironmentVariable("D360_SANDBOX_KEY"));
+
+        bool sent = await SendHelloAsync(http, phone);
+        sent &= await SendOrderAsync(http, phone);
+        sent &= await SendCheckedAsync(http, phone);
+        return sent ? 0 : 1;
+    }
+
+    private static async Task<bool> SendHelloAsync(HttpClient http, string phone)
+    {
+        string json = $"{{ \"to\": \"{phone}\", \"type\": \"template\", \"template\": {{ \"name\": \"hello\", \"language\": {{ \"code\": \"en\" }} }} }}";
+        using HttpResponseMessage response = await http.PostAsync( // DLG0202
+            Host + "/v1/messages",
+            new StringContent(json, Encoding.UTF8, "application/json"));
+        return response.IsSuccessStatusCode;
+    }
+
+    private static async Task<bool> SendOrderAsync(HttpClient http, string phone)
+    {
+        var message = new Dictionary<string, object>
+        {
+            { "to", phone },
+            { "type", "template" },
+            { "template", new { name = "order_update", language = new { code = "en", policy = "deterministic" } } },
+        };
+        using HttpResponseMessage response = await http.PostAsJsonAsync(Host + "/v1/messages", message); // DLG0202
+        return response.IsSuccessStatusCode;
+    }
+
+    private static async Task<bool> SendCheckedAsync(HttpClient http, string phone)
+    {
+        string? waId = await LookUpAsync(http, phone);
+        if (waId is null)
+        {
+            return false;
+        }
+
+        using HttpResponseMessage response = await http.PostAsJsonAsync(
+            Host + "/v1/messages",
+            new { to = waId, type = "template", template = new { name = "hello", language = new { code = "en", policy = "deterministic" } } });
+        return response.IsSuccessStatusCode;
+    }
+
+    private static async Task<string?> LookUpAsync(HttpClient http, string phone)
+    {
+        using HttpResponseMessage response = await http.PostAsJsonAsync(
+            Host + "/v1/contacts",
+            new { blocking = "wait", contacts = new[] { phone } });
+        if (!response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        using JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        JsonElement contact = answer.RootElement.GetProperty("contacts")[0];
+        return contact.TryGetProperty("wa_id", out JsonElement waId) ? waId.GetString() : null;
+    }
+}
