@@ -8,10 +8,13 @@ internal sealed class ErrorCatalog
 {
     private static readonly Lazy<ErrorCatalog> Embedded = new(static () => new ErrorCatalog(CatalogText.Open("error-catalog.json")));
 
+    private readonly Lazy<ImmutableArray<ErrorEntry>> _errors;
+
     private ErrorCatalog(JsonNode root)
     {
         HelpLink = root.Text("help_link");
         Rules = RuleEntry.ListOf(root);
+        _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
     }
 
     /// <summary>The embedded catalogue.</summary>
@@ -23,6 +26,39 @@ internal sealed class ErrorCatalog
     /// <summary>The rules, in the order of their numbers.</summary>
     public ImmutableArray<RuleEntry> Rules { get; }
 
+    /// <summary>The errors and their variants.</summary>
+    public ImmutableArray<ErrorEntry> Errors => _errors.Value;
+
     /// <summary>The catalogue that <paramref name="text"/> holds.</summary>
     public static ErrorCatalog Read(string text) => new(CatalogJson.Parse(text));
+
+    /// <summary>The entries of that code: several where one code has several causes, or means different things on different APIs.</summary>
+    public IEnumerable<ErrorEntry> WithCode(int code) => Errors.Where(error => error.Code == code);
+
+    /// <summary>The entry of that key.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public ErrorEntry Entry(string key) => Errors.FirstOrDefault(error => error.Key == key) ?? throw new KeyNotFoundException(key);
+
+    /// <summary>The errors that the rule of that number prevents.</summary>
+    public IEnumerable<ErrorEntry> PreventedBy(string rule) => Errors.Where(error => error.Rules.Contains(rule));
+
+    /// <summary>The errors whose handling the rule of that number looks at.</summary>
+    public IEnumerable<ErrorEntry> HandledBy(string rule) => Errors.Where(error => error.HandledBy.Contains(rule));
+
+    /// <summary>Whether that code is catalogued and no entry of it says that sending the same again can help.</summary>
+    public bool IsNeverRetried(int code)
+    {
+        bool isKnown = false;
+        foreach (ErrorEntry error in WithCode(code))
+        {
+            if (error.Retry != "never")
+            {
+                return false;
+            }
+
+            isKnown = true;
+        }
+
+        return isKnown;
+    }
 }
