@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Json;
+
+namespace Dialog360.Analyzers.Catalog;
+
+/// <summary>The hosts that take messages and their paths: <c>endpoints.json</c>.</summary>
+internal static class Endpoints
+{
+    private static readonly Lazy<ImmutableDictionary<string, ApiHost>> Embedded = new(static () => Read(CatalogText.Open("endpoints.json")));
+
+    /// <summary>All hosts.</summary>
+    public static IEnumerable<ApiHost> Hosts => Embedded.Value.Values.OrderBy(host => host.Name, StringComparer.Ordinal);
+
+    /// <summary>The host of that name in any case, without port; null where it is none of ours.</summary>
+    public static ApiHost? Host(string name) => Embedded.Value.TryGetValue(name, out ApiHost? host) ? host : null;
+
+    private static ImmutableDictionary<string, ApiHost> Read(JsonNode root)
+    {
+        ImmutableDictionary<string, ApiHost>.Builder hosts = ImmutableDictionary.CreateBuilder<string, ApiHost>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonNode node in root.List("hosts"))
+        {
+            hosts[node.Text("host")] = new ApiHost(node, node.TextOrNull("like") is { } like ? hosts[like] : null);
+        }
+
+        return hosts.ToImmutable();
+    }
+}
