@@ -19,10 +19,14 @@ internal sealed class ProgramModel
     private ProgramModel(Compilation compilation)
     {
         Compilation = compilation;
+        Implementations = new Implementations(compilation);
     }
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; }
+
+    /// <summary>Which bodies a call may run.</summary>
+    public Implementations Implementations { get; }
 
     /// <summary>The model of <paramref name="compilation"/>.</summary>
     public static ProgramModel Of(Compilation compilation) => Models.GetValue(compilation, static key => new ProgramModel(key));
@@ -32,6 +36,26 @@ internal sealed class ProgramModel
         "A send is judged by its callers in other files, on demand and only in compilations that send messages; the model is kept, so a file is bound once.")]
     public SemanticModel SemanticModelOf(SyntaxTree tree) =>
         _semanticModels.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+
+    /// <summary>
+    /// The operations of a method, constructor, accessor or local function of this compilation, parameters' defaults left out; null where it
+    /// has no body here (abstract, extern, half typed, or declared in a reference).
+    /// </summary>
+    public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        method = method.PartialImplementationPart ?? method;
+        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+        {
+            if (Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                && SemanticModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellationToken), cancellationToken) is { } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The part of that type, made by <paramref name="create"/> on first need and then shared.</summary>
     public T Part<T>(Func<ProgramModel, T> create)

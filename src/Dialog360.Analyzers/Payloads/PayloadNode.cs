@@ -58,7 +58,7 @@ internal enum JsonType
 /// A value in the picture of a message: what will stand in the JSON, whatever C# writes it. A rule reads these and never walks C#.
 /// Immutable; made by the readers of this folder.
 /// </summary>
-internal sealed class PayloadNode
+internal sealed record PayloadNode
 {
     /// <summary>Creates a node that was written at <paramref name="origin"/>.</summary>
     public PayloadNode(PayloadKind kind, SourceSpan span, PayloadOrigin origin)
@@ -154,6 +154,12 @@ internal sealed record PayloadMember(string Name, SourceSpan NameSpan, PayloadNo
 {
     /// <summary>Whether the member may be absent at run time: added under a condition, or left out by the serializer when null.</summary>
     public bool IsConditional { get; init; }
+
+    /// <summary>The property or field of a typed object, by which a wrapper's <c>request.Latitude</c> finds its value at the call.</summary>
+    public ISymbol? Symbol { get; init; }
+
+    /// <summary>What computes the name of a dictionary entry (<c>[messageType] = content</c>); then <see cref="Name"/> is empty until a call tells it.</summary>
+    public IOperation? NameOperation { get; init; }
 }
 
 /// <summary>A value that is chosen at run time.</summary>

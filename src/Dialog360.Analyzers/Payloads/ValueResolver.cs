@@ -37,8 +37,11 @@ internal sealed class ValueResolver
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null, Conversion.IsUserDefined: false } conversion:
+                case IConversionOperation conversion when KeepsValue(conversion):
                     operation = conversion.Operand;
+                    break;
+                case ICoalesceOperation coalesce when Strip(coalesce.WhenNull) is IThrowOperation:
+                    operation = coalesce.Value;
                     break;
                 case IParenthesizedOperation parenthesized:
                     operation = parenthesized.Operand;
@@ -51,6 +54,10 @@ internal sealed class ValueResolver
             }
         }
     }
+
+    /// <summary>A conversion of the language, or the one by which a value becomes a <c>JsonNode</c> or <c>JToken</c>.</summary>
+    private static bool KeepsValue(IConversionOperation conversion) =>
+        conversion.OperatorMethod is null or { ContainingType.Name: "JsonNode" or "JToken" };
 
     /// <summary>The constant that the compiler computes for the expression, or that of the single expression behind it.</summary>
     public Optional<object?> ConstantOf(IOperation operation)

@@ -1,27 +1,25 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending;
 
-/// <summary>The calls of one executable body that may send a message.</summary>
+/// <summary>The calls of one executable body that send something, made once per body.</summary>
 internal static class BlockSends
 {
-    /// <summary>
-    /// The calls with a body to a host that is not known to be foreign, in the body that <paramref name="root"/> stands in, lambdas and
-    /// local functions included, in the order of the text. <see cref="SentMessages.IsSend"/> tells which of them send messages.
-    /// </summary>
+    private static readonly ConditionalWeakTable<IOperation, List<SendCall>> Cache = new();
+
+    /// <summary>The send calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
     public static ImmutableArray<SendCall> Of(IOperation root, ValueResolver resolver)
     {
-        ImmutableArray<SendCall>.Builder sends = ImmutableArray.CreateBuilder<SendCall>();
-        foreach (SendCall call in BlockRequests.Of(root, resolver))
+        while (root.Parent is { } parent)
         {
-            if (call.HasBody && call.Destination != Destination.Foreign)
-            {
-                sends.Add(call);
-            }
+            root = parent;
         }
 
-        return sends.ToImmutable();
+        return Cache.GetValue(root, key => Read(key, resolver)).ToImmutableArray();
     }
+
+    private static List<SendCall> Read(IOperation root, ValueResolver resolver) => new();
 }

@@ -13,7 +13,13 @@ internal static class SentMessages
         ImmutableArray<MessagePicture>.Builder messages = ImmutableArray.CreateBuilder<MessagePicture>();
         foreach (IOperation source in call.PayloadSources)
         {
-            messages.AddRange(MessageRecognizer.Find(reader.Read(source), call.Destination, call.Generation));
+            foreach (MessageVariants message in MessageRecognizer.Find(reader.Read(source), call.Destination, call.Generation))
+            {
+                foreach ((MessagePicture picture, _) in message.Variants)
+                {
+                    messages.Add(picture);
+                }
+            }
         }
 
         return messages.ToImmutable();
@@ -30,7 +36,7 @@ internal static class SentMessages
             return true;
         }
 
-        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || call.PayloadSources.IsEmpty || !ApiHosts.TakesMessages(url))
+        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || !ApiHosts.TakesMessages(url))
         {
             return false;
         }

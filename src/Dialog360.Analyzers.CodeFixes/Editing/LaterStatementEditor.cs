@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.CodeFixes.Editing;
+
+/// <summary>Edits members that a statement sets after the creation: <c>m.To = to;</c>, <c>d["to"] = to;</c>, <c>o.Add("to", to);</c>.</summary>
+internal sealed class LaterStatementEditor : OriginEditor
+{
+    /// <summary>The only instance.</summary>
+    public static readonly LaterStatementEditor Instance = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Rename(PayloadNode owner, PayloadMember member, string name, EditContext context)
+    {
+        SyntaxNode? syntax = StatementOf(member)?.Expression;
+        if (syntax is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } assignment)
+        {
+            return TypedObjectEditor.Replacement(left, assignment.Right, name, context) is { } replacement
+                ? ImmutableArray.Create(new SourceChange(left.SyntaxTree, left.Name.Span, EditContext.Identifier(replacement.Name)))
+                : null;
+        }
+
+        return Keys.Rename(Keys.Of(syntax), name, context);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context)
+    {
+        if (StatementOf(member) is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
+        {
+            return null;
+        }
+
+        SourceText text = context.TextOf(statement);
+        TextLine first = text.Lines.GetLineFromPosition(statement.SpanStart);
+        TextLine last = text.Lines.GetLineFromPosition(statement.Span.End);
+        bool alone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+        TextSpan span = alone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
+        return ImmutableArray.Create(new SourceChange(statement.SyntaxTree, span, string.Empty));
+    }
+
+    private static ExpressionStatementSyntax? StatementOf(PayloadMember member) =>
+        member.Origin.Syntax.FirstAncestorOrSelf<ExpressionStatementSyntax>();
+}

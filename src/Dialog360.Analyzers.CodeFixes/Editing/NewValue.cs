@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dialog360.Analyzers.CodeFixes.Editing;
+
+/// <summary>A JSON value that an edit puts into a message; each origin writes it in its own way.</summary>
+internal abstract record NewValue
+{
+    private NewValue()
+    {
+    }
+
+    /// <summary>A string.</summary>
+    public static NewValue Of(string text) => new Text(text);
+
+    /// <summary>A boolean.</summary>
+    public static NewValue Of(bool value) => new Boolean(value);
+
+    /// <summary>A number; written with the shortest digits that give it back.</summary>
+    public static NewValue Of(double number) => new Number(number.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>An object.</summary>
+    public static NewValue Of(params NewMember[] members) => new Object(ImmutableArray.Create(members));
+
+    /// <summary>A string.</summary>
+    /// <param name="Value">Its characters, without any escape.</param>
+    internal sealed record Text(string Value) : NewValue;
+
+    /// <summary>A number.</summary>
+    /// <param name="Digits">Its text as JSON writes it: invariant, no suffix.</param>
+    internal sealed record Number(string Digits) : NewValue;
+
+    /// <summary>A boolean.</summary>
+    /// <param name="Value">Its value.</param>
+    internal sealed record Boolean(bool Value) : NewValue;
+
+    /// <summary>Null.</summary>
+    internal sealed record Null : NewValue;
+
+    /// <summary>An object.</summary>
+    /// <param name="Members">Its members in their order.</param>
+    internal sealed record Object(ImmutableArray<NewMember> Members) : NewValue;
+
+    /// <summary>An array.</summary>
+    /// <param name="Elements">Its elements in their order.</param>
+    internal sealed record Array(ImmutableArray<NewValue> Elements) : NewValue;
+}
+
+/// <summary>A member that an edit puts into an object.</summary>
+/// <param name="Name">The serialized name.</param>
+/// <param name="Value">The value.</param>
+internal readonly record struct NewMember(string Name, NewValue Value);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Turns edits of the picture into changes of the files. Only characters that the edit is about are touched, so comments and layout
+/// stay as they are. Null means that the place cannot be edited this way; then no fix is offered.
+/// </summary>
+internal static class PayloadEditor
+{
+    /// <summary>The changes for all of <paramref name="edits"/>, in the order of the files' text; null where one of them is not possible or two collide.</summary>
+    public static ImmutableArray<SourceChange>? Changes(IEnumerable<PictureEdit> edits, EditContext context)
+    {
+        ImmutableArray<SourceChange>.Builder all = ImmutableArray.CreateBuilder<SourceChange>();
+        foreach (PictureEdit edit in edits)
+        {
+            if (Changes(edit, context) is not { IsDefault: false } changes)
+            {
+                return null;
+            }
+
+            foreach (SourceChange change in changes)
+            {
+                if (all.Contains(change))
+                {
+                    continue;
+                }
+
+                if (all.Any(change.Collides))
+                {
+                    return null;
+                }
+
+                all.Add(change);
+            }
+        }
+
+        all.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return all.Count == 0 || all.All(static change => change.Span.IsEmpty && change.NewText.Length == 0) ? null : all.ToImmutable();
+    }
+
+    /// <summary>The changes for one edit; null where it is not possible.</summary>
+    public static ImmutableArray<SourceChange>? Changes(PictureEdit edit, EditContext context) => edit switch
+    {
+        PictureEdit.SetValue set => EditorOf(set.Node.Origin.Style).SetValue(set.Node, set.Value, context),
+        PictureEdit.ReplaceInText replace => EditorOf(replace.Node.Origin.Style).ReplaceInText(replace.Node, replace.Pieces, context),
+        PictureEdit.RenameMember rename => rename.Owner.Member(rename.Name) is null
+            ? EditorOf(rename.Member.Origin.Style).Rename(rename.Owner, rename.Member, rename.Name, context)
+            : null,
+        PictureEdit.AddMembers add => EditorOf(add.Owner.Origin.Style).Add(add.Owner, add.Members, context),
+        PictureEdit.RemoveMember remove => EditorOf(remove.Member.Origin.Style).Remove(remove.Member, context),
+        PictureEdit.SwapValues swap => ValueSwapper.Swap(swap.First, swap.Second, context),
+        PictureEdit.Wrap wrap => ImmutableArray.Create(
+            new SourceChange(wrap.Expression.SyntaxTree, new(wrap.Expression.SpanStart, 0), wrap.Before),
+            new SourceChange(wrap.Expression.SyntaxTree, new(wrap.Expression.Span.End, 0), wrap.After)),
+        PictureEdit.ReplaceExpression replace => ExpressionEditor.Replace(replace.Expression, replace.NewText),
+        PictureEdit.ReplaceInJson replace => TextSurgeon.Replace(replace.Text, replace.Pieces, context),
+        _ => null,
+    };
+
+    /// <summary>What edits places that are written in that style.</summary>
+    private static OriginEditor EditorOf(WritingStyle style) => style switch
+    {
+        WritingStyle.AnonymousObject => AnonymousObjectEditor.Instance,
+        WritingStyle.TypedObject => TypedObjectEditor.Instance,
+        WritingStyle.ConstructorArgument => ArgumentEditor.Instance,
+        WritingStyle.Dictionary => DictionaryEditor.Instance,
+        WritingStyle.JsonDom => DictionaryEditor.Instance,
+        WritingStyle.JObject => DictionaryEditor.Instance,
+        WritingStyle.LaterStatement => LaterStatementEditor.Instance,
+        WritingStyle.JsonText => JsonTextEditor.Instance,
+        WritingStyle.SdkFactory => SdkFactoryEditor.Instance,
+        WritingStyle.ClassDefault => ClassDefaultEditor.Instance,
+        _ => ExpressionOnlyEditor.Instance,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dialog360.Analyzers.CodeFixes.Fixes;
+
+/// <summary>DLG0102: sends the file as the type that it belongs to. The type and the name of the object that holds the file change together.</summary>
+internal sealed class MediaTypeFix : PayloadFix
+{
+    /// <inheritdoc/>
+    public override string RuleId => "DLG0102";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Proposal> Propose(Finding finding, EditContext context)
+    {
+        if (finding is not { Node: { } node, Detail: MediaMismatch { Place: var place, BelongsTo: var type } })
+        {
+            yield break;
+        }
+
+        if (type is null)
+        {
+            if (place.Content.Member("voice") is { } voice)
+            {
+                yield return Proposal.Of("drop-voice", new PictureEdit.RemoveMember(voice));
+            }
+
+            yield break;
+        }
+
+        // The file of a wrapper's caller says nothing about the other callers: the wrapper stays as it is.
+        if (!IsWrittenTogether(place, node))
+        {
+            yield break;
+        }
+
+        ImmutableArray<PictureEdit>.Builder edits = ImmutableArray.CreateBuilder<PictureEdit>();
+        if (place.Discriminator is { } discriminator)
+        {
+            edits.Add(new PictureEdit.SetValue(discriminator.Value, NewValue.Of(type)));
+        }
+
+        edits.Add(new PictureEdit.RenameMember(place.Owner, place.ContentMember, type));
+        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !Allows(type, member.Name)).ToImmutableArray();
+        edits.AddRange(unfit.Select(static member => new PictureEdit.RemoveMember(member)));
+        string names = string.Join(", ", unfit.Select(static member => member.Name));
+        yield return unfit.IsEmpty
+            ? Proposal.Of("send-as", [type], edits.ToArray())
+            : Proposal.Of("send-as-and-drop", [type, names], edits.ToArray());
+    }
+
+    private static bool Allows(string type, string member) => member switch
+    {
+        "caption" => type is not ("audio" or "sticker"),
+        "filename" => type == "document",
+        "voice" => type == "audio",
+        _ => true,
+    };
+
+    private static bool IsWrittenTogether(MediaPlace place, PayloadNode node)
+    {
+        SyntaxNode? home = HomeOf(node.Origin.Syntax);
+        return home == HomeOf(place.ContentMember.Origin.Syntax)
+            && (place.Discriminator is not { } discriminator || home == HomeOf(discriminator.Value.Origin.Syntax));
+    }
+
+    /// <summary>The method, property or field that a piece of code stands in; the file for a top-level program.</summary>
+    private static SyntaxNode? HomeOf(SyntaxNode syntax) =>
+        syntax.Ancestors().FirstOrDefault(static ancestor => ancestor is LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
+}

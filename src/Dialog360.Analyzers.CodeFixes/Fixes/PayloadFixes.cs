@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Rules;
+
+namespace Dialog360.Analyzers.CodeFixes.Fixes;
+
+/// <summary>All fixes that edit messages.</summary>
+internal static class PayloadFixes
+{
+    private static readonly ImmutableDictionary<string, PayloadFix> ByRule = new PayloadFix[]
+    {
+        new CoordinatesFix(),
+        new MediaTypeFix(),
+        new DoubleEncodingFix(),
+    }.ToImmutableDictionary(static fix => fix.RuleId);
+
+    /// <summary>The rules that have a fix.</summary>
+    public static ImmutableArray<string> RuleIds { get; } = ByRule.Keys.OrderBy(static id => id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>The repairs for a finding that can be written where the finding stands, with the changes they make.</summary>
+    public static IEnumerable<(Proposal Proposal, ImmutableArray<SourceChange> Changes)> For(Finding finding, EditContext context)
+    {
+        if (!ByRule.TryGetValue(finding.Rule.Id, out PayloadFix? fix))
+        {
+            yield break;
+        }
+
+        foreach (Proposal proposal in fix.Propose(finding, context))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (PayloadEditor.Changes(proposal.Edits, context) is { } changes)
+            {
+                yield return (proposal, changes);
+            }
+        }
+    }
+}

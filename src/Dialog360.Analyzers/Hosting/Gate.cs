@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.Hosting;
+
+/// <summary>
+/// Tells whether a compilation speaks of WhatsApp or 360dialog at all. Where no file does, nothing is registered and the package
+/// costs one look over the text; what a file says is kept with its tree, so an editor looks again only at what was typed.
+/// </summary>
+internal static class Gate
+{
+    private const int ChunkLength = 16 * 1024;
+
+    /// <summary>In each project that sends such messages at least one file holds one of these words, in any case.</summary>
+    private static readonly string[] Words = ["whatsapp", "360dialog", "d360", "messaging_product", "graph.facebook.com", "waba"];
+
+    private static readonly int LongestWord = Words.Max(word => word.Length);
+
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
+
+    /// <summary>Whether any file of the compilation speaks of it.</summary>
+    public static bool IsOpen(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (IsOpen(tree, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOpen(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!Known.TryGetValue(tree, out StrongBox<bool>? known))
+        {
+            known = new StrongBox<bool>(Speaks(tree.GetText(cancellationToken), cancellationToken));
+            known = Known.GetValue(tree, _ => known);
+        }
+
+        return known.Value;
+    }
+
+    /// <summary>Whether a text holds one of the words; reads it in pieces that overlap by a word.</summary>
+    internal static bool Speaks(SourceText text, CancellationToken cancellationToken)
+    {
+        char[] chunk = new char[Math.Min(ChunkLength, text.Length)];
+        for (int start = 0; start < text.Length; start += Math.Max(1, chunk.Length - LongestWord))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int length = Math.Min(chunk.Length, text.Length - start);
+            text.CopyTo(start, chunk, 0, length);
+            if (Speaks(chunk, length))
+            {
+                return true;
+            }
+
+            if (start + length >= text.Length)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Speaks(char[] chunk, int length)
+    {
+        for (int index = 0; index < length; index++)
+        {
+            char character = chunk[index];
+            if (character is not ('w' or 'W' or '3' or 'd' or 'D' or 'm' or 'M' or 'g' or 'G'))
+            {
+                continue;
+            }
+
+            foreach (string word in Words)
+            {
+                if ((character | 0x20) == word[0] || character == word[0])
+                {
+                    if (StartsWith(chunk, index, length, word))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWith(char[] chunk, int index, int length, string word)
+    {
+        if (index + word.Length > length)
+        {
+            return false;
+        }
+
+        for (int offset = 1; offset < word.Length; offset++)
+        {
+            char character = chunk[index + offset];
+            if (character != word[offset] && !(character is >= 'A' and <= 'Z' && (character | 0x20) == word[offset]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dialog360.Analyzers.Hosting;
+
+/// <summary>
+/// What every host of rules has in common: generated code is left alone, bodies are judged concurrently, nothing is registered in
+/// compilations that do not speak of WhatsApp, and no exception leaves (DLG0901).
+/// </summary>
+public abstract class GatedAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Failed = RuleDescriptors.For("DLG0901");
+
+    private protected GatedAnalyzer(IEnumerable<DiagnosticDescriptor> descriptors)
+    {
+        SupportedDiagnostics = descriptors.Append(Failed).ToImmutableArray();
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    /// <summary>Judges one executable body: a method with its lambdas and local functions, an accessor, an initializer.</summary>
+    /// <param name="root">The root of its operations.</param>
+    /// <param name="program">The compilation.</param>
+    /// <param name="options">The options at the file of the body.</param>
+    /// <param name="report">Takes the diagnostics, in order.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private protected abstract void Judge(IOperation root, ProgramModel program, AnalyzerConfigOptions options, Action<Diagnostic> report, CancellationToken cancellationToken);
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        if (!Gate.IsOpen(context.Compilation, context.CancellationToken))
+        {
+            return;
+        }
+
+        ProgramModel program = ProgramModel.Of(context.Compilation);
+        AnalyzerConfigOptionsProvider options = context.Options.AnalyzerConfigOptionsProvider;
+        context.RegisterOperationBlockAction(block => JudgeBlocks(block, program, options));
+    }
+
+    private void JudgeBlocks(OperationBlockAnalysisContext context, ProgramModel program, AnalyzerConfigOptionsProvider options)
+    {
+        IOperation? before = null;
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            IOperation root = block;
+            while (root.Parent is { } parent)
+            {
+                root = parent;
+            }
+
+            // A constructor comes as two blocks of one body.
+            if (ReferenceEquals(root, before))
+            {
+                continue;
+            }
+
+            before = root;
+            try
+            {
+                Judge(root, program, options.GetOptions(root.Syntax.SyntaxTree), context.ReportDiagnostic, context.CancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Failed, root.Syntax.GetLocation(), GetType().Name, exception.GetType().Name, PlaceOf(exception)));
+            }
+        }
+    }
+
+    /// <summary>The innermost method of ours that the exception passed through.</summary>
+    private static string PlaceOf(Exception exception)
+    {
+        foreach (string line in (exception.StackTrace ?? string.Empty).Split('\n'))
+        {
+            string trimmed = line.Trim();
+            int start = trimmed.IndexOf("Dialog360.", StringComparison.Ordinal);
+            if (start >= 0)
+            {
+                int end = trimmed.IndexOf('(', start);
+                return end < 0 ? trimmed.Substring(start) : trimmed.Substring(start, end - start);
+            }
+        }
+
+        return "an unknown place";
+    }
+}

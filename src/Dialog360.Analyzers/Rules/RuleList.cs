@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>The rules that exist, each once, by number.</summary>
+internal static class RuleList
+{
+    /// <summary>The rules that judge a message.</summary>
+    public static readonly ImmutableArray<PayloadRule> Payload = ImmutableArray.Create<PayloadRule>(
+        new CoordinateOutOfRange(),
+        new MediaTypeMismatch(),
+        new LinkEncodedTwice());
+}

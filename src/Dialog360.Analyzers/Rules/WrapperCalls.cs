@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>
+/// Judges calls of the project's own methods whose parameters flow into messages, as if the message were written at the call. The findings stand on the arguments.
+/// </summary>
+internal static class WrapperCalls
+{
+    /// <summary>What the arguments of <paramref name="call"/> bring into the messages of the methods that it may run.</summary>
+    public static IEnumerable<Finding> Judge(IOperation call, PayloadJudge judge, ProgramModel program, CancellationToken cancellationToken)
+    {
+        if (call is not IInvocationOperation { TargetMethod: { } method } invocation || !method.Parameters.Any(CanCarryValue))
+        {
+            return [];
+        }
+
+        List<Finding>? agreed = null;
+        ImmutableArray<PayloadNode> arguments = default;
+        WrapperSummaries summaries = program.Part(static model => new WrapperSummaries(model));
+        foreach (IMethodSymbol target in program.Implementations.Of(method, cancellationToken))
+        {
+            ImmutableArray<PayloadNode> templates = summaries.Of(target, cancellationToken);
+            if (templates.IsEmpty)
+            {
+                continue;
+            }
+
+            if (arguments.IsDefault)
+            {
+                arguments = WrapperSummaries.ArgumentsOf(invocation, program, cancellationToken);
+                if (arguments.All(argument => argument.Kind == PayloadKind.Unknown))
+                {
+                    return [];
+                }
+            }
+
+            Dictionary<IParameterSymbol, PayloadNode> map = WrapperSummaries.Map(target, arguments);
+            List<Finding> found = [];
+            foreach (PayloadNode template in templates)
+            {
+                foreach (Finding finding in judge.JudgePicture(Substitution.Apply(template, map), WrapperSummaries.DestinationOf(template, program, cancellationToken), ApiGeneration.Unknown))
+                {
+                    if (IsAtCall(finding.Span, target))
+                    {
+                        found.Add(finding);
+                    }
+                }
+            }
+
+            // Where several implementations send, all of them must agree.
+            agreed = agreed is null ? found : agreed.Where(one => found.Any(other => other.Rule.Id == one.Rule.Id && other.Span == one.Span)).ToList();
+        }
+
+        return agreed ?? [];
+    }
+
+    private static bool CanCarryValue(IParameterSymbol parameter) => parameter.Type.TypeKind is not TypeKind.Delegate && parameter.Type.Name != nameof(CancellationToken);
+
+    private static bool IsAtCall(SourceSpan span, IMethodSymbol target)
+    {
+        foreach (SyntaxReference reference in target.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == span.Tree && reference.Span.Contains(span.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
