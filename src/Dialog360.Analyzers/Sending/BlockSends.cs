@@ -1,25 +1,27 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending;
 
-/// <summary>The calls of one executable body that send something, made once per body.</summary>
+/// <summary>The calls of one executable body that may send a message.</summary>
 internal static class BlockSends
 {
-    private static readonly ConditionalWeakTable<IOperation, List<SendCall>> Cache = new();
-
-    /// <summary>The send calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
+    /// <summary>
+    /// The calls with a body to a host that is not known to be foreign, in the body that <paramref name="root"/> stands in, lambdas and
+    /// local functions included, in the order of the text. <see cref="SentMessages.IsSend"/> tells which of them send messages.
+    /// </summary>
     public static ImmutableArray<SendCall> Of(IOperation root, ValueResolver resolver)
     {
-        while (root.Parent is { } parent)
+        ImmutableArray<SendCall>.Builder sends = ImmutableArray.CreateBuilder<SendCall>();
+        foreach (SendCall call in BlockRequests.Of(root, resolver))
         {
-            root = parent;
+            if (call.HasBody && call.Destination != Destination.Foreign)
+            {
+                sends.Add(call);
+            }
         }
 
-        return Cache.GetValue(root, key => Read(key, resolver)).ToImmutableArray();
+        return sends.ToImmutable();
     }
-
-    private static List<SendCall> Read(IOperation root, ValueResolver resolver) => new();
 }

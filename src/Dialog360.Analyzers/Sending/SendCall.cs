@@ -31,7 +31,7 @@ internal enum SendClient
 }
 
 /// <summary>
-/// A call that sends a body over HTTP to a host that is not known to be foreign. Whether the body is a message is told by
+/// An HTTP call. Those of <see cref="BlockSends"/> carry a body to a host that is not known to be foreign; whether the body is a message is told by
 /// <see cref="SentMessages"/>.
 /// </summary>
 /// <param name="Operation">The invocation.</param>
@@ -42,7 +42,7 @@ internal sealed record SendCall(IInvocationOperation Operation, SourceSpan NameS
     /// <summary>The URL as far as it is known; null where nothing of it is.</summary>
     public UrlPattern? Url { get; init; }
 
-    /// <summary>Where the call visibly goes; never <see cref="Destination.Foreign"/>.</summary>
+    /// <summary>Where the call visibly goes.</summary>
     public Destination Destination { get; init; }
 
     /// <summary>The generation that host, path or client show; the message may show it too.</summary>
@@ -59,6 +59,9 @@ internal sealed record SendCall(IInvocationOperation Operation, SourceSpan NameS
 
     /// <summary>The request object (<c>HttpRequestMessage</c>, <c>RestRequest</c>, <c>WebRequest</c>) where the library has one.</summary>
     public IOperation? Request { get; init; }
+
+    /// <summary>Whether the call carries a body; calls without one are no sends, but access rules look at them.</summary>
+    public bool HasBody { get; init; } = true;
 
     /// <summary>Whether the call itself throws on an answer that is no success.</summary>
     public bool ThrowsOnFailure { get; init; }

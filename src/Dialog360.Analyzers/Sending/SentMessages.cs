@@ -36,7 +36,7 @@ internal static class SentMessages
             return true;
         }
 
-        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || !ApiHosts.TakesMessages(url))
+        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || call.PayloadSources.IsEmpty || !ApiHosts.TakesMessages(url))
         {
             return false;
         }

@@ -35,12 +35,16 @@ internal sealed class UrlPattern
             HostStart = userEnd < 0 ? hostStart : userEnd + 1;
             int hostEnd = EndOf(value, HostStart, ":/?#");
             HostLength = Math.Min(hostEnd, pathStart) - HostStart;
-            bool isKnown = HostLength > 0;
-            for (int index = HostStart; isKnown && index < HostStart + HostLength; index++)
+            int firstHole = FirstHole(text, HostStart, HostLength);
+            if (firstHole >= 0 && value.IndexOf('.', HostStart, firstHole - HostStart) > 0)
             {
-                isKnown = !text.IsHole(index);
+                // "https://host.example{path}": what follows a whole host is most likely its path.
+                HostLength = firstHole - HostStart;
+                pathStart = firstHole;
+                firstHole = -1;
             }
 
+            bool isKnown = HostLength > 0 && firstHole < 0;
             Host = isKnown ? value.Substring(HostStart, HostLength).ToLowerInvariant() : null;
         }
 
@@ -59,6 +63,9 @@ internal sealed class UrlPattern
 
     /// <summary>The path without query and fragment; begins with a slash in an absolute URL that has one, and may have holes.</summary>
     public HoledText Path => Text.Slice(PathStart, PathLength);
+
+    /// <summary>Whether a part of it is only a default in the source that configuration may replace (an options class, <c>config["x"] ?? "..."</c>).</summary>
+    public bool IsAssumed { get; init; }
 
     /// <summary>The index of the first character of the host in <see cref="Text"/>; zero where there is none.</summary>
     public int HostStart { get; }
@@ -126,10 +133,23 @@ internal sealed class UrlPattern
             return 0;
         }
 
-        string scheme = text.Substring(0, separator).Trim();
+        string scheme = text.Substring(0, separator);
         return string.Equals(scheme, "https", StringComparison.OrdinalIgnoreCase) || string.Equals(scheme, "http", StringComparison.OrdinalIgnoreCase)
             ? separator + 3
             : 0;
+    }
+
+    private static int FirstHole(HoledText text, int start, int length)
+    {
+        foreach (int hole in text.Holes)
+        {
+            if (hole >= start)
+            {
+                return hole < start + length ? hole : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static int EndOf(string text, int start, string stops)

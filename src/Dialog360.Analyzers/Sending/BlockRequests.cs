@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending.Clients;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending;
+
+/// <summary>All HTTP calls of one executable body, those without a body and those to foreign hosts included. Made once per body.</summary>
+internal static class BlockRequests
+{
+    private static readonly ConditionalWeakTable<IOperation, List<SendCall>> Cache = new();
+
+    private static readonly ImmutableArray<ClientReader> Readers = ImmutableArray.Create<ClientReader>(
+        new HttpClientReader(), new RestSharpReader(), new FlurlReader(), new WebClientReader(), new WebRequestReader(), new Waba360DialogReader(), new RefitReader());
+
+    /// <summary>The calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
+    public static IReadOnlyList<SendCall> Of(IOperation root, ValueResolver resolver)
+    {
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return Cache.GetValue(root, key => Read(key, resolver));
+    }
+
+    private static List<SendCall> Read(IOperation root, ValueResolver resolver)
+    {
+        List<SendCall> calls = new();
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (operation is not IInvocationOperation invocation)
+            {
+                continue;
+            }
+
+            foreach (ClientReader reader in Readers)
+            {
+                if (reader.Read(invocation, resolver) is { } call)
+                {
+                    calls.Add(call);
+                    break;
+                }
+            }
+        }
+
+        calls.Sort(static (left, right) => left.NameSpan.Span.Start.CompareTo(right.NameSpan.Span.Start));
+        return calls;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.Tests.Sending;
+
+/// <summary>
+/// A small program in one file, compiled against the reference packs and against look-alikes of the libraries that it names.
+/// <c>[|...|]</c> marks where something is expected.
+/// </summary>
+internal sealed class SendingProgram
+{
+    private static readonly ImmutableArray<MetadataReference> References = ReadReferences();
+
+    private static readonly string Usings = string.Concat(
+        new[]
+        {
+            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net", "System.Net.Http", "System.Net.Http.Headers", "System.Net.Http.Json",
+            "System.Text", "System.Text.Json", "System.Text.Json.Nodes", "System.Threading", "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Mvc",
+            "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Options",
+        }.Select(space => $"global using {space};\n"));
+
+    private SendingProgram(CSharpCompilation compilation, SyntaxTree tree, ImmutableArray<TextSpan> marks)
+    {
+        Compilation = compilation;
+        Tree = tree;
+        Marks = marks;
+    }
+
+    /// <summary>The compilation, free of errors.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>The file with the program.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The marked stretches.</summary>
+    public ImmutableArray<TextSpan> Marks { get; }
+
+    /// <summary>Compiles a program; its errors fail the test, unless it is half typed on purpose.</summary>
+    public static SendingProgram Of(string source, bool mayHaveErrors = false)
+    {
+        (string text, ImmutableArray<TextSpan> marks) = Unmark(source);
+        CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), options, "Program.cs");
+        bool isTopLevel = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any();
+        List<SyntaxTree> trees = [tree, CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")];
+        trees.AddRange(LibraryLookAlikes.For(text).Select((stub, index) => CSharpSyntaxTree.ParseText(stub, options, $"Library{index}.cs")));
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Program",
+            trees,
+            References,
+            new CSharpCompilationOptions(isTopLevel ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
+        if (!mayHaveErrors)
+        {
+            Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        }
+
+        return new SendingProgram(compilation, tree, marks);
+    }
+
+    /// <summary>The text of the marked stretches with their lines, for messages of tests.</summary>
+    public IEnumerable<string> Describe(IEnumerable<TextSpan> spans) =>
+        spans.OrderBy(span => span.Start).ThenBy(span => span.Length).Select(span => $"{Tree.GetText().Lines.GetLinePosition(span.Start)} {Tree.GetText().ToString(span)}");
+
+    /// <summary>All HTTP calls of the program, in the order of the text.</summary>
+    public List<SendCall> Requests()
+    {
+        ValueResolver resolver = new(ProgramModel.Of(Compilation), CancellationToken.None);
+        return Roots(resolver).SelectMany(root => BlockRequests.Of(root, resolver)).OrderBy(call => call.NameSpan.Span.Start).ToList();
+    }
+
+    private IEnumerable<IOperation> Roots(ValueResolver resolver)
+    {
+        SemanticModel model = resolver.Program.SemanticModelOf(Tree);
+        foreach (SyntaxNode node in Tree.GetRoot().DescendantNodesAndSelf())
+        {
+            bool isBody = node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or EqualsValueClauseSyntax or CompilationUnitSyntax;
+            if (isBody && model.GetOperation(node) is { Parent: null } root)
+            {
+                yield return root;
+            }
+        }
+    }
+
+    private static (string Text, ImmutableArray<TextSpan> Marks) Unmark(string source)
+    {
+        ImmutableArray<TextSpan>.Builder marks = ImmutableArray.CreateBuilder<TextSpan>();
+        System.Text.StringBuilder text = new();
+        int start = 0;
+        for (int index = 0; index < source.Length; index++)
+        {
+            if (string.CompareOrdinal(source, index, "[|", 0, 2) == 0)
+            {
+                start = text.Length;
+                index++;
+            }
+            else if (string.CompareOrdinal(source, index, "|]", 0, 2) == 0)
+            {
+                marks.Add(TextSpan.FromBounds(start, text.Length));
+                index++;
+            }
+            else
+            {
+                text.Append(source[index]);
+            }
+        }
+
+        return (text.ToString(), marks.ToImmutable());
+    }
+
+    private static ImmutableArray<MetadataReference> ReadReferences()
+    {
+        IEnumerable<string> packs = typeof(SendingProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Where(attribute => attribute.Key == "ReferencePack").Select(attribute => attribute.Value!);
+        return packs.SelectMany(pack => Directory.GetFiles(pack, "*.dll")).Order(StringComparer.Ordinal)
+            .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToImmutableArray();
+    }
+}
