@@ -39,7 +39,7 @@ internal static class ChoiceReader
     /// <summary>The picture of a local that several statements give a value; null where one of the values is not seen.</summary>
     public static PayloadNode? ReadLocal(ILocalReferenceOperation reference, PayloadReader reader)
     {
-        ImmutableArray<IOperation> values = LocalFacts.Of(reference).ValuesOf(reference.Local);
+        ImmutableArray<IOperation> values = ReachingValues.Of(reference);
         return values.IsDefault || values.Length is < 2 or > MaxArms
             ? null
             : Choice(

@@ -124,7 +124,7 @@ internal sealed class ValueResolver
                     }
 
                     break;
-                case ILocalReferenceOperation { Local: var local } when LocalFacts.Of(current).ValuesOf(local) is { IsDefaultOrEmpty: false } values:
+                case ILocalReferenceOperation local when ReachingValues.Of(local) is { IsDefaultOrEmpty: false } values:
                     for (int index = values.Length - 1; index >= 0; index--)
                     {
                         pending.Push(values[index]);
@@ -144,7 +144,7 @@ internal sealed class ValueResolver
     private IOperation? SingleDefinition(IOperation operation) => operation switch
     {
         ILocalReferenceOperation { IsDeclaration: false } reference
-            when LocalFacts.Of(operation).ValuesOf(reference.Local) is { IsDefault: false, Length: 1 } values => values[0],
+            when ReachingValues.Of(reference) is { IsDefault: false, Length: 1 } values => values[0],
         IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field } => DefinitionOf(field),
         _ => null,
     };
