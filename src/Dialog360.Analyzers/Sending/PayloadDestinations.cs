@@ -14,7 +14,7 @@ internal sealed class PayloadDestinations
 
     private PayloadDestinations(IOperation root, ValueResolver resolver)
     {
-        foreach (SendCall call in BlockSends.Of(root, resolver))
+        foreach (SendCall call in BlockRequests.Of(root, resolver))
         {
             foreach (IOperation source in call.PayloadSources)
             {
@@ -23,7 +23,7 @@ internal sealed class PayloadDestinations
                 {
                     // Sent twice: a message wherever one of the calls makes it one; what the two do not share is not known.
                     found = (
-                        other.Destination == Destination.WhatsApp ? Destination.WhatsApp : found.Destination,
+                        Either(other.Destination, found.Destination),
                         other.Generation == found.Generation ? found.Generation : ApiGeneration.Unknown);
                 }
 
@@ -31,6 +31,11 @@ internal sealed class PayloadDestinations
             }
         }
     }
+
+    private static Destination Either(Destination one, Destination other) =>
+        one == Destination.WhatsApp || other == Destination.WhatsApp ? Destination.WhatsApp
+        : one == other ? one
+        : Destination.Unknown;
 
     /// <summary>The destinations of the body that <paramref name="operation"/> stands in.</summary>
     public static PayloadDestinations Of(IOperation operation, ProgramModel program, CancellationToken cancellationToken)
