@@ -8,7 +8,14 @@ namespace Dialog360.Analyzers.Catalog;
 internal static class CatalogJson
 {
     /// <summary>The root value of a catalogue text, which is JSON without any error.</summary>
-    public static JsonNode Parse(string text) => new PlainJson(text).Read();
+    /// <exception cref="FormatException">It is not.</exception>
+    public static JsonNode Parse(string text)
+    {
+        JsonParseResult result = JsonParser.Parse(new HoledText(text));
+        return result.Root is { } root && result.Errors.IsEmpty
+            ? root
+            : throw new FormatException("Not JSON" + (result.Errors.IsEmpty ? "." : ": " + result.Errors[0]));
+    }
 
     /// <summary>The value of the member of that name, or null.</summary>
     public static JsonNode? Get(this JsonNode node, string name)

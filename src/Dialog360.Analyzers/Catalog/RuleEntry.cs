@@ -75,16 +75,7 @@ internal sealed class RuleEntry
         return rules.ToImmutable();
     }
 
-    /// <summary>The descriptor.</summary>
-    /// <param name="helpLink">The address of a rule's page, with <c>{id}</c> for the number.</param>
-    public DiagnosticDescriptor ToDescriptor(string helpLink) => new(
-        Id,
-        Title,
-        Message,
-        Category,
-        Severity,
-        IsEnabled,
-        Description,
-        helpLink.Replace("{id}", Id),
-        IsCompilationEnd ? [WellKnownDiagnosticTags.CompilationEnd] : []);
+    /// <summary>The address of the rule's page.</summary>
+    /// <param name="helpLink">The address of any rule's page, with <c>{id}</c> for the number.</param>
+    public string HelpLinkIn(string helpLink) => helpLink.Replace("{id}", Id);
 }

@@ -11,7 +11,7 @@ namespace Dialog360.Analyzers.Hosting;
 /// </summary>
 public abstract class GatedAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Failed = RuleDescriptors.For("DLG0901");
+    private static DiagnosticDescriptor Failed => RuleDescriptors.For("DLG0901");
 
     private protected GatedAnalyzer(IEnumerable<DiagnosticDescriptor> descriptors)
     {
