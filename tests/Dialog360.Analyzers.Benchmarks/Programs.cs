@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dialog360.Analyzers.Benchmarks;
+
+/// <summary>Generated programs and the analyzers to run on them.</summary>
+internal static class Programs
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>All analyzers of the assembly.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers(Assembly assembly) =>
+    [
+        .. assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>A shop without a word about WhatsApp: classes that compute, format and post things elsewhere.</summary>
+    public static CSharpCompilation Unrelated(int files) => Compile(Enumerable.Range(0, files).Select(UnrelatedFile));
+
+    /// <summary>
+    /// A program of that many methods, a tenth of them sends. Each send stands at the end of a chain of private methods; half of the
+    /// chains begin with a check of the session.
+    /// </summary>
+    public static CSharpCompilation Sending(int methods)
+    {
+        const int Length = 10;
+        return Compile(Enumerable.Range(0, methods / Length).Select(number => SendingFile(number, Length)));
+    }
+
+    /// <summary>Everything the analyzers find in a new copy of the compilation, so that nothing is remembered from the run before.</summary>
+    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.Clone().WithAnalyzers(analyzers).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult().Length;
+
+    private static CSharpCompilation Compile(IEnumerable<string> files)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Benchmark",
+            files.Select((text, number) => CSharpSyntaxTree.ParseText(text, path: string.Create(CultureInfo.InvariantCulture, $"File{number}.cs"))),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Diagnostic? error = compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return error is null ? compilation : throw new InvalidOperationException(error.ToString());
+    }
+
+    private static string UnrelatedFile(int number)
+    {
+        StringBuilder text = new();
+        text.AppendLine("using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Threading.Tasks;");
+        text.AppendLine(CultureInfo.InvariantCulture, $"namespace Shop; public sealed class Orders{number} {{");
+        for (int i = 0; i < 10; i++)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $$$"""
+                    private readonly Dictionary<string, object> _entries{{{i}}} = new() { ["type"] = "order", ["to"] = "warehouse", ["items"] = new[] { {{{i}}}, 2, 3 } };
+                    public decimal Total{{{i}}}(IEnumerable<decimal> prices) => prices.Where(price => price > {{{i}}}).Select(price => price * 1.19m).Sum();
+                    public async Task<bool> PostAsync{{{i}}}(HttpClient http, string to)
+                    {
+                        if (DateTime.UtcNow.Hour > 22 || string.IsNullOrEmpty(to))
+                        {
+                            return false;
+                        }
+
+                        string json = $"{{\"to\":\"{to}\",\"type\":\"order\",\"count\":" + _entries{{{i}}}.Count + "}";
+                        using var response = await http.PostAsync("https://warehouse.example/orders", new StringContent(json));
+                        return response.IsSuccessStatusCode;
+                    }
+                """);
+        }
+
+        return text.Append('}').ToString();
+    }
+
+    private static string SendingFile(int number, int length)
+    {
+        StringBuilder text = new();
+        text.AppendLine("using System; using System.Net.Http; using System.Text; using System.Threading.Tasks;");
+        text.AppendLine(CultureInfo.InvariantCulture, $"namespace Shop; public sealed class Sender{number} {{ private readonly HttpClient _http; private DateTimeOffset _lastInbound;");
+        text.AppendLine(CultureInfo.InvariantCulture, $"public Sender{number}(HttpClient http, DateTimeOffset lastInbound) {{ _http = http; _lastInbound = lastInbound; }}");
+        string guard = number % 2 == 0 ? "if (DateTimeOffset.UtcNow - _lastInbound > TimeSpan.FromHours(24)) { return; } " : "";
+        text.AppendLine(CultureInfo.InvariantCulture, $"public async Task Step0(string to) {{ {guard}await Step1(to); }}");
+        for (int i = 1; i < length - 1; i++)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"private async Task Step{i}(string to) {{ if (to.Length > {i}) {{ await Step{i + 1}(to); }} }}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"private async Task Step{length - 1}(string to) {{");
+        text.AppendLine("string json = \"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + to + \"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"Hello\\\"}}\";");
+        text.AppendLine("using var response = await _http.PostAsync(\"https://waba-v2.360dialog.io/messages\", new StringContent(json, Encoding.UTF8, \"application/json\"));");
+        text.AppendLine("response.EnsureSuccessStatusCode(); } }");
+        return text.ToString();
+    }
+}
