@@ -15,7 +15,7 @@ public class UnrelatedCodeBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        _program = Programs.Unrelated(200);
+        _program = Programs.Unrelated(100);
         _analyzers = Programs.Analyzers(typeof(Catalog.RuleDescriptors).Assembly);
     }
 
