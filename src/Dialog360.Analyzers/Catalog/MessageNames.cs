@@ -8,9 +8,8 @@ internal static class MessageNames
 
     private static readonly HashSet<string> MessageTypeSet = new(MessageTypes, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> ByFoldedName = Fold(
+    private static readonly Dictionary<string, string> ByFoldedName = Fold(MessageTypes.Concat(
     [
-        .. MessageTypes,
         "messaging_product", "recipient_type", "to", "type", "preview_url", "context", "message_id", "biz_opaque_callback_data", "hsm", "recipient",
         "body", "id", "link", "caption", "filename", "voice", "provider", "latitude", "longitude", "name", "address", "namespace", "language", "code", "policy",
         "components", "parameters", "parameter_name", "sub_type", "index", "payload", "coupon_code", "currency", "date_time", "fallback_value", "amount_1000",
@@ -19,7 +18,7 @@ internal static class MessageNames
         "flow_action_payload", "mode", "screen", "data", "emoji", "formatted_name", "first_name", "last_name", "middle_name", "suffix", "prefix", "addresses", "street",
         "city", "state", "zip", "country", "country_code", "birthday", "emails", "email", "org", "company", "department", "phones", "phone", "wa_id", "urls",
         "from", "status", "timestamp", "messages", "statuses", "metadata", "channel",
-    ]);
+    ]));
 
     /// <summary>The types of messages, in the order of the documentation.</summary>
     public static IReadOnlyList<string> Types => MessageTypes;
@@ -33,9 +32,9 @@ internal static class MessageNames
     /// <summary>The member name that equals a C# name when case and underscores are left out, or null.</summary>
     public static string? Canonical(string name) => ByFoldedName.TryGetValue(Fold(name), out string? canonical) ? canonical : null;
 
-    private static Dictionary<string, string> Fold(string[] names)
+    private static Dictionary<string, string> Fold(IEnumerable<string> names)
     {
-        Dictionary<string, string> result = new(names.Length, StringComparer.Ordinal);
+        Dictionary<string, string> result = new(StringComparer.Ordinal);
         foreach (string name in names)
         {
             result[Fold(name)] = name;

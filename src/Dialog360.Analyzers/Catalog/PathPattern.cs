@@ -14,7 +14,7 @@ internal sealed class PathPattern
     public PathPattern(string pattern)
     {
         Pattern = pattern;
-        _segments = pattern.Substring(1).Split('/').ToImmutableArray();
+        _segments = ImmutableArray.Create(pattern.Substring(1).Split('/'));
     }
 
     /// <summary>The pattern as it is written.</summary>
