@@ -83,7 +83,7 @@ public static class CloudMessages
         messaging_product = "whatsapp",
         to,
         type = "image",
-        image = new { link = "https://images.bellavista.example/resize.png?source=https%3A%2F%2Fcdn.bellavista.example%2Fpool%20view.png&w=400" },
+        image = new { link = "https://images.bellavista.example/resize.png?source=https%3A%2F%2Fcdn.bellavista.example%2Fpool%2520view.png&w=400" },
     };
 
     public static object Choices(string to) => new
