@@ -11,7 +11,7 @@ public sealed class PackedPackage : IDisposable
 {
     public PackedPackage()
     {
-        Folder = Directory.CreateTempSubdirectory("dialog360-package-").FullName;
+        Folder = Directory.CreateTempSubdirectory("packed-analyzers-").FullName;
         Feed = Path.Combine(Folder, "feed");
         Version = $"{Repository.Version}-test.{DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}";
         Shell.Dotnet(
