@@ -67,7 +67,8 @@ internal sealed class TextSegment
 
     /// <summary>
     /// The position in the file of each character, plus one entry for the end; default where the characters run in step with
-    /// the file from <see cref="SourceStart"/>.
+    /// the file from <see cref="SourceStart"/>, and for constants and holes, which are pointed at as a whole. A hole has it where it
+    /// is a placeholder inside a literal.
     /// </summary>
     public ImmutableArray<int> Map { get; }
 
@@ -87,6 +88,8 @@ internal sealed class TextSegment
 /// </summary>
 internal sealed class CSharpText
 {
+    private JsonParseResult? _json;
+
     /// <summary>Creates a text.</summary>
     public CSharpText(HoledText text, ImmutableArray<TextSegment> segments, SyntaxNode expression)
     {
@@ -103,6 +106,9 @@ internal sealed class CSharpText
 
     /// <summary>The whole expression.</summary>
     public SyntaxNode Expression { get; }
+
+    /// <summary>The text read as JSON, whatever it is; read once.</summary>
+    public JsonParseResult ParseJson(CancellationToken cancellationToken) => _json ??= JsonParser.Parse(Text, cancellationToken);
 
     /// <summary>The piece that the character at <paramref name="index"/> belongs to; the last one for the end of the text. Null for an empty text.</summary>
     public TextSegment? SegmentAt(int index)
@@ -147,6 +153,6 @@ internal sealed class CSharpText
         int to = IsWhole(last) ? last.Syntax.Span.End : last.Position(start + length - last.Start);
         return new SourceSpan(Expression.SyntaxTree, TextSpan.FromBounds(from, Math.Max(from, to)));
 
-        static bool IsWhole(TextSegment segment) => segment.Form is LiteralForm.Constant or LiteralForm.Hole;
+        static bool IsWhole(TextSegment segment) => segment.Form is LiteralForm.Constant or LiteralForm.Hole && segment.Map.IsDefault;
     }
 }

@@ -1,13 +1,44 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Payloads;
 
 /// <summary>Reads a text as C# composes it: literals of every form, interpolation, concatenation, <c>string.Format</c>, <c>string.Concat</c>.</summary>
 internal static class CSharpTextReader
 {
-    /// <summary>The text that <paramref name="operation"/> gives; null where nothing of it is known. Never throws, whatever is half typed.</summary>
-    public static CSharpText? Read(IOperation operation, ValueResolver resolver) => null;
+    /// <summary>
+    /// The text that <paramref name="operation"/> gives; null where nothing of it is known, where it is half typed, and where it is
+    /// held in a local that is continued, replaced in or formatted later. Never throws, whatever is half typed.
+    /// </summary>
+    public static CSharpText? Read(IOperation operation, ValueResolver resolver)
+    {
+        IOperation root = RootOf(operation, resolver);
+        if (root.Syntax.ContainsDiagnostics || TextUses.IsContinued(root))
+        {
+            return null;
+        }
 
-    /// <summary>Whether an operation is a text that is no part of a larger one, so that each text is read once.</summary>
-    public static bool IsWholeText(IOperation operation) => false;
+        return TextComposer.Compose(root, resolver) is { } text && text.Text.Holes.Length < text.Text.Text.Length
+            ? TextPlaceholders.Open(text)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether an operation is a text expression of its own: no operand of a larger concatenation, interpolation or <c>Format</c> that is
+    /// read as a whole. Cheap: looks at the operation and its parents only, so that a host can ask it for every operation.
+    /// </summary>
+    public static bool IsWholeText(IOperation operation) => TextUses.IsTextExpression(operation) && !TextUses.IsOperand(operation);
+
+    /// <summary>Through locals to the expression that they hold, as long as that stands in the same file: then its characters can be pointed at.</summary>
+    private static IOperation RootOf(IOperation operation, ValueResolver resolver)
+    {
+        IOperation root = TextComposer.Strip(operation);
+        if (root is not (ILocalReferenceOperation or IFieldReferenceOperation) || root.ConstantValue.HasValue && root is IFieldReferenceOperation)
+        {
+            return root;
+        }
+
+        IOperation definition = resolver.Resolve(root);
+        return definition.Syntax.SyntaxTree == operation.Syntax.SyntaxTree ? TextComposer.Strip(definition) : root;
+    }
 }
