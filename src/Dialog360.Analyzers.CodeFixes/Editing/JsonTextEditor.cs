@@ -65,9 +65,21 @@ internal sealed class JsonTextEditor : OriginEditor
             ? TextSurgeon.Replace(text, ImmutableArray.Create(JsonLayout.Removal(text.Text.Text, json)), context)
             : null;
 
-    /// <summary>The value as the C# expression that one hole holds, where it is nothing but that hole.</summary>
-    private static PayloadNode? HoleOf(PayloadNode node) =>
-        node.Operation?.Syntax is ExpressionSyntax expression
-            ? new PayloadNode(node.Kind, node.Span, new PayloadOrigin(WritingStyle.Expression, expression)) { Text = node.Text, Operation = node.Operation }
-            : null;
+    /// <summary>The value as the C# expression that one hole or constant holds, where it is nothing but that.</summary>
+    private static PayloadNode? HoleOf(PayloadNode node)
+    {
+        ExpressionSyntax? expression = node.Operation?.Syntax as ExpressionSyntax;
+        if (expression is null && node.Origin.Json is { Node: { IsClosed: true } json, Text: var text })
+        {
+            int start = json.Kind == JsonKind.String ? json.Start + 1 : json.Start;
+            int end = json.Kind == JsonKind.String ? json.End - 1 : json.End;
+            expression = text.SegmentAt(start) is { Form: LiteralForm.Constant } segment && segment.Start == start && segment.Start + segment.Length == end
+                ? TextSurgeon.ExpressionOf(segment)
+                : null;
+        }
+
+        return expression is null
+            ? null
+            : new PayloadNode(node.Kind, node.Span, new PayloadOrigin(WritingStyle.Expression, expression)) { Text = node.Text, Operation = node.Operation };
+    }
 }

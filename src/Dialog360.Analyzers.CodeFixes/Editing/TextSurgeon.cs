@@ -38,7 +38,11 @@ internal static class TextSurgeon
                 continue;
             }
 
-            if (segment.Form is LiteralForm.Constant or LiteralForm.Hole)
+            if (segment.Form == LiteralForm.Constant && InDeclaration(segment, new TextPiece(from, to - from, newText), context) is { } declared)
+            {
+                changes.AddRange(declared);
+            }
+            else if (segment.Form is LiteralForm.Constant or LiteralForm.Hole)
             {
                 bool isWhole = from == 0 && to == segment.Length;
                 if (!isWhole || Substitute(segment, newText) is not { } change)
@@ -86,6 +90,24 @@ internal static class TextSurgeon
 
         static bool IsWritten(TextSegment? segment) => segment is { Form: not (LiteralForm.Constant or LiteralForm.Hole) };
     }
+
+    /// <summary>Makes the change where the constant is declared; null where that is not seen.</summary>
+    private static ImmutableArray<SourceChange>? InDeclaration(TextSegment segment, TextPiece piece, EditContext context)
+    {
+        ExpressionSyntax? use = ExpressionOf(segment);
+        return use is not null
+            && Definitions.Follow(use, context) is { } definition && definition != use
+            && context.OperationOf(definition) is { } operation
+            && CSharpTextReader.Read(operation, context.Resolver) is { } text
+            && text.Text.Text.Length == segment.Length
+            && text.Segments.All(static each => each.Form != LiteralForm.Constant)
+                ? Replace(text, ImmutableArray.Create(piece), context)
+                : null;
+    }
+
+    /// <summary>The C# expression of a constant or hole.</summary>
+    public static ExpressionSyntax? ExpressionOf(TextSegment segment) =>
+        segment.Syntax is InterpolationSyntax interpolation ? interpolation.Expression : segment.Syntax as ExpressionSyntax;
 
     /// <summary>Puts known text in the place of a whole constant or hole: characters in an interpolated literal, else a literal.</summary>
     private static SourceChange? Substitute(TextSegment segment, string newText)

@@ -11,8 +11,8 @@ internal sealed class CoordinatesFix : PayloadFix
     /// <summary>Degrees with fewer decimals are no place that anybody would send; also the fewest that a lost point leaves.</summary>
     private const int MinDecimals = 4;
 
-    /// <summary>How many decimals coordinates are written with, the likeliest first: micro-degrees are what devices store.</summary>
-    private static readonly int[] Decimals = [6, 7, 5, 4, 8, 9, 10, 11, 12, 13, 14];
+    /// <summary>Devices store coordinates in millionths of a degree: the first guess.</summary>
+    private const int MicroDegrees = 6;
 
     /// <inheritdoc/>
     public override string RuleId => "DLG0101";
@@ -63,7 +63,7 @@ internal sealed class CoordinatesFix : PayloadFix
         && Definitions.NameOf(expression) is { } name
         && name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>The digits with a decimal point in the one place that gives a coordinate; null where there is none.</summary>
+    /// <summary>The digits with a decimal point in the one place that gives a coordinate; null where there is none, or more than one.</summary>
     private static string? WithPoint(PayloadNode node, double limit)
     {
         string? written = node.Kind == PayloadKind.Text ? node.KnownText : node.NumberText;
@@ -75,15 +75,34 @@ internal sealed class CoordinatesFix : PayloadFix
             return null;
         }
 
-        foreach (int decimals in Decimals)
+        string sign = written![0] == '-' ? "-" : string.Empty;
+        if (Candidate(MicroDegrees) is { } micro)
         {
-            int whole = digits.Length - decimals;
-            if (whole is >= 1 and <= 3 && double.Parse(digits.Substring(0, whole), CultureInfo.InvariantCulture) < limit)
+            return micro;
+        }
+
+        string? only = null;
+        for (int decimals = MinDecimals; decimals < digits.Length; decimals++)
+        {
+            if (Candidate(decimals) is { } candidate)
             {
-                return (written![0] == '-' ? "-" : string.Empty) + digits.Substring(0, whole) + "." + digits.Substring(whole);
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = candidate;
             }
         }
 
-        return null;
+        return only;
+
+        string? Candidate(int decimals)
+        {
+            int whole = digits.Length - decimals;
+            return whole is >= 1 and <= 3 && double.Parse(digits.Substring(0, whole), CultureInfo.InvariantCulture) < limit
+                ? sign + digits.Substring(0, whole) + "." + digits.Substring(whole)
+                : null;
+        }
     }
 }

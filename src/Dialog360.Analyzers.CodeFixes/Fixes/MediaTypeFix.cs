@@ -44,7 +44,7 @@ internal sealed class MediaTypeFix : PayloadFix
         }
 
         edits.Add(new PictureEdit.RenameMember(place.Owner, place.ContentMember, type));
-        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !Allows(type, member.Name)).ToImmutableArray();
+        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !Allows(type, member.Name) && member.Origin.Style != WritingStyle.ClassDefault && member.Value.Origin.Style != WritingStyle.ClassDefault).ToImmutableArray();
         edits.AddRange(unfit.Select(static member => new PictureEdit.RemoveMember(member)));
         string names = string.Join(", ", unfit.Select(static member => member.Name));
         yield return unfit.IsEmpty

@@ -1,0 +1,49 @@
+namespace Dialog360.Analyzers.Tests.Fixes;
+
+/// <summary>DLG0103: one layer of encoding is taken off.</summary>
+public class DoubleEncodingFixTests
+{
+    [Theory]
+    [InlineData("\"https://example.com/a%2520b.png\"", "\"https://example.com/a%20b.png\"")]
+    [InlineData("@\"https://example.com/a%2520b%252Cc.png\"", "@\"https://example.com/a%20b%2Cc.png\"")]
+    [InlineData("\"\"\"https://example.com/a%2520b.png\"\"\"", "\"\"\"https://example.com/a%20b.png\"\"\"")]
+    [InlineData("$\"https://example.com/a%2520b/{id}.png\"", "$\"https://example.com/a%20b/{id}.png\"")]
+    [InlineData("$@\"https://example.com/{{x}}%2520b/{id}.png\"", "$@\"https://example.com/{{x}}%20b/{id}.png\"")]
+    [InlineData("$\"\"\"https://example.com/{id}/a%2520b.png\"\"\"", "$\"\"\"https://example.com/{id}/a%20b.png\"\"\"")]
+    [InlineData("\"https://example.com/\" + id + \"/a%2520b.png\"", "\"https://example.com/\" + id + \"/a%20b.png\"")]
+    [InlineData("\"https%3A%2F%2Fexample.com%2Fa%20b.png\"", "\"https://example.com/a%20b.png\"")]
+    [InlineData("\"https%253A%252F%252Fexample.com%252Fa%2520b.png\"", "\"https://example.com/a%20b.png\"")]
+    [InlineData("\"https%3A%2F%2Fexample.com%2F%C3%A9%3Fq%3D1.png\"", "\"https://example.com/%C3%A9?q=1.png\"")]
+    public Task Link_is_decoded_once(string before, string after) => FixBench.BodyAsync(Send(before), Send(after), "DLG0103", "decode-once");
+
+    [Theory]
+    [InlineData("WebUtility.UrlEncode(Uri.EscapeDataString(name))", "Uri.EscapeDataString(name)")]
+    [InlineData("Uri.EscapeDataString( HttpUtility.UrlEncode(name) /* first */ )", "HttpUtility.UrlEncode(name)")]
+    public Task Outer_encoder_goes(string before, string after) => FixBench.BodyAsync(
+        Send("\"https://example.com/\" + " + before), Send("\"https://example.com/\" + " + after), "DLG0103", "remove-encoder");
+
+    [Fact]
+    public Task Encoder_of_a_whole_link_goes() => FixBench.BodyAsync(
+        Send("Uri.EscapeDataString($\"https://example.com/{id}.png\")"), Send("$\"https://example.com/{id}.png\""), "DLG0103", "remove-encoder");
+
+    [Fact]
+    public Task Local_is_decoded_where_it_is_declared() => FixBench.BodyAsync(
+        "var link = \"https://example.com/a%2520b.png\"; Send(new { to, image = new { link } });",
+        "var link = \"https://example.com/a%20b.png\"; Send(new { to, image = new { link } });",
+        "DLG0103",
+        "decode-once");
+
+    [Fact]
+    public Task Argument_of_a_wrapper_is_decoded() => FixBench.BodyAsync(
+        "SendImage(link: \"https://example.com/a%2520b.png\", to: to);", "SendImage(link: \"https://example.com/a%20b.png\", to: to);", "DLG0103", "decode-once");
+
+    [Fact]
+    public async Task Constant_of_another_class_is_decoded_there()
+    {
+        string after = await FixBench.FixAsync(FixBench.Program("SendImage(to, Links.Logo);"), "DLG0103", "decode-once");
+        Assert.Contains("Logo = \"https://example.com/a%20b.png\"", after, StringComparison.Ordinal);
+        Assert.Contains("SendImage(to, Links.Logo);", after, StringComparison.Ordinal);
+    }
+
+    private static string Send(string link) => $"Send(new {{ to, type = \"image\", image = new {{ link = {link} }} }});";
+}
