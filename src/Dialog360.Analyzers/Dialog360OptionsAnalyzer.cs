@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dialog360.Analyzers;
+
+/// <summary>Says which options cannot be used (DLG0902), once for each key and value in a compilation.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.For("DLG0902"));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationAction(Judge);
+    }
+
+    private void Judge(CompilationAnalysisContext context)
+    {
+        // Not gated: who writes such a key means this package, and asking for the keys costs next to nothing.
+        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
+        HashSet<AnalyzerConfigOptions> seen = new();
+        HashSet<(string, string)> reported = new();
+        IEnumerable<AnalyzerConfigOptions> everywhere = context.Compilation.SyntaxTrees.Select(provider.GetOptions).Prepend(provider.GlobalOptions);
+        foreach (AnalyzerConfigOptions options in everywhere.Where(seen.Add))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            foreach ((string key, string reason) in Options.Problems(options))
+            {
+                if (reported.Add((key, reason)))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Location.None, key, reason));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dialog360.Analyzers.Hosting;
+
+/// <summary>
+/// The options that an <c>.editorconfig</c> may set, each once. Every one can be set for all rules (<c>dialog360.api</c>) or for one rule
+/// (<c>dialog360.DLG0109.api</c>), which wins. A value outside the list counts as not set, and DLG0902 says so.
+/// </summary>
+internal static class Options
+{
+    /// <summary>What all keys begin with.</summary>
+    public const string Prefix = "dialog360.";
+
+    /// <summary>The generation of the API, where the code does not show it.</summary>
+    public static readonly OptionDefinition Api = new("dialog360.api", "the generation of the API where the code does not show it", ["auto", "on_premises", "cloud"]);
+
+    /// <summary>Methods and properties that check the session.</summary>
+    public static readonly OptionDefinition SessionCheckMethods = new("dialog360.session_check_methods", "methods and properties that check the 24-hour session", [], "DLG0201");
+
+    /// <summary>Methods that count as free-form sends.</summary>
+    public static readonly OptionDefinition FreeFormMethods = new("dialog360.free_form_methods", "methods that count as free-form sends", [], "DLG0201", "DLG0202");
+
+    /// <summary>Methods that look recipients up.</summary>
+    public static readonly OptionDefinition ContactLookupMethods = new("dialog360.contact_lookup_methods", "methods that look recipients up", [], "DLG0202");
+
+    /// <summary>Whether recipients have to be looked up.</summary>
+    public static readonly OptionDefinition ContactsLookup = new("dialog360.contacts_lookup", "whether recipients have to be looked up", ["required", "off"], "DLG0202");
+
+    /// <summary>What to make of public methods of a library that nobody in it calls.</summary>
+    public static readonly OptionDefinition PublicApi = new("dialog360.DLG0201.public_api", "public methods of a library that nobody in it calls", ["report", "ignore"], "DLG0201");
+
+    /// <summary>The name of the additional file that lists the templates.</summary>
+    public static readonly OptionDefinition TemplateManifest = new("dialog360.template_manifest", "the file that lists the templates of the account", []);
+
+    /// <summary>All of them, in the order of the documentation.</summary>
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(
+        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup, PublicApi, TemplateManifest);
+
+    /// <summary>The option that a key sets, in any case, for all rules or for one; null where there is none.</summary>
+    public static OptionDefinition? Of(string key)
+    {
+        foreach (OptionDefinition option in All)
+        {
+            if (option.IsSetBy(key))
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with the keys of <paramref name="options"/> that begin with <see cref="Prefix"/>: each key with the reason, in the order of the keys.</summary>
+    public static IEnumerable<(string Key, string Reason)> Problems(AnalyzerConfigOptions options)
+    {
+        foreach (string key in options.Keys.Where(static key => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(static key => key, StringComparer.Ordinal))
+        {
+            if (Of(key) is not { } option)
+            {
+                yield return (key, "there is no such option; there are " + string.Join(", ", All.Select(static known => known.Key)));
+            }
+            else if (options.TryGetValue(key, out string? value) && !option.Accepts(value))
+            {
+                yield return (key, $"'{value}' is none of {string.Join(", ", option.Values)}");
+            }
+        }
+    }
+}
