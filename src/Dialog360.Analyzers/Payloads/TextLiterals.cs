@@ -170,7 +170,7 @@ internal static class TextLiterals
 
         // Where the closing quotes stand on a line of their own, the text ends before that line.
         map[text.Length] = text.Length == 0 ? map[text.Length] : map[text.Length - 1] + 1;
-        return new TextLiteral(text, form, token, map.ToImmutableArray());
+        return new TextLiteral(text, form, token, ImmutableArray.Create(map));
     }
 
     private static int Run(string text, int start, char character)
