@@ -14,9 +14,9 @@ public sealed class AppointmentReminders(IPatientRepository patients, IMessageGa
         {
             foreach (Appointment appointment in await patients.AppointmentsBeforeAsync(clock.GetUtcNow().AddDays(2)))
             {
-                await RemindAsync(appointment);
+                await RemindAsync(appointment); // DLG0201
                 await RemindPolitelyAsync(appointment);
-                await ConfirmAsync(appointment);
+                await ConfirmAsync(appointment); // DLG0201
                 await Task.Delay(100, stoppingToken);
             }
         }
@@ -28,7 +28,7 @@ public sealed class AppointmentReminders(IPatientRepository patients, IMessageGa
         TimeSpan left = appointment.StartsAt - clock.GetUtcNow();
         if (left <= TimeSpan.FromHours(24))
         {
-            await gateway.SendTextAsync(appointment.Patient.Phone, $"See you tomorrow at {appointment.StartsAt:t}."); // DLG0201
+            await gateway.SendTextAsync(appointment.Patient.Phone, $"See you tomorrow at {appointment.StartsAt:t}.");
         }
     }
 
@@ -53,6 +53,6 @@ public sealed class AppointmentReminders(IPatientRepository patients, IMessageGa
             return;
         }
 
-        await gateway.SendTextAsync(patient.Phone, $"Please confirm your appointment with {appointment.Doctor}."); // DLG0201
+        await gateway.SendTextAsync(patient.Phone, $"Please confirm your appointment with {appointment.Doctor}.");
     }
 }

@@ -12,9 +12,9 @@ public sealed class DeliveryReminders(ParcelStore parcels, WhatsAppClient whatsA
         {
             foreach (Parcel parcel in parcels.DueBefore(DateTimeOffset.UtcNow.AddHours(2)))
             {
-                await RemindAsync(parcel);
+                await RemindAsync(parcel); // DLG0201
                 await OfferNewSlotAsync(parcel);
-                await WarnAsync(parcel);
+                await WarnAsync(parcel); // DLG0201
                 await Task.Delay(TimeSpan.FromMilliseconds(50), stoppingToken);
             }
         }
@@ -28,7 +28,7 @@ public sealed class DeliveryReminders(ParcelStore parcels, WhatsAppClient whatsA
             Kind = "text",
             Text = new TextContent("Your parcel arrives within two hours."),
         };
-        await whatsApp.SendAsync(message); // DLG0201
+        await whatsApp.SendAsync(message);
     }
 
     private async Task OfferNewSlotAsync(Parcel parcel)
@@ -56,7 +56,7 @@ public sealed class DeliveryReminders(ParcelStore parcels, WhatsAppClient whatsA
               "text": { "body": "Last day: your parcel goes back tomorrow." }
             }
             """;
-        await whatsApp.SendJsonAsync(json); // DLG0201
+        await whatsApp.SendJsonAsync(json);
     }
 
     private static bool IsSessionOpen(Parcel parcel) => DateTimeOffset.UtcNow - parcel.LastInboundAt < TimeSpan.FromHours(24);
