@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending;
 
 namespace Dialog360.Analyzers.Rules;
 
@@ -37,17 +38,21 @@ internal sealed class MediaTypeMismatch : PayloadRule
             {
                 yield return mime;
             }
+
+            if (place.Content.Member("id") is { } id && UploadedMedia.MimeOf(id.Value) is { } uploaded
+                && Judge(message, place, id.Value, uploaded.Mime, uploaded.Span) is { } upload)
+            {
+                yield return upload;
+            }
         }
     }
 
-    private Finding? Judge(MessagePicture message, MediaPlace place, string member, Func<PayloadNode, string?> kindOf)
-    {
-        if (place.Content[member] is not { Kind: PayloadKind.Text } value || kindOf(value) is not { } kind)
-        {
-            return null;
-        }
+    private Finding? Judge(MessagePicture message, MediaPlace place, string member, Func<PayloadNode, string?> kindOf) =>
+        place.Content[member] is { Kind: PayloadKind.Text } value && kindOf(value) is { } kind ? Judge(message, place, value, kind, value.Span) : null;
 
-        MediaFile? file = kind[0] == '.' ? MediaTypes.OfExtension(kind) : MediaTypes.OfMime(kind);
+    private Finding? Judge(MessagePicture message, MediaPlace place, PayloadNode value, string kind, SourceSpan span)
+    {
+        MediaFile? file = kind.StartsWith(".", StringComparison.Ordinal) ? MediaTypes.OfExtension(kind) : MediaTypes.OfMime(kind);
         if (file is null)
         {
             return null;
@@ -63,10 +68,9 @@ internal sealed class MediaTypeMismatch : PayloadRule
             : null;
 
         Finding Finding(string saidType, string belongsTo, string? fixType) =>
-            new(this, value.Span, ImmutableArray.Create(saidType, kind, belongsTo))
+            new(this, span, ImmutableArray.Create(saidType, kind, belongsTo))
             {
                 Node = value,
-                Member = place.Content.Member(member),
                 Message = message,
                 Detail = new MediaMismatch(place, fixType),
             };

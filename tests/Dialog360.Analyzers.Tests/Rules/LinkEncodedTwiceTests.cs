@@ -1,0 +1,76 @@
+using Dialog360.Analyzers.Tests.Infrastructure;
+
+namespace Dialog360.Analyzers.Tests.Rules;
+
+public sealed class LinkEncodedTwiceTests
+{
+    private const string Id = "DLG0103";
+
+    private static string Image(string link) => $"new {{ to, type = \"image\", image = new {{ link = {link} }} }}";
+
+    [Theory]
+    [InlineData("[|\"https://cdn.example.com/my%2520file.jpg\"|]")]
+    [InlineData("[|\"https://cdn.example.com/a%252Fb.jpg\"|]")]
+    [InlineData("[|\"https%3A%2F%2Fcdn.example.com%2Fa.jpg\"|]")]
+    [InlineData("[|\"https%3a%2f%2fcdn.example.com%2fa.jpg\"|]")]
+    [InlineData("[|\"https://cdn.example.com/a.jpg?name=my%2520file\"|]")]
+    [InlineData("[|$\"https://cdn.example.com/{id}/my%2520file.jpg\"|]")]
+    [InlineData("[|\"https://cdn.example.com/\" + id + \"/my%2520file.jpg\"|]")]
+    [InlineData("[|Uri.EscapeDataString(\"https://cdn.example.com/a b.jpg\")|]")]
+    [InlineData("[|WebUtility.UrlEncode(\"https://cdn.example.com/a b.jpg\")|]")]
+    [InlineData("[|HttpUtility.UrlEncode(\"https://cdn.example.com/a b.jpg\")|]")]
+    [InlineData("[|UrlEncoder.Default.Encode(\"https://cdn.example.com/a b.jpg\")|]")]
+    [InlineData("[|Uri.EscapeDataString($\"https://cdn.example.com/{name}\")|]")]
+    [InlineData("[|Uri.EscapeDataString(WebUtility.UrlEncode(url))|]")]
+    [InlineData("$\"https://cdn.example.com/{[|Uri.EscapeDataString(Uri.EscapeDataString(name))|]}\"")]
+    [InlineData("\"https://cdn.example.com/\" + [|HttpUtility.UrlEncode(Uri.EscapeDataString(name))|]")]
+    [InlineData("$\"https://cdn.example.com/{[|Uri.EscapeDataString(\"my%20file.jpg\")|]}\"")]
+    [InlineData("flag ? [|\"https://cdn.example.com/my%2520file.jpg\"|] : url")]
+    public void Reported(string link) => new TestProgram(Id, Bodies.Expression(Image(link))).Check();
+
+    [Theory]
+    [InlineData("\"https://cdn.example.com/my%20file.jpg\"")]
+    [InlineData("\"https://cdn.example.com/100%25.jpg\"")]
+    [InlineData("\"https://cdn.example.com/100%25 sure.jpg\"")]
+    [InlineData("\"https://cdn.example.com/100%25zz.jpg\"")]
+    [InlineData("\"https://proxy.example.com/?u=https%3A%2F%2Fcdn.example.com%2Fa.jpg\"")]
+    [InlineData("\"https://proxy.example.com/?u=https%3A%2F%2Fcdn.example.com%2Fmy%2520file.jpg\"")]
+    [InlineData("\"https://proxy.example.com/?w=3&u=https%3A%2F%2Fcdn.example.com%2Fmy%2520file.jpg&h=2\"")]
+    [InlineData("Uri.EscapeDataString(url)")]
+    [InlineData("$\"https://cdn.example.com/{Uri.EscapeDataString(name)}\"")]
+    [InlineData("$\"https://cdn.example.com/{Uri.EscapeDataString(name)}?x={Uri.EscapeDataString(id)}\"")]
+    [InlineData("$\"https://proxy.example.com/?u={Uri.EscapeDataString(\"https://cdn.example.com/a.jpg\")}\"")]
+    [InlineData("$\"https://proxy.example.com/?u={Uri.EscapeDataString($\"https://cdn.example.com/{Uri.EscapeDataString(name)}\")}\"")]
+    [InlineData("\"https://cdn.example.com/\" + Uri.EscapeDataString(name)")]
+    [InlineData("Uri.UnescapeDataString(Uri.EscapeDataString(name))")]
+    [InlineData("Uri.EscapeDataString(Uri.UnescapeDataString(url))")]
+    [InlineData("$\"https://cdn.example.com/%25{name}\"")]
+    [InlineData("url")]
+    public void Silent(string link) => new TestProgram(Id, Bodies.Expression(Image(link))).Check();
+
+    [Theory]
+    [InlineData("var encoded = Uri.EscapeDataString(name); var link = Uri.EscapeDataString(encoded); Use(new { to, type = \"image\", image = new { link } });")]
+    public void Reported_on_the_call_where_the_value_is_held_in_a_local(string statements) =>
+        new TestProgram(Id, Bodies.Method(statements.Replace("Uri.EscapeDataString(encoded)", "[|Uri.EscapeDataString(encoded)|]", StringComparison.Ordinal))).Check();
+
+    [Theory]
+    [InlineData("new { to, type = \"document\", document = new { link = [|\"https://cdn.example.com/my%2520file.pdf\"|], filename = \"my%2520file.pdf\" } }")]
+    [InlineData("new { to, messaging_product = \"whatsapp\", type = \"interactive\", interactive = new { type = \"button\", header = new { type = \"video\", video = new { link = [|\"https://x.example/a%2520b.mp4\"|] } }, body = new { text = \"x\" }, action = new { buttons = new[] { new { type = \"reply\", reply = new { id = \"1\", title = \"a\" } } } } } }")]
+    [InlineData("new Dictionary<string, object> { { \"to\", to }, { \"type\", \"video\" }, { \"video\", new { link = [|\"https://x.example/a%2520b.mp4\"|] } } }")]
+    [InlineData("new JsonObject { [\"to\"] = to, [\"type\"] = \"video\", [\"video\"] = new JsonObject { [\"link\"] = [|\"https://x.example/a%2520b.mp4\"|] } }")]
+    public void Reported_in_other_places(string expression) => new TestProgram(Id, Bodies.Expression(expression)).Check();
+
+    [Theory]
+    [InlineData("new { to, type = \"text\", text = new { body = \"https://cdn.example.com/my%2520file.pdf\" } }")]
+    [InlineData("new { link = \"https://cdn.example.com/my%2520file.pdf\" }")]
+    [InlineData("new { to, type = \"image\", image = new { id = \"my%2520file\", caption = \"https%3A%2F%2F\" } }")]
+    [InlineData("new { to, photo = \"https://cdn.example.com/my%2520file.pdf\" }")]
+    public void Silent_in_other_places(string expression) => new TestProgram(Id, Bodies.Expression(expression)).Check();
+
+    [Fact]
+    public void Follows_arguments_through_an_interface() => new TestProgram(Id, """
+        public interface ISender { Task SendDocument(string to, string link, string fileName); }
+        public class Cloud : ISender { public Task SendDocument(string to, string link, string fileName) => Post(new { messaging_product = "whatsapp", to, type = "document", document = new { link, filename = fileName } }); private Task Post(object o) => Task.CompletedTask; }
+        public class Job { public Task Run(ISender s, string to) => s.SendDocument(to, [|"https://cdn.example.com/my%2520invoice.pdf"|], "my%2520invoice.pdf"); }
+        """).Check();
+}
