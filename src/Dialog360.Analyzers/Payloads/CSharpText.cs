@@ -107,6 +107,9 @@ internal sealed class CSharpText
     /// <summary>The whole expression.</summary>
     public SyntaxNode Expression { get; }
 
+    /// <summary>Whether any character is known.</summary>
+    public bool HasKnownText => Text.Holes.Length < Text.Text.Length;
+
     /// <summary>The text read as JSON, whatever it is; read once.</summary>
     public JsonParseResult ParseJson(CancellationToken cancellationToken) => _json ??= JsonParser.Parse(Text, cancellationToken);
 

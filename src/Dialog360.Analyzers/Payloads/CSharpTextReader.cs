@@ -18,7 +18,7 @@ internal static class CSharpTextReader
             return null;
         }
 
-        return TextComposer.Compose(root, resolver) is { } text && text.Text.Holes.Length < text.Text.Text.Length
+        return TextComposer.Compose(root, resolver) is { HasKnownText: true } text
             ? TextPlaceholders.Open(text)
             : null;
     }

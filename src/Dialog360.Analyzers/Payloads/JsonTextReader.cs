@@ -162,7 +162,8 @@ internal static class JsonTextReader
         IOperation? hole = HoleAt(text, node.Start);
         return new PayloadNode(PayloadKind.Unknown, text.SpanOf(node.Start, node.End - node.Start), origin)
         {
-            Operation = hole,
+            // A text there is JSON, not a value: nobody may take it for the string that stands in the message.
+            Operation = TextCalls.IsString(hole?.Type) ? null : hole,
             StaticType = TypeOf(hole?.Type),
         };
     }

@@ -16,6 +16,9 @@ internal sealed class TextBuilder
     private readonly ImmutableArray<int>.Builder _holes = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<TextSegment>.Builder _segments = ImmutableArray.CreateBuilder<TextSegment>();
 
+    /// <summary>Whether the holes of slices of other texts lose what fills them.</summary>
+    public bool ForgetsHoles { get; init; }
+
     /// <summary>Whether the text has grown too big to be one that somebody wrote.</summary>
     public bool IsFull => _segments.Count > MaxSegments || _text.Length > MaxLength;
 
@@ -53,7 +56,7 @@ internal sealed class TextBuilder
             int end = Math.Min(start + length, segment.Start + segment.Length);
             if (segment.Form == LiteralForm.Hole)
             {
-                AddHole(segment.Syntax, segment.Hole, segment.Map);
+                AddHole(segment.Syntax, ForgetsHoles ? null : segment.Hole, segment.Map);
             }
             else
             {

@@ -136,7 +136,7 @@ internal static class TextCalls
 
     private static CSharpText? Trimmed(IInvocationOperation call, IOperation operand, ValueResolver resolver, SyntaxNode? use, int depth)
     {
-        if (TextComposer.Compose(operand, resolver, use, depth) is not { } source)
+        if (TextComposer.Compose(operand, resolver, use, depth) is not { HasKnownText: true } source)
         {
             return null;
         }

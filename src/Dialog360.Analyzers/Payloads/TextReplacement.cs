@@ -7,10 +7,12 @@ namespace Dialog360.Analyzers.Payloads;
 /// <summary>Reads <c>text.Replace("x", y)</c>: a text with its own placeholders, or one in single quotes.</summary>
 internal static class TextReplacement
 {
+    private static readonly char[] Escaped = ['"', '\\', '\n', '\r'];
+
     /// <summary>The text that the call gives; null where it is not known what it replaces.</summary>
     public static CSharpText? Read(IInvocationOperation call, IOperation operand, ValueResolver resolver, SyntaxNode? use, int depth)
     {
-        if (Constant(call.Arguments[0], resolver) is not { Length: > 0 } old || TextComposer.Compose(operand, resolver, use, depth) is not { } source)
+        if (Constant(call.Arguments[0], resolver) is not { Length: > 0 } old || TextComposer.Compose(operand, resolver, use, depth) is not { HasKnownText: true } source)
         {
             return null;
         }
@@ -18,7 +20,10 @@ internal static class TextReplacement
         string? replacement = call.Arguments.Length == 2 ? Constant(call.Arguments[1], resolver) : null;
         StringComparison comparison = call.Arguments.Length == 2 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         HoledText text = source.Text;
-        TextBuilder builder = new();
+
+        // What is escaped in the whole text is escaped in its holes too: their own values no longer tell what stands there.
+        bool isEscape = old.IndexOfAny(Escaped) >= 0;
+        TextBuilder builder = new() { ForgetsHoles = isEscape };
         int from = 0;
         for (int at = Next(0); at >= 0 && !builder.IsFull; at = Next(from))
         {

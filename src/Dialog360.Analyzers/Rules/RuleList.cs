@@ -9,5 +9,6 @@ internal static class RuleList
     public static readonly ImmutableArray<PayloadRule> Payload = ImmutableArray.Create<PayloadRule>(
         new CoordinateOutOfRange(),
         new MediaTypeMismatch(),
-        new LinkEncodedTwice());
+        new LinkEncodedTwice(),
+        new UnescapedText());
 }

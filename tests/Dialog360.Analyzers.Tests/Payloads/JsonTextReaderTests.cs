@@ -55,7 +55,8 @@ public class JsonTextReaderTests
         Assert.Equal((PayloadKind.Unknown, JsonType.Number), (root["d"]!.Kind, root["d"]!.StaticType));
         Assert.Equal((PayloadKind.Unknown, JsonType.Unknown), (root["f"]!.Kind, root["f"]!.StaticType));
         Assert.Equal((PayloadKind.Unknown, JsonType.Unknown), (root["x"]!.Kind, root["x"]!.StaticType));
-        Assert.Equal("b", root["x"]!.Operation!.Syntax.ToString());
+        Assert.Null(root["x"]!.Operation);
+        Assert.Equal("n", root["n"]!.Operation!.Syntax.ToString());
         Assert.Equal("b", Assert.Single(root["y"]!.HoleOperations)!.Syntax.ToString());
         Assert.Null(root["y"]!.Operation);
         Assert.False(root.IsOpen);
