@@ -107,6 +107,9 @@ internal sealed class CSharpText
     /// <summary>The whole expression.</summary>
     public SyntaxNode Expression { get; }
 
+    /// <summary>The operation of the whole expression, where it was read from one.</summary>
+    public IOperation? Operation { get; init; }
+
     /// <summary>Whether any character is known.</summary>
     public bool HasKnownText => Text.Holes.Length < Text.Text.Length;
 

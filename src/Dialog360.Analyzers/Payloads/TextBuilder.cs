@@ -113,8 +113,8 @@ internal sealed class TextBuilder
     }
 
     /// <summary>The text.</summary>
-    public CSharpText Build(SyntaxNode expression) =>
-        new(new HoledText(_text.ToString(), _holes.ToImmutable()), _segments.ToImmutable(), expression);
+    public CSharpText Build(SyntaxNode expression, IOperation? operation = null) =>
+        new(new HoledText(_text.ToString(), _holes.ToImmutable()), _segments.ToImmutable(), expression) { Operation = operation };
 
     private void AddPart(CSharpText source, TextSegment segment, int[] indices, LiteralForm form)
     {

@@ -50,7 +50,7 @@ internal sealed class TextComposer
             }
         }
 
-        return composer._builder.Build(operation.Syntax);
+        return composer._builder.Build(operation.Syntax, operation);
     }
 
     /// <summary>Without parentheses and the conversions that a text passes on its way into another one.</summary>

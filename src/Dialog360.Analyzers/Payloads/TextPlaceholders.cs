@@ -33,7 +33,7 @@ internal static class TextPlaceholders
         }
 
         builder.AddSlice(text, from, characters.Length - from);
-        return builder.IsFull ? text : builder.Build(text.Expression);
+        return builder.IsFull ? text : builder.Build(text.Expression, text.Operation);
     }
 
     /// <summary>The length of the placeholder that begins at <paramref name="start"/>, or zero.</summary>

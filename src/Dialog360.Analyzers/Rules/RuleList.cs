@@ -10,5 +10,6 @@ internal static class RuleList
         new CoordinateOutOfRange(),
         new MediaTypeMismatch(),
         new LinkEncodedTwice(),
+        new MalformedJson(),
         new UnescapedText());
 }
