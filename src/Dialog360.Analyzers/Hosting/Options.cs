@@ -30,12 +30,9 @@ internal static class Options
     /// <summary>What to make of public methods of a library that nobody in it calls.</summary>
     public static readonly OptionDefinition PublicApi = new("dialog360.DLG0201.public_api", "public methods of a library that nobody in it calls", ["report", "ignore"], "DLG0201");
 
-    /// <summary>The name of the additional file that lists the templates.</summary>
-    public static readonly OptionDefinition TemplateManifest = new("dialog360.template_manifest", "the file that lists the templates of the account", []);
-
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(
-        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup, PublicApi, TemplateManifest);
+        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup, PublicApi);
 
     /// <summary>The option that a key sets, in any case, for all rules or for one; null where there is none.</summary>
     public static OptionDefinition? Of(string key)

@@ -1,0 +1,19 @@
+using Dialog360.Analyzers.Catalog;
+
+namespace Dialog360.Analyzers.Tests.Documentation;
+
+/// <summary>What is made from the catalogue is up to date in the files.</summary>
+public class GeneratedDocumentTests
+{
+    [Fact]
+    public void Rule_table_in_the_README() =>
+        Repository.CheckBetween("README.md", "<!-- rules:begin -->", "<!-- rules:end -->", RuleDocuments.Table(ErrorCatalog.Current));
+
+    [Fact]
+    public void Release_file() =>
+        Repository.CheckWhole("src/Dialog360.Analyzers/AnalyzerReleases.Unshipped.md", RuleDocuments.Releases(ErrorCatalog.Current));
+
+    [Fact]
+    public void Option_table_in_the_README() =>
+        Repository.CheckBetween("README.md", "<!-- options:begin -->", "<!-- options:end -->", RuleDocuments.OptionTable());
+}
