@@ -12,4 +12,11 @@ internal static class RuleList
         new LinkEncodedTwice(),
         new MalformedJson(),
         new UnescapedText());
+
+    /// <summary>The rules that judge how messages are sent, one executable body at a time.</summary>
+    public static readonly ImmutableArray<SendRule> Sending = ImmutableArray.Create<SendRule>(
+        new KeyInSource(),
+        new KeyHeaderMissing(),
+        new UnknownPath(),
+        new RetiredHost());
 }
