@@ -3,6 +3,7 @@ using System.Reflection;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -67,6 +68,16 @@ internal sealed class SendingProgram
     /// <summary>The text of the marked stretches with their lines, for messages of tests.</summary>
     public IEnumerable<string> Describe(IEnumerable<TextSpan> spans) =>
         spans.OrderBy(span => span.Start).ThenBy(span => span.Length).Select(span => $"{Tree.GetText().Lines.GetLinePosition(span.Start)} {Tree.GetText().ToString(span)}");
+
+    /// <summary>Checks that the rule reports exactly the marked places, and that no rule failed.</summary>
+    public void Check(string ruleId, string? editorConfig = null)
+    {
+        ImmutableArray<Diagnostic> diagnostics = TestProgram.Analyze(Compilation, editorConfig is null ? null : TestOptions.Of(editorConfig));
+        Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Id is "DLG0901" or "AD0001").Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(
+            string.Join("\n", Describe(Marks)),
+            string.Join("\n", Describe(diagnostics.Where(diagnostic => diagnostic.Id == ruleId && diagnostic.Location.SourceTree == Tree).Select(diagnostic => diagnostic.Location.SourceSpan))));
+    }
 
     /// <summary>All HTTP calls of the program, in the order of the text.</summary>
     public List<SendCall> Requests()

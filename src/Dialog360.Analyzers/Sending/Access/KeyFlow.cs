@@ -140,6 +140,15 @@ internal sealed class KeyFlow
             return false;
         }
 
+        foreach (AttributeData attribute in parameter.GetAttributes())
+        {
+            // Refit: [Header("D360-API-KEY")] string key
+            if (attribute.ConstructorArguments is [{ Value: string header }] && ApiHosts.IsKeyHeader(header))
+            {
+                return true;
+            }
+        }
+
         if (argument.Parent is IObjectCreationOperation { Type: { } type } && Names.IsIn(type, "WABA360Dialog"))
         {
             return parameter.Name.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0;
