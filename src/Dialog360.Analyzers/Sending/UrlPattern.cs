@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Sending;
 
@@ -113,7 +115,7 @@ internal sealed class UrlPattern
             int to = Math.Min(start + length, partStart + part.Length);
             if (from < to)
             {
-                last = part.Text.SpanOf(part.Start + from - partStart, to - from);
+                last = WithBraces(part.Text, part.Start + from - partStart, to - from);
             }
 
             partStart += part.Length;
@@ -124,6 +126,20 @@ internal sealed class UrlPattern
 
     /// <inheritdoc/>
     public override string ToString() => Text.Text;
+
+    /// <summary>Among characters, the braces around a hole belong to it.</summary>
+    private static SourceSpan WithBraces(CSharpText text, int start, int length)
+    {
+        SourceSpan span = text.SpanOf(start, length);
+        if (text.SegmentAt(start) is not { } first || text.SegmentAt(start + length - 1) is not { } last || first == last)
+        {
+            return span;
+        }
+
+        int from = first.Syntax.Parent is InterpolationSyntax opening && opening.SpanStart < span.Span.Start ? opening.SpanStart : span.Span.Start;
+        int to = last.Syntax.Parent is InterpolationSyntax closing && closing.Span.End > span.Span.End ? closing.Span.End : span.Span.End;
+        return new SourceSpan(span.Tree, TextSpan.FromBounds(from, to));
+    }
 
     private static int HostStartOf(string text)
     {

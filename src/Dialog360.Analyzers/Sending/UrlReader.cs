@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,7 +44,7 @@ internal static class UrlReader
     /// <summary>A text; its holes are read as URLs again, since a base address stands in one more often than not.</summary>
     private static UrlText ReadPlain(IOperation operation, Bindings bindings, int depth)
     {
-        if ((CSharpTextReader.Read(operation, bindings.Resolver) ?? Constant(operation)) is not { } text)
+        if (CSharpTextReader.Read(operation, bindings.Resolver) is not { } text)
         {
             return Unknown(operation);
         }
@@ -150,17 +148,6 @@ internal static class UrlReader
         UrlText text = ReadText(value, bindings, depth + 1);
         text.IsAssumed = true;
         return text.IsUnknown ? null : text;
-    }
-
-    private static CSharpText? Constant(IOperation operation)
-    {
-        if (operation.ConstantValue is not { HasValue: true, Value: string value })
-        {
-            return null;
-        }
-
-        TextSegment whole = new(0, value.Length, LiteralForm.Constant, operation.Syntax, default, default);
-        return new CSharpText(new HoledText(value), ImmutableArray.Create(whole), operation.Syntax);
     }
 
     private static UrlText Unknown(IOperation operation)

@@ -40,7 +40,14 @@ internal sealed class UrlText
         }
 
         _text.Append(text.Text.Text, start, length);
-        _parts.Add(new UrlPart(text, start, length));
+        if (_parts.Count > 0 && _parts[_parts.Count - 1] is { } last && ReferenceEquals(last.Text, text) && last.Start + last.Length == start)
+        {
+            _parts[_parts.Count - 1] = last with { Length = last.Length + length };
+        }
+        else
+        {
+            _parts.Add(new UrlPart(text, start, length));
+        }
     }
 
     /// <summary>Adds characters that a library puts between; <paramref name="syntax"/> is what a diagnostic on them points at.</summary>

@@ -73,7 +73,8 @@ internal sealed class SendingProgram
     public void Check(string ruleId, string? editorConfig = null)
     {
         ImmutableArray<Diagnostic> diagnostics = TestProgram.Analyze(Compilation, editorConfig is null ? null : TestOptions.Of(editorConfig));
-        Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Id is "DLG0901" or "AD0001").Select(diagnostic => diagnostic.ToString()));
+        string failures = string.Join("\n", diagnostics.Where(diagnostic => diagnostic.Id is "DLG0901" or "AD0001"));
+        Assert.True(failures.Length == 0, failures);
         Assert.Equal(
             string.Join("\n", Describe(Marks)),
             string.Join("\n", Describe(diagnostics.Where(diagnostic => diagnostic.Id == ruleId && diagnostic.Location.SourceTree == Tree).Select(diagnostic => diagnostic.Location.SourceSpan))));

@@ -143,7 +143,7 @@ internal sealed class KeyFlow
         foreach (AttributeData attribute in parameter.GetAttributes())
         {
             // Refit: [Header("D360-API-KEY")] string key
-            if (attribute.ConstructorArguments is [{ Value: string header }] && ApiHosts.IsKeyHeader(header))
+            if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string header }] && ApiHosts.IsKeyHeader(header))
             {
                 return true;
             }

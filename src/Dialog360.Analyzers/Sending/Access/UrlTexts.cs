@@ -64,7 +64,7 @@ internal static class UrlTexts
         return current.Parent switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
-            IConstantPatternOperation or ISingleValueCaseClauseOperation => true,
+            IInvocationOperation { TargetMethod.Name: "Equals" } or IConstantPatternOperation or ISingleValueCaseClauseOperation => true,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" } } => true,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Replace" }, Parameter.Ordinal: 0 } => true,
             _ => false,

@@ -35,7 +35,7 @@ internal sealed class RefitReader : ClientReader
         foreach (AttributeData attribute in method.OriginalDefinition.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: "PostAttribute" or "GetAttribute" or "PutAttribute" or "PatchAttribute" or "DeleteAttribute" } type
-                && (Names.IsIn(type, "Refit") || type.BaseType?.Name == "HttpMethodAttribute") && attribute.ConstructorArguments is [{ Value: string }, ..])
+                && (Names.IsIn(type, "Refit") || type.BaseType?.Name == "HttpMethodAttribute") && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string }, ..])
             {
                 return attribute;
             }
