@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>A condition that decides whether something runs, and the outcome with which it does.</summary>
+/// <param name="Condition">The condition: an expression of type <c>bool</c>, or a case or pattern of a <c>switch</c>.</param>
+/// <param name="Outcome">The outcome.</param>
+internal readonly record struct ControlCondition(IOperation Condition, bool Outcome);
+
+/// <summary>Finds the conditions that decide whether a place of a function runs.</summary>
+internal static class ControlConditions
+{
+    private const int MaxOperands = 32;
+
+    /// <summary>
+    /// The conditions that control <paramref name="place"/> within its function; null where the function is beyond what is judged.
+    /// Where an operand of <c>&amp;&amp;</c> or <c>||</c> controls it, its sister operands are given too: the author decided with all of them.
+    /// </summary>
+    public static List<ControlCondition>? Of(FunctionUnit unit, SyntaxNode place, CancellationToken cancellationToken)
+    {
+        if (unit.Body.FlowOf(unit, cancellationToken) is not { } flow)
+        {
+            return null;
+        }
+
+        List<ControlCondition> conditions = new();
+        HashSet<SyntaxNode> seen = new();
+        foreach ((BasicBlock block, bool outcome) in flow.ControllersOf(flow.BlockOf(place)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Add(unit.Body, block.BranchValue!, outcome, conditions, seen);
+        }
+
+        return conditions;
+    }
+
+    /// <summary>The original of a branch value of the graph.</summary>
+    public static IOperation OriginalOf(BodyModel body, IOperation branchValue) => body.OperationOf(branchValue.Syntax) ?? branchValue;
+
+    private static void Add(BodyModel body, IOperation branchValue, bool outcome, List<ControlCondition> conditions, HashSet<SyntaxNode> seen)
+    {
+        if (branchValue is IIsNullOperation)
+        {
+            // The null test inside ?. and ??: what is chosen by it is judged where it is used.
+            return;
+        }
+
+        AddOriginal(OriginalOf(body, branchValue), outcome);
+        SyntaxNode leaf = branchValue.Syntax;
+        bool sense = outcome;
+        while (leaf.Parent is { } parent)
+        {
+            switch (parent)
+            {
+                case ParenthesizedExpressionSyntax:
+                    break;
+                case PrefixUnaryExpressionSyntax negation when negation.IsKind(SyntaxKind.LogicalNotExpression):
+                    sense = !sense;
+                    break;
+                case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression):
+                    AddSister(binary.Left == leaf ? binary.Right : binary.Left, sense);
+                    break;
+                default:
+                    return;
+            }
+
+            leaf = parent;
+        }
+
+        void AddSister(SyntaxNode sister, bool when)
+        {
+            if (conditions.Count < MaxOperands && body.OperationOf(sister) is { } operation)
+            {
+                AddOriginal(operation, when);
+            }
+        }
+
+        void AddOriginal(IOperation operation, bool when)
+        {
+            if (seen.Add(operation.Syntax))
+            {
+                conditions.Add(new ControlCondition(operation, when));
+            }
+        }
+    }
+}

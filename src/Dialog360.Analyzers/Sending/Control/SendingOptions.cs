@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>The options of DLG0201 and DLG0202, and the attributes that say the same.</summary>
+internal sealed class SendingOptions
+{
+    /// <summary>No option set.</summary>
+    public static readonly SendingOptions Default = new(null);
+
+    /// <summary>Reads the options; null for none.</summary>
+    public SendingOptions(AnalyzerConfigOptions? options)
+    {
+        SessionChecks = Names(options, "dialog360.session_check_methods");
+        FreeFormMethods = Names(options, "dialog360.free_form_methods");
+        ContactLookups = Names(options, "dialog360.contact_lookup_methods");
+        RequiresLookup = Text(options, "dialog360.contacts_lookup") != "off";
+        ReportsPublicApi = Text(options, "dialog360.DLG0201.public_api") != "ignore";
+        Api = Text(options, "dialog360.api");
+    }
+
+    /// <summary><c>dialog360.session_check_methods</c></summary>
+    public ImmutableArray<string> SessionChecks { get; }
+
+    /// <summary><c>dialog360.free_form_methods</c></summary>
+    public ImmutableArray<string> FreeFormMethods { get; }
+
+    /// <summary><c>dialog360.contact_lookup_methods</c></summary>
+    public ImmutableArray<string> ContactLookups { get; }
+
+    /// <summary><c>dialog360.contacts_lookup</c> is not <c>off</c>.</summary>
+    public bool RequiresLookup { get; }
+
+    /// <summary><c>dialog360.DLG0201.public_api</c> is not <c>ignore</c>.</summary>
+    public bool ReportsPublicApi { get; }
+
+    /// <summary><c>dialog360.api</c>, or null.</summary>
+    public string? Api { get; }
+
+    /// <summary>Whether the symbol is a check of the session by attribute or option.</summary>
+    public bool IsSessionCheck(ISymbol symbol) => HasAttribute(symbol, "ChecksSessionAttribute") || IsNamed(symbol, SessionChecks);
+
+    /// <summary>Whether the symbol is a free-form send by attribute or option.</summary>
+    public bool IsFreeFormMethod(ISymbol symbol) => HasAttribute(symbol, "RequiresOpenSessionAttribute") || IsNamed(symbol, FreeFormMethods);
+
+    /// <summary>Whether the symbol is a look-up of contacts by option.</summary>
+    public bool IsContactLookup(ISymbol symbol) => IsNamed(symbol, ContactLookups);
+
+    /// <summary>Whether one of <paramref name="names"/> names the symbol: <c>Method</c>, <c>Type.Method</c> or the full name.</summary>
+    public static bool IsNamed(ISymbol symbol, ImmutableArray<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (name == symbol.Name)
+            {
+                return true;
+            }
+
+            if (name.Length > symbol.Name.Length && name.EndsWith("." + symbol.Name, StringComparison.Ordinal) && symbol.ContainingType is { } type)
+            {
+                string owner = name.Substring(0, name.Length - symbol.Name.Length - 1);
+                string full = type.ToDisplayString();
+                if (owner == type.Name || owner == full || full.EndsWith("." + owner, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAttribute(ISymbol symbol, string name)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is { } found && (found == name || found + "Attribute" == name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Text(AnalyzerConfigOptions? options, string key) =>
+        options is not null && options.TryGetValue(key, out string? value) ? value.Trim() : null;
+
+    private static ImmutableArray<string> Names(AnalyzerConfigOptions? options, string key) =>
+        Text(options, key)?.Split(new[] { ',', ';' }, StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Trim()).Where(static name => name.Length > 0).ToImmutableArray()
+        ?? ImmutableArray<string>.Empty;
+}

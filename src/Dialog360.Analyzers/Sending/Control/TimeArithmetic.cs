@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>Judges comparisons of times: now minus a past moment against the 24 hours of a session (form a of DLG0201).</summary>
+internal sealed class TimeArithmetic
+{
+    // A session lasts 24 hours; people leave themselves a margin. Rounding of constants must not push 24 hours over the edge.
+    private const double MinHours = 19.99;
+    private const double MaxHours = 24.01;
+
+    private readonly TimeReader _reader;
+
+    /// <summary>Creates the judge.</summary>
+    public TimeArithmetic(ValueResolver resolver)
+    {
+        _reader = new TimeReader(resolver);
+    }
+
+    /// <summary>What <c>left op right</c> says. <paramref name="context"/>: words that stand around the comparison.</summary>
+    public SessionSense SenseOf(IOperation left, BinaryOperatorKind comparison, IOperation right, ImmutableArray<string> context)
+    {
+        bool less = comparison is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
+        bool greater = comparison is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+        if ((!less && !greater) || _reader.Read(left) is not { } first || _reader.Read(right) is not { } second)
+        {
+            return SessionSense.None;
+        }
+
+        if (first.Plus(second.Negate()) is not { } difference)
+        {
+            return SessionSense.None;
+        }
+
+        // difference < 0 or > 0, with difference = sign * (now - moment) + hours.
+        if (difference.Now == 0 || difference.Time != -difference.Now)
+        {
+            return SessionSense.None;
+        }
+
+        double span = -difference.Now * difference.Hours;
+        bool within = difference.Now > 0 ? less : greater;
+        ImmutableArray<string> words = difference.Words;
+        bool inbound = SessionWords.Any(words, SessionWords.Inbound) || SessionWords.Any(context, SessionWords.Inbound) || IsLastMessage(words);
+        bool theirs = inbound || SessionWords.Any(words, SessionWords.TheirSide);
+        bool sane = span is > 0 and <= MaxHours && (span >= MinHours || theirs);
+        bool other = !inbound && (SessionWords.Any(words, SessionWords.Outbound) || SessionWords.Any(words, SessionWords.OtherTimes));
+        if (!sane || other)
+        {
+            return SessionSense.None;
+        }
+
+        return within ? SessionSense.Open : SessionSense.Closed;
+    }
+
+    /// <summary>Whether the words name the last message: <c>LastMessageAt</c>.</summary>
+    private static bool IsLastMessage(ImmutableArray<string> words) =>
+        (words.Contains("last") || words.Contains("ultimo") || words.Contains("ultima") || words.Contains("letzte") || words.Contains("son"))
+        && (words.Contains("message") || words.Contains("msg") || words.Contains("mensaje") || words.Contains("mensagem") || words.Contains("nachricht") || words.Contains("mesaj"))
+        && !SessionWords.Any(words, SessionWords.Outbound);
+}
