@@ -105,7 +105,7 @@ internal sealed class CallIndex
     {
         ImmutableArray<CallSite>.Builder callers = ImmutableArray.CreateBuilder<CallSite>();
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
-        ImmutableArray<IMethodSymbol> definitions = Implementations.NamesOf(method);
+        ImmutableArray<IMethodSymbol> definitions = CalledAs.DefinitionsOf(method);
         IEnumerable<string> names = isConstructor
             ? new[] { method.ContainingType.Name, TreeNames.ImplicitNew }
             : definitions.Select(static definition => definition.Name.Substring(definition.Name.LastIndexOf('.') + 1)).Distinct(StringComparer.Ordinal);

@@ -128,6 +128,9 @@ internal sealed class FlowGraph
         return true;
     }
 
+    /// <summary>Whether the function cannot end normally without evaluating <paramref name="syntax"/>.</summary>
+    public bool MustPassToExit(SyntaxNode syntax) => PlaceOf(syntax) is { } place && !Reaches(0, Blocks.Length - 1, place.Block);
+
     /// <summary>The conditional blocks that decide whether <paramref name="target"/> runs, with the outcome that makes it run.</summary>
     public IEnumerable<(BasicBlock Block, bool Outcome)> ControllersOf(int target)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending.Control;
@@ -11,13 +12,13 @@ internal static class InboundShape
     /// <summary>Whether a field or property is the sender of an inbound message.</summary>
     public static bool IsSender(ISymbol member)
     {
-        string name = SerializedNames.Of(member);
+        string name = NameOf(member);
         if (name is not ("from" or "waid"))
         {
             return false;
         }
 
-        ImmutableHashSet<string> members = SerializedNames.AllOf(member.ContainingType);
+        ImmutableHashSet<string> members = NamesOf(member.ContainingType);
         ImmutableArray<string> type = NameWords.Of(member.ContainingType?.Name ?? string.Empty);
         bool named = type.Contains("inbound") || type.Contains("incoming") || type.Contains("webhook") || type.Contains("received") || type.Contains("notification");
         if (name == "waid")
@@ -37,5 +38,25 @@ internal static class InboundShape
     }
 
     /// <summary>Whether a JSON name, a member or a call is that of a number which the contacts look-up or an inbound message has given.</summary>
-    public static bool IsWaId(ISymbol member) => SerializedNames.Of(member) == "waid";
+    public static bool IsWaId(ISymbol member) => NameOf(member) == "waid";
+
+    /// <summary>The JSON name of a field or property, in lower case without underscores.</summary>
+    private static string NameOf(ISymbol member) => (SerializedNames.AttributeName(member) ?? member.Name).Replace("_", string.Empty).ToLowerInvariant();
+
+    private static ImmutableHashSet<string> NamesOf(ITypeSymbol? type)
+    {
+        ImmutableHashSet<string>.Builder names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        for (ITypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null } && !member.IsStatic)
+                {
+                    names.Add(NameOf(member));
+                }
+            }
+        }
+
+        return names.ToImmutable();
+    }
 }

@@ -43,8 +43,10 @@ internal sealed class RecipientOrigin
         _resolver = resolver;
     }
 
-    /// <summary>The root of the recipient, or null where it is none.</summary>
-    public RecipientRoot? RootOf(IOperation recipient) => Find(recipient, ImmutableArray<ISymbol>.Empty, 0);
+    /// <summary>The root of the recipient, or null where it has none.</summary>
+    /// <param name="value">The recipient, or what holds it.</param>
+    /// <param name="path">The members that lead from <paramref name="value"/> to the recipient.</param>
+    public RecipientRoot? RootOf(IOperation value, ImmutableArray<ISymbol> path) => Find(value, path, 0);
 
     private RecipientRoot? Find(IOperation value, ImmutableArray<ISymbol> path, int depth)
     {

@@ -19,6 +19,7 @@ internal sealed class SendingOptions
         RequiresLookup = Text(options, "dialog360.contacts_lookup") != "off";
         ReportsPublicApi = Text(options, "dialog360.DLG0201.public_api") != "ignore";
         Api = Text(options, "dialog360.api");
+        Key = string.Join("|", string.Join(",", SessionChecks), string.Join(",", FreeFormMethods), string.Join(",", ContactLookups), RequiresLookup, ReportsPublicApi, Api);
     }
 
     /// <summary><c>dialog360.session_check_methods</c></summary>
@@ -38,6 +39,9 @@ internal sealed class SendingOptions
 
     /// <summary><c>dialog360.api</c>, or null.</summary>
     public string? Api { get; }
+
+    /// <summary>A text that is the same for the same options.</summary>
+    public string Key { get; }
 
     /// <summary>Whether the symbol is a check of the session by attribute or option.</summary>
     public bool IsSessionCheck(ISymbol symbol) => HasAttribute(symbol, "ChecksSessionAttribute") || IsNamed(symbol, SessionChecks);

@@ -336,7 +336,7 @@ internal sealed class SessionCondition
     private SessionSense Call(IInvocationOperation call, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (_options.IsSessionCheck(method) || Implementations.Of(_resolver.Program).TargetsOf(method).Any(_options.IsSessionCheck))
+        if (_options.IsSessionCheck(method) || _resolver.Program.Implementations.Of(method, _resolver.CancellationToken).Any(_options.IsSessionCheck))
         {
             return SessionNames.StateOf(NameWords.Of(method.Name)) == SessionSense.Closed ? SessionSense.Closed : SessionSense.Open;
         }
@@ -542,7 +542,7 @@ internal sealed class SessionCondition
         }
 
         SessionSense sense = SessionSense.None;
-        foreach (IMethodSymbol target in Implementations.Of(_resolver.Program).TargetsOf(method))
+        foreach (IMethodSymbol target in _resolver.Program.Implementations.Of(method, _resolver.CancellationToken))
         {
             if (BodyModels.Of(_resolver.Program).UnitOf(target, _resolver.CancellationToken) is { } unit)
             {
