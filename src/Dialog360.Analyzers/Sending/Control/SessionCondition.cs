@@ -216,6 +216,11 @@ internal sealed class SessionCondition
         }
 
         IOperation resolved = _resolver.Resolve(value);
+        if (resolved is IConditionalOperation { WhenFalse: { } whenFalse } chosen && IsNull(chosen.WhenTrue) != IsNull(whenFalse))
+        {
+            return SenseOf(chosen.Condition, depth).When(IsNull(whenFalse));
+        }
+
         if (resolved is IInvocationOperation call)
         {
             SessionSense name = SessionNames.SenseOf(NameWords.Of(call.TargetMethod.Name), ImmutableArray<string>.Empty);
@@ -327,6 +332,7 @@ internal sealed class SessionCondition
 
         return sub.Pattern switch
         {
+            IRelationalPatternOperation relational when TimeReader.UnitOf(member.Name) is not null => _arithmetic.SenseOfProperty(value, member.Name, relational.OperatorKind, relational.Value),
             IRelationalPatternOperation relational => _arithmetic.SenseOf(reference, relational.OperatorKind, relational.Value, ImmutableArray<string>.Empty),
             IConstantPatternOperation constant => State(reference, constant.Value),
             _ => SessionSense.None,

@@ -23,9 +23,20 @@ internal sealed class TimeArithmetic
     /// <summary>What <c>left op right</c> says. <paramref name="context"/>: words that stand around the comparison.</summary>
     public SessionSense SenseOf(IOperation left, BinaryOperatorKind comparison, IOperation right, ImmutableArray<string> context)
     {
+        return _reader.Read(left) is { } quantity ? SenseOf(quantity, comparison, right, context) : SessionSense.None;
+    }
+
+    /// <summary>What it says that a property of a span (<c>{ TotalHours: &lt; 24 }</c>) compares so.</summary>
+    public SessionSense SenseOfProperty(IOperation span, string property, BinaryOperatorKind comparison, IOperation right) =>
+        TimeReader.UnitOf(property) is { } unit && _reader.Read(span) is { } quantity
+            ? SenseOf(quantity with { Unit = unit }, comparison, right, ImmutableArray<string>.Empty)
+            : SessionSense.None;
+
+    private SessionSense SenseOf(TimeQuantity first, BinaryOperatorKind comparison, IOperation right, ImmutableArray<string> context)
+    {
         bool less = comparison is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
         bool greater = comparison is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
-        if ((!less && !greater) || _reader.Read(left) is not { } first || _reader.Read(right) is not { } second)
+        if ((!less && !greater) || _reader.Read(right) is not { } second)
         {
             return SessionSense.None;
         }
@@ -45,7 +56,7 @@ internal sealed class TimeArithmetic
         bool within = difference.Now > 0 ? less : greater;
         ImmutableArray<string> words = difference.Words;
         bool inbound = SessionWords.Any(words, SessionWords.Inbound) || SessionWords.Any(context, SessionWords.Inbound) || IsLastMessage(words);
-        bool theirs = inbound || SessionWords.Any(words, SessionWords.TheirSide);
+        bool theirs = inbound || SessionWords.Any(difference.Own, SessionWords.TheirSide);
         bool sane = span is > 0 and <= MaxHours && (span >= MinHours || theirs);
         bool other = !inbound && (SessionWords.Any(words, SessionWords.Outbound) || SessionWords.Any(words, SessionWords.OtherTimes));
         if (!sane || other)

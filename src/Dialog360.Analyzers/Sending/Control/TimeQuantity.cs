@@ -15,6 +15,9 @@ internal sealed record TimeQuantity(int Now, int Time, double Hours, ImmutableAr
     /// <summary>The present moment.</summary>
     public static readonly TimeQuantity ThePresent = new(1, 0, 0, ImmutableArray<string>.Empty);
 
+    /// <summary>The words in the very name of the other moment, without those of what it belongs to.</summary>
+    public ImmutableArray<string> Own { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Of a bare number, its value: what unit it has is told by what it is compared with.</summary>
     public double? Raw { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record TimeQuantity(int Now, int Time, double Hours, ImmutableAr
 
         return new TimeQuantity(now, time, left.Hours + right.Hours, left.Words.AddRange(right.Words))
         {
+            Own = left.Own.AddRange(right.Own),
             Unit = Math.Max(left.Unit, right.Unit),
             Raw = left.Raw is { } a && right.Raw is { } b ? a + b : null,
         };

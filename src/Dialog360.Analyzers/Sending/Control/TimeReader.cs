@@ -62,7 +62,7 @@ internal sealed class TimeReader
         // Two moments, neither of them called now: the age of an inbound message at some given moment.
         if (sign < 0 && first is { Now: 0, Time: 1 } && second is { Now: 0, Time: 1 } && SessionWords.Any(second.Words, SessionWords.Inbound) && !SessionWords.Any(first.Words, SessionWords.Inbound))
         {
-            return TimeQuantity.Elapsed(second.Words) with { Hours = first.Hours - second.Hours, Unit = Math.Max(first.Unit, second.Unit) };
+            return TimeQuantity.Elapsed(second.Words) with { Own = second.Own, Hours = first.Hours - second.Hours, Unit = Math.Max(first.Unit, second.Unit) };
         }
 
         return first.Plus(sign < 0 ? second.Negate() : second);
@@ -180,7 +180,7 @@ internal sealed class TimeReader
         IOperation resolved = _resolver.Resolve(variable);
         if (resolved != variable && resolved is not ILocalReferenceOperation && Read(resolved, depth + 1) is { } value)
         {
-            return value.Time == 0 ? value : value with { Words = value.Words.AddRange(words) };
+            return value.Time == 0 ? value : value with { Words = value.Words.AddRange(words), Own = value.Own.AddRange(OperationNames.Own(variable)) };
         }
 
         if (variable is IFieldReferenceOperation field && SourceBodies.InitializerOf(field.Field, _resolver.Program, _resolver.CancellationToken) is { } initializer
@@ -209,12 +209,12 @@ internal sealed class TimeReader
         bool elapsed = SessionWords.Any(own, SessionWords.Elapsed);
         if (type.Name is "TimeSpan" or "Duration")
         {
-            return elapsed ? TimeQuantity.Elapsed(words) : null;
+            return elapsed ? TimeQuantity.Elapsed(words) with { Own = own } : null;
         }
 
         if (IsTime(type))
         {
-            return TimeQuantity.Moment(words);
+            return TimeQuantity.Moment(words) with { Own = own };
         }
 
         if (type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single))
@@ -226,11 +226,11 @@ internal sealed class TimeReader
         {
             if (elapsed && word is "hours" or "horas" or "stunden" or "heures" or "saat")
             {
-                return TimeQuantity.Elapsed(words) with { Unit = 3600 };
+                return TimeQuantity.Elapsed(words) with { Own = own, Unit = 3600 };
             }
         }
 
-        return TimeQuantity.Moment(words);
+        return TimeQuantity.Moment(words) with { Own = own };
     }
 
     private TimeQuantity? ReadBehind(IOperation operation, int depth)
@@ -279,7 +279,8 @@ internal sealed class TimeReader
         _ => 1d / TimeSpan.TicksPerHour,
     };
 
-    private static double? UnitOf(string property) => property switch
+    /// <summary>The seconds that one unit of a property of a span stands for (<c>TotalHours</c>); null for any other property.</summary>
+    public static double? UnitOf(string property) => property switch
     {
         "TotalDays" or "Days" => 86400,
         "TotalHours" or "Hours" => 3600,

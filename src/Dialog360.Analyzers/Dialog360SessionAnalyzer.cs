@@ -1,0 +1,37 @@
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending.Control;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dialog360.Analyzers;
+
+/// <summary>Judges sends by the program around them: was the session checked, was the recipient looked up.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Dialog360SessionAnalyzer : GatedAnalyzer
+{
+    /// <summary>Creates the host.</summary>
+    public Dialog360SessionAnalyzer()
+        : base(RuleList.Program.Select(rule => rule.Descriptor))
+    {
+    }
+
+    /// <inheritdoc/>
+    private protected override void Judge(IOperation root, ProgramModel program, AnalyzerConfigOptions options, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        // The host's operations are bound apart from those that callers in other files are judged by: go over to the latter.
+        if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
+        {
+            return;
+        }
+
+        SendingOptions sending = new(options);
+        foreach (ProgramRule rule in RuleList.Program)
+        {
+            foreach (Finding finding in rule.Judge(body, sending, cancellationToken))
+            {
+                report(finding.ToDiagnostic());
+            }
+        }
+    }
+}
