@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
@@ -37,8 +38,19 @@ internal static class ControlConditions
         return conditions;
     }
 
-    /// <summary>The original of a branch value of the graph.</summary>
-    public static IOperation OriginalOf(BodyModel body, IOperation branchValue) => body.OperationOf(branchValue.Syntax) ?? branchValue;
+    /// <summary>The original of a branch value of the graph: an expression, or the case or pattern that a <c>switch</c> tries.</summary>
+    public static IOperation OriginalOf(BodyModel body, IOperation branchValue)
+    {
+        IOperation original = body.OperationOf(branchValue.Syntax) ?? branchValue;
+        return original switch
+        {
+            ISwitchExpressionArmOperation arm => arm.Pattern,
+            { Parent: ISingleValueCaseClauseOperation clause } => clause,
+            { Parent: IRelationalCaseClauseOperation clause } => clause,
+            { Parent: IConstantPatternOperation pattern } => pattern,
+            _ => original,
+        };
+    }
 
     private static void Add(BodyModel body, IOperation branchValue, bool outcome, List<ControlCondition> conditions, HashSet<SyntaxNode> seen)
     {

@@ -30,7 +30,7 @@ public sealed class AnswerTests
     public void IsNotHandled(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Fact]
-    public void ADistinctReturnOfTheWrapperIsEnough() => SessionProgram.Check("""
+    public void ADistinctReturnOfTheWrapperIsEnough() => SessionProgram.CheckAlone("""
         public enum Sent { Yes, No, SessionClosed }
         public sealed class Sender(HttpClient http)
         {
@@ -46,7 +46,7 @@ public sealed class AnswerTests
         """);
 
     [Fact]
-    public void TheSameReturnAsForAnyFailureIsNot() => SessionProgram.Check("""
+    public void TheSameReturnAsForAnyFailureIsNot() => SessionProgram.CheckAlone("""
         public sealed class Sender(HttpClient http)
         {
             public async Task<bool> TextAsync(string to, string body)

@@ -134,7 +134,8 @@ public sealed class SessionNameTests
             private bool CanSend(Customer customer) => customer.OptedIn;
         }
         """,
-        SessionProgram.Client).Check(editorConfig: options);
+        SessionProgram.Client,
+        SessionProgram.Store).Check(editorConfig: options);
 
     [Theory]
     [InlineData("dialog360.free_form_methods = Hola.Enviar", "")]

@@ -24,6 +24,10 @@ internal static class SessionProgram
                 http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = "en" } } });
         }
 
+        """;
+
+    /// <summary>Where the customers come from.</summary>
+    public const string Store = """
         public sealed class Customer
         {
             public string Phone { get; set; } = "";
@@ -45,7 +49,10 @@ internal static class SessionProgram
         """;
 
     /// <summary>Checks what DLG0201 finds in files beside the client.</summary>
-    public static void Check(params string[] files) => new TestProgram("DLG0201", [.. files, Client]).Check();
+    public static void Check(params string[] files) => new TestProgram("DLG0201", [.. files, Client, Store]).Check();
+
+    /// <summary>The same without the client.</summary>
+    public static void CheckAlone(params string[] files) => new TestProgram("DLG0201", [.. files, Store]).Check();
 
     /// <summary>
     /// Checks statements in a job that has loaded <c>customer</c> from a store: nobody outside answers for them. At hand:
