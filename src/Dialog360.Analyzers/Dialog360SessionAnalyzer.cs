@@ -12,7 +12,7 @@ public sealed class Dialog360SessionAnalyzer : GatedAnalyzer
 {
     /// <summary>Creates the host.</summary>
     public Dialog360SessionAnalyzer()
-        : base(RuleList.Program.Select(rule => rule.Descriptor))
+        : base(ProgramRuleList.All.Select(rule => rule.Descriptor))
     {
     }
 
@@ -25,10 +25,9 @@ public sealed class Dialog360SessionAnalyzer : GatedAnalyzer
             return;
         }
 
-        SendingOptions sending = new(options);
-        foreach (ProgramRule rule in RuleList.Program)
+        foreach (ProgramRule rule in ProgramRuleList.All)
         {
-            foreach (Finding finding in rule.Judge(body, sending, cancellationToken))
+            foreach (Finding finding in rule.Judge(body, new SendingOptions(options, rule.Id), cancellationToken))
             {
                 report(finding.ToDiagnostic());
             }

@@ -308,7 +308,7 @@ internal sealed class SendEngine
         }
 
         private static bool Same(SendSummary left, SendSummary right) =>
-            left.LooksUp == right.LooksUp && left.Duties.SequenceEqual(right.Duties) && left.Messages.Length == right.Messages.Length;
+            left.Duties.SequenceEqual(right.Duties) && left.Messages.Length == right.Messages.Length;
 
         private SendSummary SummaryOf(IMethodSymbol method)
         {
@@ -372,7 +372,7 @@ internal sealed class SendEngine
                 }
             }
 
-            return new SendSummary(duties.ToImmutable(), messages.ToImmutable(), false);
+            return new SendSummary(duties.ToImmutable(), messages.ToImmutable());
         }
 
         private void AddDuty(SourceCall call, SendDuty duty, List<SendSite> sites)

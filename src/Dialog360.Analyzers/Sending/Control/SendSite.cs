@@ -83,9 +83,8 @@ internal sealed record OpenMessage(PayloadNode Template, Destination Destination
 /// <summary>What a method does for its callers.</summary>
 /// <param name="Duties">What it sends without the check.</param>
 /// <param name="Messages">What it sends when its arguments complete it.</param>
-/// <param name="LooksUp">Whether it looks contacts up.</param>
-internal sealed record SendSummary(ImmutableArray<SendDuty> Duties, ImmutableArray<OpenMessage> Messages, bool LooksUp)
+internal sealed record SendSummary(ImmutableArray<SendDuty> Duties, ImmutableArray<OpenMessage> Messages)
 {
     /// <summary>Nothing.</summary>
-    public static readonly SendSummary None = new(ImmutableArray<SendDuty>.Empty, ImmutableArray<OpenMessage>.Empty, false);
+    public static readonly SendSummary None = new(ImmutableArray<SendDuty>.Empty, ImmutableArray<OpenMessage>.Empty);
 }

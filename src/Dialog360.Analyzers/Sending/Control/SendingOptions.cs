@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,18 +8,20 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// <summary>The options of DLG0201 and DLG0202, and the attributes that say the same.</summary>
 internal sealed class SendingOptions
 {
-    /// <summary>No option set.</summary>
-    public static readonly SendingOptions Default = new(null);
-
-    /// <summary>Reads the options; null for none.</summary>
-    public SendingOptions(AnalyzerConfigOptions? options)
+    /// <summary>Reads the options for a rule; null for none.</summary>
+    public SendingOptions(AnalyzerConfigOptions? options, string rule)
     {
-        SessionChecks = Names(options, "dialog360.session_check_methods");
-        FreeFormMethods = Names(options, "dialog360.free_form_methods");
-        ContactLookups = Names(options, "dialog360.contact_lookup_methods");
-        RequiresLookup = Text(options, "dialog360.contacts_lookup") != "off";
-        ReportsPublicApi = Text(options, "dialog360.DLG0201.public_api") != "ignore";
-        Api = Text(options, "dialog360.api");
+        SessionChecks = Hosting.Options.SessionCheckMethods.Names(options, rule);
+        FreeFormMethods = Hosting.Options.FreeFormMethods.Names(options, rule);
+        ContactLookups = Hosting.Options.ContactLookupMethods.Names(options, rule);
+        RequiresLookup = Hosting.Options.ContactsLookup.Read(options, rule) != "off";
+        ReportsPublicApi = Hosting.Options.PublicApi.Read(options, rule) != "ignore";
+        Api = Hosting.Options.Api.Read(options, rule) switch
+        {
+            "on_premises" => ApiGeneration.OnPremises,
+            "cloud" => ApiGeneration.Cloud,
+            _ => ApiGeneration.Unknown,
+        };
         Key = string.Join("|", string.Join(",", SessionChecks), string.Join(",", FreeFormMethods), string.Join(",", ContactLookups), RequiresLookup, ReportsPublicApi, Api);
     }
 
@@ -37,8 +40,8 @@ internal sealed class SendingOptions
     /// <summary><c>dialog360.DLG0201.public_api</c> is not <c>ignore</c>.</summary>
     public bool ReportsPublicApi { get; }
 
-    /// <summary><c>dialog360.api</c>, or null.</summary>
-    public string? Api { get; }
+    /// <summary>The generation where the code does not show it: <c>dialog360.api</c>.</summary>
+    public ApiGeneration Api { get; }
 
     /// <summary>A text that is the same for the same options.</summary>
     public string Key { get; }
@@ -88,11 +91,4 @@ internal sealed class SendingOptions
 
         return false;
     }
-
-    private static string? Text(AnalyzerConfigOptions? options, string key) =>
-        options is not null && options.TryGetValue(key, out string? value) ? value.Trim() : null;
-
-    private static ImmutableArray<string> Names(AnalyzerConfigOptions? options, string key) =>
-        Text(options, key)?.Split(new[] { ',', ';' }, StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Trim()).Where(static name => name.Length > 0).ToImmutableArray()
-        ?? ImmutableArray<string>.Empty;
 }

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>The rules that judge sends by the whole program, each once, by number.</summary>
+internal static class ProgramRuleList
+{
+    /// <summary>The rules.</summary>
+    public static readonly ImmutableArray<ProgramRule> All = ImmutableArray.Create<ProgramRule>(
+        new SessionNotChecked(),
+        new RecipientNotLookedUp());
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Sending.Control;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>DLG0202: an on-premises message goes to a number that was not looked up through the contacts endpoint.</summary>
+internal sealed class RecipientNotLookedUp : ProgramRule
+{
+    /// <summary>Creates the rule.</summary>
+    public RecipientNotLookedUp()
+        : base("DLG0202")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(BodyModel body, SendingOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.RequiresLookup)
+        {
+            yield break;
+        }
+
+        SendEngine engine = SendEngines.Of(body.Program, Id, options, (_, resolver) => new ContactPolicy(resolver, options));
+        HashSet<int> seen = new();
+        foreach (SendSite site in engine.WrongSends(body, cancellationToken))
+        {
+            if (seen.Add(site.Name.Span.Start))
+            {
+                yield return new Finding(this, site.Name, ImmutableArray<string>.Empty) { Message = site.Picture, Detail = site };
+            }
+        }
+    }
+}
