@@ -53,6 +53,23 @@ internal static class Definitions
                 && LocalFacts.Of(operation).References(local).Length <= 1);
     }
 
+    /// <summary>Whether changes stay inside the expression of a value, or in the declaration of a local that nothing else reads.</summary>
+    public static bool AreOnlyFor(PayloadNode node, ImmutableArray<SourceChange> changes, EditContext context)
+    {
+        if (changes.All(change => change.Tree == node.Origin.Syntax.SyntaxTree && node.Origin.Syntax.Span.Contains(change.Span)))
+        {
+            return true;
+        }
+
+        return ExpressionEditor.ExpressionOf(node) is { } use
+            && context.OperationOf(use) is { } operation
+            && ValueResolver.Strip(operation) is ILocalReferenceOperation { Local: var local }
+            && LocalFacts.Of(operation) is var facts
+            && facts.References(local).Length == 1
+            && facts.InitializerOf(local)?.Syntax.Span is { } initializer
+            && changes.All(change => initializer.Contains(change.Span));
+    }
+
     private static ExpressionSyntax? Next(IOperation operation, EditContext context)
     {
         switch (operation)

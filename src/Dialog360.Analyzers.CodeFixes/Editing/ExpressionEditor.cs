@@ -56,6 +56,14 @@ internal static class ExpressionEditor
         return Replace(place, written);
     }
 
+    /// <summary>Writes another value in the message itself, whatever declaration the old one came from.</summary>
+    public static ImmutableArray<SourceChange>? SetHere(PayloadNode node, NewValue value, EditContext context) =>
+        node.Origin.Style != WritingStyle.JsonText
+        && ExpressionOf(node) is { } use
+        && CSharpValues.Write(value, WritingStyle.AnonymousObject, TargetTypes.Of(use, context), default, dictionary: null) is { } written
+            ? Replace(use, written)
+            : null;
+
     /// <summary>Replaces stretches of a text and leaves the rest.</summary>
     public static ImmutableArray<SourceChange>? ReplaceInText(PayloadNode node, ImmutableArray<TextPiece> pieces, EditContext context)
     {

@@ -44,7 +44,7 @@ internal static class PayloadEditor
     /// <summary>The changes for one edit; null where it is not possible.</summary>
     public static ImmutableArray<SourceChange>? Changes(PictureEdit edit, EditContext context) => edit switch
     {
-        PictureEdit.SetValue set => EditorOf(set.Node.Origin.Style).SetValue(set.Node, set.Value, context),
+        PictureEdit.SetValue set => SetValue(set, context),
         PictureEdit.ReplaceInText replace => EditorOf(replace.Node.Origin.Style).ReplaceInText(replace.Node, replace.Pieces, context),
         PictureEdit.RenameMember rename => rename.Owner.Member(rename.Name) is null
             ? EditorOf(rename.Member.Origin.Style).Rename(rename.Owner, rename.Member, rename.Name, context)
@@ -59,6 +59,14 @@ internal static class PayloadEditor
         PictureEdit.ReplaceInJson replace => TextSurgeon.Replace(replace.Text, replace.Pieces, context),
         _ => null,
     };
+
+    private static ImmutableArray<SourceChange>? SetValue(PictureEdit.SetValue set, EditContext context)
+    {
+        ImmutableArray<SourceChange>? changes = EditorOf(set.Node.Origin.Style).SetValue(set.Node, set.Value, context);
+        return set.OnlyHere && changes is { } made && !Definitions.AreOnlyFor(set.Node, made, context)
+            ? ExpressionEditor.SetHere(set.Node, set.Value, context)
+            : changes;
+    }
 
     /// <summary>What edits places that are written in that style.</summary>
     private static OriginEditor EditorOf(WritingStyle style) => style switch

@@ -14,7 +14,14 @@ internal abstract record PictureEdit
     /// <summary>Gives a value another one.</summary>
     /// <param name="Node">The value.</param>
     /// <param name="Value">What it becomes.</param>
-    internal sealed record SetValue(PayloadNode Node, NewValue Value) : PictureEdit;
+    internal sealed record SetValue(PayloadNode Node, NewValue Value) : PictureEdit
+    {
+        /// <summary>
+        /// Whether the value is wrong in this message only: then a declaration that others read too stays as it is, and the new value is
+        /// written in its place here.
+        /// </summary>
+        public bool OnlyHere { get; init; }
+    }
 
     /// <summary>Replaces stretches of a text and leaves the rest, holes included, as it is written.</summary>
     /// <param name="Node">The text.</param>

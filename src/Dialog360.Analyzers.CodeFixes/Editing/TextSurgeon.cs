@@ -112,6 +112,12 @@ internal static class TextSurgeon
     /// <summary>Puts known text in the place of a whole constant or hole: characters in an interpolated literal, else a literal.</summary>
     private static SourceChange? Substitute(TextSegment segment, string newText)
     {
+        if (!segment.Map.IsDefault)
+        {
+            // A placeholder inside a literal ("{0}"): it can go, but what would take its place depends on who fills it.
+            return newText.Length == 0 ? new SourceChange(segment.Syntax.SyntaxTree, TextSpan.FromBounds(segment.Position(0), segment.Position(segment.Length)), string.Empty) : null;
+        }
+
         SyntaxNode syntax = segment.Syntax;
         if ((syntax as InterpolationSyntax ?? syntax.Parent as InterpolationSyntax) is { Parent: InterpolatedStringExpressionSyntax literal } interpolation)
         {

@@ -60,6 +60,11 @@ internal static class ValueSwapper
             return new Stretch(segment.Syntax, segment.Form, TextSpan.FromBounds(segment.Position(json.Start - segment.Start), segment.Position(json.End - segment.Start)));
         }
 
+        if (!segment.Map.IsDefault)
+        {
+            return new Stretch(segment.Syntax, LiteralForm.Hole, TextSpan.FromBounds(segment.Position(0), segment.Position(segment.Length)));
+        }
+
         SyntaxNode syntax = segment.Syntax as InterpolationSyntax ?? segment.Syntax.Parent as InterpolationSyntax ?? segment.Syntax;
         return syntax is InterpolationSyntax || syntax.Parent.IsKind(SyntaxKind.AddExpression) || syntax.Parent is ArgumentSyntax
             ? new Stretch(syntax, LiteralForm.Hole, syntax.Span)

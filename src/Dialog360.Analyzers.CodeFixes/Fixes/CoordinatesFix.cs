@@ -29,7 +29,10 @@ internal sealed class CoordinatesFix : PayloadFix
             && CoordinateOutOfRange.DegreesOf(latitude) is { } first && CoordinateOutOfRange.DegreesOf(longitude) is { } second
             && Math.Abs(first) is > CoordinateOutOfRange.MaxLatitude and <= CoordinateOutOfRange.MaxLongitude && Math.Abs(second) <= CoordinateOutOfRange.MaxLatitude)
         {
-            yield return Proposal.Of("swap-coordinates", Swap(latitude, longitude, context));
+            if (!Choices.IsOneOfSeveral(latitude, place) && !Choices.IsOneOfSeveral(longitude, place))
+            {
+                yield return Proposal.Of("swap-coordinates", Swap(latitude, longitude, context));
+            }
         }
         else if (WithPoint(node, name == "latitude" ? CoordinateOutOfRange.MaxLatitude : CoordinateOutOfRange.MaxLongitude) is { } text)
         {

@@ -32,7 +32,8 @@ internal sealed class MediaTypeFix : PayloadFix
         }
 
         // The file of a wrapper's caller says nothing about the other callers: the wrapper stays as it is.
-        if (!IsWrittenTogether(place, node))
+        bool isChosen = Choices.IsOneOfSeveral(node, place.Owner) || (place.Discriminator is { } said && Choices.IsOneOfSeveral(said.Value, place.Owner));
+        if (isChosen || !IsWrittenTogether(place, node))
         {
             yield break;
         }
@@ -40,7 +41,7 @@ internal sealed class MediaTypeFix : PayloadFix
         ImmutableArray<PictureEdit>.Builder edits = ImmutableArray.CreateBuilder<PictureEdit>();
         if (place.Discriminator is { } discriminator)
         {
-            edits.Add(new PictureEdit.SetValue(discriminator.Value, NewValue.Of(type)));
+            edits.Add(new PictureEdit.SetValue(discriminator.Value, NewValue.Of(type)) { OnlyHere = true });
         }
 
         edits.Add(new PictureEdit.RenameMember(place.Owner, place.ContentMember, type));

@@ -56,6 +56,8 @@ internal static class FixBench
             public Place? Location { get; set; }
         }
 
+        static class Kinds { public const string Image = "image"; }
+
         static class Links { public const string Logo = "https://example.com/a%2520b.png"; }
 
         class Program

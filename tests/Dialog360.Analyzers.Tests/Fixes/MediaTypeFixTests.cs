@@ -33,6 +33,13 @@ public class MediaTypeFixTests
         "drop-voice");
 
     [Theory]
+    [InlineData("const string type = \"image\"; Send(new { to, type, image = new { link = \"https://example.com/a.mp3\" } }); Send(type);", "const string type = \"image\"; Send(new { to, type = \"audio\", audio = new { link = \"https://example.com/a.mp3\" } }); Send(type);")]
+    [InlineData("Send(new { to, type = Kinds.Image, image = new { link = \"https://example.com/a.mp3\" } });", "Send(new { to, type = \"audio\", audio = new { link = \"https://example.com/a.mp3\" } });")]
+    public Task A_type_that_others_use_stays(string before, string after) => FixBench.BodyAsync(before, after, "DLG0102", "send-as");
+
+    [Theory]
+    [InlineData("Send(new { to, type = \"image\", image = new { link = to.Length > 5 ? \"https://example.com/a.mp3\" : \"https://example.com/a.png\" } });")]
+    [InlineData("var link = \"https://example.com/a.png\"; if (to.Length > 5) { link = \"https://example.com/a.mp3\"; } Send(new { to, type = \"image\", image = new { link } });")]
     [InlineData("SendImage(to, \"https://example.com/a.mp3\");")]
     [InlineData("Send(new Message { To = to, Type = \"image\", Image = new() { Link = \"https://example.com/a.webp\" } });")]
     [InlineData("Send(MessageObjectFactory.CreateImageMessageByLink(to, \"https://example.com/a.pdf\"));")]
