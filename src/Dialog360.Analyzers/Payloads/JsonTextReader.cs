@@ -20,7 +20,7 @@ internal static class JsonTextReader
             return null;
         }
 
-        return NodeOf(root, text);
+        return NodeOf(root, text, resolver);
     }
 
     /// <summary>What RFC 8259 refuses in a text, in its order.</summary>
@@ -78,16 +78,16 @@ internal static class JsonTextReader
         return false;
     }
 
-    private static PayloadNode NodeOf(JsonNode node, CSharpText text)
+    private static PayloadNode NodeOf(JsonNode node, CSharpText text, ValueResolver resolver)
     {
         PayloadOrigin origin = new(WritingStyle.JsonText, text.Expression) { Json = new JsonPlace(text, node, Member: null) };
         PayloadNode unknown = new(PayloadKind.Unknown, text.SpanOf(node.Start, node.End - node.Start), origin);
         return node.Kind switch
         {
-            JsonKind.Object => ObjectOf(node, text, origin),
-            JsonKind.Array => ArrayOf(node, text, origin),
+            JsonKind.Object => ObjectOf(node, text, origin, resolver),
+            JsonKind.Array => ArrayOf(node, text, origin, resolver),
             JsonKind.String => TextOf(node, text, origin),
-            JsonKind.Hole => HoleOf(node, text, origin),
+            JsonKind.Hole => HoleOf(node, text, origin, resolver),
             JsonKind.Number => NumberOf(node, unknown) ?? unknown,
             JsonKind.True or JsonKind.False => BooleanOf(node.Kind == JsonKind.True, unknown),
             JsonKind.Null => new PayloadNode(PayloadKind.Null, unknown.Span, origin),
@@ -96,7 +96,7 @@ internal static class JsonTextReader
         };
     }
 
-    private static PayloadNode ObjectOf(JsonNode node, CSharpText text, PayloadOrigin origin)
+    private static PayloadNode ObjectOf(JsonNode node, CSharpText text, PayloadOrigin origin, ValueResolver resolver)
     {
         ImmutableArray<PayloadMember>.Builder members = ImmutableArray.CreateBuilder<PayloadMember>();
         bool isOpen = node.IsOpen || !node.IsClosed;
@@ -104,14 +104,12 @@ internal static class JsonTextReader
         {
             SourceSpan nameSpan = text.SpanOf(member.NameStart, member.NameEnd - member.NameStart);
             PayloadOrigin memberOrigin = new(WritingStyle.JsonText, text.Expression) { Json = new JsonPlace(text, member.Value, member) };
-            if (!member.Name.IsKnown)
+            PayloadNode value = member.Value is null ? new PayloadNode(PayloadKind.Unknown, nameSpan, memberOrigin) : NodeOf(member.Value, text, resolver);
+            isOpen |= !member.Name.IsKnown;
+            members.Add(new PayloadMember(member.Name.IsKnown ? member.Name.Text : string.Empty, nameSpan, value, memberOrigin)
             {
-                isOpen = true;
-                continue;
-            }
-
-            PayloadNode value = member.Value is null ? new PayloadNode(PayloadKind.Unknown, nameSpan, memberOrigin) : NodeOf(member.Value, text);
-            members.Add(new PayloadMember(member.Name.Text, nameSpan, value, memberOrigin));
+                NameOperation = member.Name.IsOneHole && HoleAt(text, member.NameStart) is { } name ? resolver.Resolve(name) : null,
+            });
         }
 
         return new PayloadNode(PayloadKind.Object, text.SpanOf(node.Start, node.End - node.Start), origin)
@@ -122,12 +120,12 @@ internal static class JsonTextReader
         };
     }
 
-    private static PayloadNode ArrayOf(JsonNode node, CSharpText text, PayloadOrigin origin)
+    private static PayloadNode ArrayOf(JsonNode node, CSharpText text, PayloadOrigin origin, ValueResolver resolver)
     {
         ImmutableArray<PayloadNode>.Builder elements = ImmutableArray.CreateBuilder<PayloadNode>();
         foreach (JsonNode element in node.Elements)
         {
-            elements.Add(NodeOf(element, text));
+            elements.Add(NodeOf(element, text, resolver));
         }
 
         return new PayloadNode(PayloadKind.Array, text.SpanOf(node.Start, node.End - node.Start), origin)
@@ -157,9 +155,16 @@ internal static class JsonTextReader
         };
     }
 
-    private static PayloadNode HoleOf(JsonNode node, CSharpText text, PayloadOrigin origin)
+    private static PayloadNode HoleOf(JsonNode node, CSharpText text, PayloadOrigin origin, ValueResolver resolver)
     {
         IOperation? hole = HoleAt(text, node.Start);
+        hole = hole is null ? null : NumberTexts.NumberIn(resolver.Resolve(hole)) ?? resolver.Resolve(hole);
+        if (hole is not null && !TextCalls.IsString(hole.Type) && Scalars.Read(hole, resolver.Resolve(hole), resolver) is { } scalar)
+        {
+            // A number that is known, though not how the culture of the machine writes it.
+            return scalar with { Span = text.SpanOf(node.Start, node.End - node.Start) };
+        }
+
         return new PayloadNode(PayloadKind.Unknown, text.SpanOf(node.Start, node.End - node.Start), origin)
         {
             // A text there is JSON, not a value: nobody may take it for the string that stands in the message.

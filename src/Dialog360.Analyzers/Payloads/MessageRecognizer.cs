@@ -91,8 +91,22 @@ internal static class MessageRecognizer
             return MessageNames.IsType(knownType) || anyContent;
         }
 
-        // With "to" alone a row of a database or a message of another system looks the same: its content must be an object.
-        return anyContent && (type is null || type.Kind is PayloadKind.Text or PayloadKind.Unknown or PayloadKind.Number or PayloadKind.Boolean);
+        // With "to" alone a row of a database or a message of another system looks the same: its content must be an object, and a type that
+        // does not exist is only believed where nothing else is foreign to a message.
+        return anyContent && (knownType is null || MessageNames.IsType(knownType) || HasOnlyKnownMembers(root, knownType));
+    }
+
+    private static bool HasOnlyKnownMembers(PayloadNode root, string type)
+    {
+        foreach (PayloadMember member in root.Members)
+        {
+            if (member.Name != type && MessageSchema.Message.Member(member.Name) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsContent(PayloadMember member) =>

@@ -85,6 +85,8 @@ internal static class Substitution
                 }
 
                 return null;
+            case IInvocationOperation when NumberTexts.NumberIn(operation) is { } number:
+                return ValueOf(number, arguments) is { } text ? NumberTexts.AsText(text) : null;
             default:
                 return null;
         }
@@ -96,6 +98,7 @@ internal static class Substitution
     {
         IParameterReferenceOperation reference when !IsChanged(reference) => reference.Parameter,
         IMemberReferenceOperation { Instance: { } instance } => ParameterOf(ValueResolver.Strip(instance)),
+        IInvocationOperation when NumberTexts.NumberIn(operation) is { } number => ParameterOf(number),
         _ => null,
     };
 

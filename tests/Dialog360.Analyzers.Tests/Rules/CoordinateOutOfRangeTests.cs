@@ -108,6 +108,50 @@ public sealed class CoordinateOutOfRangeTests
         """)]
     public void Reported_in_a_program(string program) => new TestProgram(Id, program).Check();
 
+    public static TheoryData<string> JsonPrograms =>
+    [
+        """
+        public class A
+        {
+            private readonly HttpClient http = new();
+            public Task Send(string to, double lat, double lng)
+            {
+                var json = "{\"messaging_product\":\"whatsapp\",\"to\":\"" + to + "\",\"type\":\"location\",\"location\":{\"latitude\":" + lat.ToString(CultureInfo.InvariantCulture) + ",\"longitude\":\"" + lng.ToString(CultureInfo.InvariantCulture) + "\"}}";
+                return http.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(json));
+            }
+            public Task Go(string to) => Send(to, [|95.25|], [|181.5|]);
+        }
+        """,
+        """
+        public class A
+        {
+            public string Json(string to) { const double Lat = 95.5; double lng = 13; return $"{{\"to\":\"{to}\",\"type\":\"location\",\"location\":{{\"latitude\":[|{Lat}|],\"longitude\":{lng}}}}}"; }
+        }
+        """,
+        """
+        public class A
+        {
+            public string Json(string to, string kind, double lat) => $"{{\"messaging_product\":\"whatsapp\",\"to\":\"{to}\",\"type\":\"{kind}\",\"{kind}\":{{\"latitude\":{lat},\"longitude\":1}}}}";
+            public string Go(string to) => Json(to, "location", [|95|]);
+        }
+        """,
+        """"
+        public class A
+        {
+            public ReadOnlySpan<byte> Json => """{"to":"49170","type":"location","location":{"latitude":[|-95|],"longitude":0}}"""u8;
+        }
+        """",
+    ];
+
+    [Theory]
+    [MemberData(nameof(JsonPrograms))]
+    public void Reported_in_json_text(string program) => new TestProgram(Id, program).Check();
+
+    [Theory]
+    [InlineData("new { type = \"Point\", location = new { latitude = 100, longitude = 200 }, to = \"x\", coordinates = 5 }")]
+    [InlineData("new { type = \"Feature\", location = new { latitude = 100, longitude = 200 }, to = \"x\", geometry = 5 }")]
+    public void Silent_where_a_type_and_members_are_foreign(string expression) => new TestProgram(Id, Bodies.Expression(expression)).Check();
+
     [Theory]
     [InlineData("""
         public class Message { public int Id { get; set; } public string To { get; set; } = ""; public string Type { get; set; } = ""; public string? Location { get; set; } public double Latitude { get; set; } }
