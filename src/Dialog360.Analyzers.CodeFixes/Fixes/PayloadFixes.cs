@@ -12,6 +12,8 @@ internal static class PayloadFixes
         new CoordinatesFix(),
         new MediaTypeFix(),
         new DoubleEncodingFix(),
+        new MalformedJsonFix(),
+        new UnescapedTextFix(),
     }.ToImmutableDictionary(static fix => fix.RuleId);
 
     /// <summary>The rules that have a fix.</summary>
