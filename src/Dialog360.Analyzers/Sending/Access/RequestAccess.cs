@@ -64,7 +64,9 @@ internal sealed class RequestAccess
         return isCreation && RootOf(origin) == RootOf(_call.Operation) && !IsSourceType(origin.Type);
     }
 
-    private static bool IsSourceType(ITypeSymbol? type) => type is { DeclaringSyntaxReferences.IsEmpty: false };
+    /// <summary>A class of the program's own, which may set headers unseen.</summary>
+    private static bool IsSourceType(ITypeSymbol? type) =>
+        type is { DeclaringSyntaxReferences.IsEmpty: false, Name: not ("HttpClient" or "HttpRequestMessage" or "RestClient" or "RestRequest") };
 
     private bool IsOwnCall(IArgumentOperation argument) =>
         argument.Parent == _call.Operation || argument.Parent is IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: true } };
