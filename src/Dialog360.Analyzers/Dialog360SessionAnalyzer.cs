@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending.Control;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers;
 
@@ -19,6 +20,12 @@ public sealed class Dialog360SessionAnalyzer : GatedAnalyzer
     /// <inheritdoc/>
     private protected override void Judge(IOperation root, ProgramModel program, AnalyzerConfigOptions options, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
+        // The attributes and defaults of a method are blocks of their own, and lie in the same body.
+        if (root is IAttributeOperation or IParameterInitializerOperation)
+        {
+            return;
+        }
+
         // The host's operations are bound apart from those that callers in other files are judged by: go over to the latter.
         if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
         {
