@@ -4,9 +4,9 @@ using Lumen.Couriers.Notifications;
 using Lumen.Couriers.Sandbox;
 using Lumen.Couriers.WhatsApp;
 
-if (args is ["sandbox", string phone])
+if (args is ["sandbox"])
 {
-    return await SandboxSender.RunAsync(phone);
+    return await SandboxSender.RunAsync();
 }
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);

@@ -3,24 +3,27 @@ using System.Text.Json;
 
 namespace Lumen.Couriers.Sandbox;
 
-/// <summary>Tries the templates out in the sandbox, from the command line: <c>dotnet run -- sandbox +491701234567</c>.</summary>
+/// <summary>Tries the templates out in the sandbox, from the command line: <c>dotnet run -- sandbox</c>, to the number in <c>D360_SANDBOX_PHONE</c>.</summary>
 public static class SandboxSender
 {
     private const string Host = "https://waba-sandbox.360dialog.io";
 
-    public static async Task<int> RunAsync(string phone)
+    private static string Phone => Environment.GetEnvironmentVariable("D360_SANDBOX_PHONE") ?? string.Empty;
+
+    public static async Task<int> RunAsync()
     {
         using HttpClient http = new();
         http.DefaultRequestHeaders.Add("D360-API-KEY", Environment.GetEnvironmentVariable("D360_SANDBOX_KEY"));
 
-        bool sent = await SendHelloAsync(http, phone);
-        sent &= await SendOrderAsync(http, phone);
-        sent &= await SendCheckedAsync(http, phone);
+        bool sent = await SendHelloAsync(http);
+        sent &= await SendOrderAsync(http);
+        sent &= await SendCheckedAsync(http);
         return sent ? 0 : 1;
     }
 
-    private static async Task<bool> SendHelloAsync(HttpClient http, string phone)
+    private static async Task<bool> SendHelloAsync(HttpClient http)
     {
+        string phone = Phone;
         string json = $"{{ \"to\": \"{phone}\", \"type\": \"template\", \"template\": {{ \"name\": \"hello\", \"language\": {{ \"code\": \"en\" }} }} }}";
         using HttpResponseMessage response = await http.PostAsync( // DLG0202
             Host + "/v1/messages",
@@ -28,8 +31,9 @@ public static class SandboxSender
         return response.IsSuccessStatusCode;
     }
 
-    private static async Task<bool> SendOrderAsync(HttpClient http, string phone)
+    private static async Task<bool> SendOrderAsync(HttpClient http)
     {
+        string phone = Phone;
         var message = new Dictionary<string, object>
         {
             { "to", phone },
@@ -40,8 +44,9 @@ public static class SandboxSender
         return response.IsSuccessStatusCode;
     }
 
-    private static async Task<bool> SendCheckedAsync(HttpClient http, string phone)
+    private static async Task<bool> SendCheckedAsync(HttpClient http)
     {
+        string phone = Phone;
         string? waId = await LookUpAsync(http, phone);
         if (waId is null)
         {
