@@ -11,7 +11,8 @@ internal static class RuleList
         new MediaTypeMismatch(),
         new LinkEncodedTwice(),
         new MalformedJson(),
-        new UnescapedText());
+        new UnescapedText(),
+        new EncodedAsAscii());
 
     /// <summary>The rules that judge how messages are sent, one executable body at a time.</summary>
     public static readonly ImmutableArray<SendRule> Sending = ImmutableArray.Create<SendRule>(
