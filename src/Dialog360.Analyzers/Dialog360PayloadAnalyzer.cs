@@ -1,5 +1,4 @@
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,7 +18,7 @@ public sealed class Dialog360PayloadAnalyzer : GatedAnalyzer
     /// <inheritdoc/>
     private protected override void Judge(IOperation root, ProgramModel program, AnalyzerConfigOptions options, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        foreach (Finding finding in new PayloadJudge(RuleList.Payload, program, ApiGeneration.Unknown, cancellationToken).Judge(root))
+        foreach (Finding finding in new PayloadJudge(RuleList.Payload, program, AssumedGeneration.Of(options), cancellationToken).Judge(root))
         {
             report(finding.ToDiagnostic());
         }

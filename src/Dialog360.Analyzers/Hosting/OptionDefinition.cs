@@ -12,7 +12,7 @@ internal sealed class OptionDefinition
     /// <param name="key">The key as the documentation writes it.</param>
     /// <param name="summary">What it sets, in a few words.</param>
     /// <param name="values">The values that it takes, the default first; none where it takes names.</param>
-    /// <param name="rules">The numbers of the rules that read it; none for all.</param>
+    /// <param name="rules">The numbers of the rules that read it; none for all, and then it cannot be set for one.</param>
     public OptionDefinition(string key, string summary, string[] values, params string[] rules)
     {
         Key = key;
@@ -31,10 +31,10 @@ internal sealed class OptionDefinition
     /// <summary>The values that it takes, the default first; empty for an option that takes names.</summary>
     public ImmutableArray<string> Values { get; }
 
-    /// <summary>The numbers of the rules that read it; empty for all.</summary>
+    /// <summary>The numbers of the rules that read it; empty for all, and then it cannot be set for one.</summary>
     public ImmutableArray<string> Rules { get; }
 
-    /// <summary>Whether the key, in any case, sets this option: for all rules, or for one that reads it.</summary>
+    /// <summary>Whether the key, in any case, sets this option: for all rules, or for one of <see cref="Rules"/>.</summary>
     public bool IsSetBy(string key)
     {
         if (key.Equals(Key, StringComparison.OrdinalIgnoreCase))
@@ -45,7 +45,7 @@ internal sealed class OptionDefinition
         string[] parts = key.Split('.');
         return parts.Length == 3
             && parts[2].Equals(_name, StringComparison.OrdinalIgnoreCase)
-            && (Rules.IsEmpty ? parts[1].StartsWith("DLG", StringComparison.OrdinalIgnoreCase) : Rules.Contains(parts[1], StringComparer.OrdinalIgnoreCase));
+            && Rules.Contains(parts[1], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the option takes that value.</summary>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Dialog360.Analyzers.Hosting;
 
 /// <summary>
-/// The options that an <c>.editorconfig</c> may set, each once. Every one can be set for all rules (<c>dialog360.api</c>) or for one rule
-/// (<c>dialog360.DLG0109.api</c>), which wins. A value outside the list counts as not set, and DLG0902 says so.
+/// The options that an <c>.editorconfig</c> may set, each once. An option of some rules can be set for all of them
+/// (<c>dialog360.free_form_methods</c>) or for one (<c>dialog360.DLG0202.free_form_methods</c>), which wins. A value outside the list counts as not set, and DLG0902 says so.
 /// </summary>
 internal static class Options
 {

@@ -94,7 +94,8 @@ public class RulePageTests
     public async Task Fix_turns_the_first_bad_block_into_what_the_page_shows(string id)
     {
         RulePage page = RulePage.Of(id);
-        foreach ((string heading, string after) in page.Code.Where(block => block.Heading.StartsWith(After, StringComparison.Ordinal)))
+        bool isFixable = Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
+        foreach ((string heading, string after) in page.Code.Where(block => isFixable && block.Heading.StartsWith(After, StringComparison.Ordinal)))
         {
             string title = heading[After.Length..];
             string repaired = await FixAsync(page.Blocks("Bad").First(), title);

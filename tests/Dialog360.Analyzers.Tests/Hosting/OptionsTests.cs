@@ -21,10 +21,17 @@ public class OptionsTests
     [InlineData("dialog360.api = Cloud", "cloud")]
     [InlineData("dialog360.api = on_premises", "on_premises")]
     [InlineData("dialog360.api = nonsense", "auto")]
-    [InlineData("dialog360.api = cloud\ndialog360.dlg0109.api = on_premises", "on_premises")]
-    [InlineData("dialog360.dlg0109.api = on_premises", "on_premises")]
-    [InlineData("dialog360.dlg0108.api = on_premises", "auto")]
-    public void Api_for_one_rule(string editorConfig, string expected) => Assert.Equal(expected, Options.Api.Read(Of(editorConfig), "DLG0109"));
+    public void Api(string editorConfig, string expected) => Assert.Equal(expected, Options.Api.Read(Of(editorConfig)));
+
+    [Theory]
+    [InlineData("dialog360.free_form_methods = A\ndialog360.dlg0202.free_form_methods = B", "A", "B")]
+    [InlineData("dialog360.free_form_methods = A", "A", "A")]
+    [InlineData("dialog360.dlg0201.free_form_methods = A", "A", "")]
+    public void What_is_set_for_one_rule_wins(string editorConfig, string session, string contacts)
+    {
+        Assert.Equal(session, string.Join('|', Options.FreeFormMethods.Names(Of(editorConfig), "DLG0201")));
+        Assert.Equal(contacts, string.Join('|', Options.FreeFormMethods.Names(Of(editorConfig), "DLG0202")));
+    }
 
     [Theory]
     [InlineData("", "")]
@@ -44,6 +51,7 @@ public class OptionsTests
     [InlineData("dialog360.apy = cloud")]
     [InlineData("dialog360.session_check_method = IsOpen")]
     [InlineData("dialog360.dlg0101.public_api = report")]
+    [InlineData("dialog360.dlg0109.api = cloud")]
     [InlineData("dialog360.dlg0201.contacts_lookup = off")]
     public void Unknown_key(string editorConfig)
     {
