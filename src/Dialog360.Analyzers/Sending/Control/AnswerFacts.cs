@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,13 +58,7 @@ internal sealed class AnswerFacts
     }
 
     /// <summary>Whether a number or text is one of the codes.</summary>
-    private static bool IsCode(object? constant) => constant switch
-    {
-        int number => number is 470 or 131047,
-        long number => number is 470 or 131047,
-        string text => text is "470" || text.Contains("131047") || text.Contains("\"code\":470") || text.Contains("Re-engagement"),
-        _ => false,
-    };
+    private static bool IsCode(object? constant) => ErrorMentions.OfClosedSession.IsIn(constant);
 
     private bool MentionsCode(FunctionUnit unit, int depth)
     {
