@@ -7,7 +7,7 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// <summary>Recognises the sender of an inbound message by the shape of webhooks: <c>from</c> of a message, <c>wa_id</c> of a contact.</summary>
 internal static class InboundShape
 {
-    private static readonly string[] MessageMembers = { "timestamp", "type", "text", "audio", "image", "interactive", "button", "profile", "context" };
+    private static readonly string[] MessageMembers = { "id", "messageid", "timestamp", "type", "text", "body", "audio", "image", "interactive", "button", "profile", "context" };
 
     /// <summary>Whether a field or property is the sender of an inbound message.</summary>
     public static bool IsSender(ISymbol member)
