@@ -17,7 +17,7 @@ internal sealed class DoubleEncodingFix : PayloadFix
     {
         if (finding.Detail is IInvocationOperation { Arguments: [{ Value.Syntax: ExpressionSyntax inner }, ..], Syntax: InvocationExpressionSyntax call })
         {
-            yield return Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, inner.ToString()));
+            yield return Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Precedence.Keep(inner, call)));
         }
         else if (finding.Node is { Kind: PayloadKind.Text, Text: { } text } node && UrlDecoding.DecodeOnce(text) is { IsEmpty: false } pieces)
         {

@@ -1,3 +1,7 @@
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Dialog360.Analyzers.Tests.Fixes;
 
 /// <summary>DLG0103: one layer of encoding is taken off.</summary>
@@ -21,6 +25,18 @@ public class DoubleEncodingFixTests
     [InlineData("Uri.EscapeDataString( HttpUtility.UrlEncode(name) /* first */ )", "HttpUtility.UrlEncode(name)")]
     public Task Outer_encoder_goes(string before, string after) => FixBench.BodyAsync(
         Send("\"https://example.com/\" + " + before), Send("\"https://example.com/\" + " + after), "DLG0103", "remove-encoder");
+
+    [Theory]
+    [InlineData("\"a\" + E(b ?? c)", "(b ?? c)")]
+    [InlineData("$\"{E(a ? b : c)}\"", "(a ? b : c)")]
+    [InlineData("\"a\" + E(b.C(d))", "b.C(d)")]
+    [InlineData("F(E(b ?? c))", "b ?? c")]
+    [InlineData("new { x = E(b + c) }", "b + c")]
+    public void What_was_an_argument_keeps_together(string code, string expected)
+    {
+        InvocationExpressionSyntax call = SyntaxFactory.ParseExpression(code).DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().First(static node => node.Expression.ToString() == "E");
+        Assert.Equal(expected, Precedence.Keep(call.ArgumentList.Arguments[0].Expression, call));
+    }
 
     [Fact]
     public Task Encoder_of_a_whole_link_goes() => FixBench.BodyAsync(
