@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.CodeFixes;
 
@@ -10,9 +9,6 @@ namespace Dialog360.Analyzers.CodeFixes;
 internal static class DocumentFindings
 {
     /// <summary>What the payload rules find in a document, in the order of its text.</summary>
-    public static ImmutableArray<Finding> Of(Document document, SemanticModel model, CancellationToken cancellationToken)
-    {
-        AnalyzerConfigOptions options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
-        return DocumentJudge.Findings(model, AssumedGeneration.Of(options), cancellationToken);
-    }
+    public static ImmutableArray<Finding> Of(Document document, SemanticModel model, CancellationToken cancellationToken) =>
+        DocumentJudge.Findings(model, AssumedGeneration.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree)), cancellationToken);
 }
