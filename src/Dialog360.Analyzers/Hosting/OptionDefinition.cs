@@ -17,8 +17,8 @@ internal sealed class OptionDefinition
     {
         Key = key;
         Summary = summary;
-        Values = values.ToImmutableArray();
-        Rules = rules.ToImmutableArray();
+        Values = ImmutableArray.Create(values);
+        Rules = ImmutableArray.Create(rules);
         _name = key.Substring(key.LastIndexOf('.') + 1);
     }
 
