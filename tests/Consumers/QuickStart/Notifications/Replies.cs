@@ -77,10 +77,10 @@ public static class Replies
     };
 
     public static string VoiceNote(string to, string id) =>
-        $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"video","video":{"link":"https://cdn.lumen-couriers.example/notes/{{{id}}}.mp3"}}"""; // DLG0102
+        $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"video","video":{"link":"https://cdn.lumen-couriers.example/notes/{{{Uri.EscapeDataString(id)}}}.mp3"}}"""; // DLG0102
 
     public static string DriverVideo(string to, string id) =>
-        $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"video","video":{"link":"https://cdn.lumen-couriers.example/notes/{{{id}}}.mp4"}}""";
+        $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"video","video":{"link":"https://cdn.lumen-couriers.example/notes/{{{Uri.EscapeDataString(id)}}}.mp4"}}""";
 
     public static object ThankYouSticker(string to) => new Dictionary<string, object>
     {
