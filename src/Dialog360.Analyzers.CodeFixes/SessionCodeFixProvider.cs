@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Dialog360.Analyzers.CodeFixes.Sending;
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending.Control;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Dialog360.Analyzers.CodeFixes;
+
+/// <summary>Offers the repairs of free-form messages that nobody checked the session for.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SessionCodeFixProvider))]
+[Shared]
+public sealed class SessionCodeFixProvider : CodeFixProvider
+{
+    private static readonly SessionNotChecked Rule = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.Id);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => SessionFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            foreach (SessionProposal proposal in await ProposalsAsync(context.Document, diagnostic.Location.SourceSpan.Start, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(proposal.Title, cancellation => ApplyAsync(context.Document, proposal, cancellation), proposal.Key),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The repairs of the finding at a position; of the first finding that has one for a negative position.</summary>
+    internal static async Task<ImmutableArray<SessionProposal>> ProposalsAsync(Document document, int position, CancellationToken cancellationToken, string? key = null)
+    {
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return ImmutableArray<SessionProposal>.Empty;
+        }
+
+        SendingOptions options = new(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), Rule.Id);
+        ProgramModel program = ProgramModel.Of(model.Compilation);
+        foreach (IOperation root in DocumentJudge.Roots(model.SyntaxTree, program, cancellationToken))
+        {
+            if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
+            {
+                continue;
+            }
+
+            foreach (Finding finding in Rule.Judge(body, options, cancellationToken))
+            {
+                if (position >= 0 && finding.Span.Span.Start != position)
+                {
+                    continue;
+                }
+
+                ImmutableArray<SessionProposal> proposals = SessionGuardFix.For(finding, model, cancellationToken).Where(proposal => key is null || proposal.Key == key).ToImmutableArray();
+                if (!proposals.IsEmpty)
+                {
+                    return proposals;
+                }
+            }
+        }
+
+        return ImmutableArray<SessionProposal>.Empty;
+    }
+
+    /// <summary>The document after a repair.</summary>
+    internal static async Task<Document> ApplyAsync(Document document, SessionProposal proposal, CancellationToken cancellationToken) =>
+        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(proposal.Changes.OrderBy(static change => change.Span.Start)));
+}
+
+/// <summary>Repairs one finding after the other: a check that the first repair adds serves all that follow.</summary>
+internal sealed class SessionFixAllProvider : FixAllProvider
+{
+    /// <summary>The only instance.</summary>
+    public static readonly SessionFixAllProvider Instance = new();
+
+    private const int MaxRepairs = 500;
+
+    private SessionFixAllProvider()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    /// <inheritdoc/>
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        IEnumerable<Document> candidates = fixAllContext.Scope switch
+        {
+            FixAllScope.Document when fixAllContext.Document is { } document => [document],
+            FixAllScope.Project => fixAllContext.Project.Documents,
+            FixAllScope.Solution => fixAllContext.Solution.Projects.SelectMany(static project => project.Documents),
+            _ => [],
+        };
+        List<DocumentId> documents = [];
+        foreach (Document candidate in candidates)
+        {
+            if (!(await fixAllContext.GetDocumentDiagnosticsAsync(candidate).ConfigureAwait(false)).IsEmpty)
+            {
+                documents.Add(candidate.Id);
+            }
+        }
+
+        string key = fixAllContext.CodeActionEquivalenceKey ?? string.Empty;
+        return documents.Count == 0 ? null : CodeAction.Create(key, cancellation => FixAsync(fixAllContext.Solution, documents, key, cancellation), key);
+    }
+
+    /// <summary>The solution after all repairs of that kind.</summary>
+    internal static async Task<Solution> FixAsync(Solution solution, List<DocumentId> documents, string key, CancellationToken cancellationToken)
+    {
+        foreach (DocumentId id in documents)
+        {
+            for (int round = 0; round < MaxRepairs && solution.GetDocument(id) is { } document; round++)
+            {
+                if (await SessionCodeFixProvider.ProposalsAsync(document, -1, cancellationToken, key).ConfigureAwait(false) is not [{ } proposal, ..])
+                {
+                    break;
+                }
+
+                solution = (await SessionCodeFixProvider.ApplyAsync(document, proposal, cancellationToken).ConfigureAwait(false)).Project.Solution;
+            }
+        }
+
+        return solution;
+    }
+}

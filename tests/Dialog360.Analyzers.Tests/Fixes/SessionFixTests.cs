@@ -1,0 +1,87 @@
+using Dialog360.Analyzers.CodeFixes;
+using Dialog360.Analyzers.CodeFixes.Sending;
+using Dialog360.Analyzers.Tests.Sending.Control;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.Tests.Fixes;
+
+/// <summary>The repairs of DLG0201: they compile, the finding is gone, a second run changes nothing.</summary>
+public sealed class SessionFixTests
+{
+    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;\n";
+
+    private static async Task<string> FixAsync(string program, string key)
+    {
+        Solution solution = TestSolution.Of(Usings + program, Usings + SessionProgram.Client, Usings + SessionProgram.Store);
+        DocumentId id = solution.Projects.Single().Documents.First().Id;
+        Solution repaired = await SessionFixAllProvider.FixAsync(solution, [id], key, CancellationToken.None);
+        await TestSolution.AssertCompilesAsync(repaired);
+        Document document = repaired.GetDocument(id)!;
+        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(document, -1, CancellationToken.None));
+        Solution again = await SessionFixAllProvider.FixAsync(repaired, [id], key, CancellationToken.None);
+        string text = (await document.GetTextAsync()).ToString();
+        Assert.Equal(text, (await again.GetDocument(id)!.GetTextAsync()).ToString());
+        return text;
+    }
+
+    private static string Job(string statements, string members = "") => $$"""
+        public sealed class Job
+        {
+            private readonly IWhatsApp whatsApp = null!;
+            private readonly IStore store = null!;
+            private readonly HttpClient http = new HttpClient();
+
+            public async Task Run(int id)
+            {
+                Customer customer = store.Find(id);
+                {{statements}}
+            }
+            {{members}}
+        }
+        """;
+
+    [Fact]
+    public async Task AddsAStubAndATemplateOfTheSameObject()
+    {
+        string text = await FixAsync(Job("await whatsApp.SendTextAsync(customer.Phone, \"hi\"); // greet"), "guard-session");
+        Assert.Contains("if (IsSessionOpen(customer.Phone))", text, StringComparison.Ordinal);
+        Assert.Contains("await whatsApp.SendTemplateAsync(customer.Phone, \"TEMPLATE_NAME\");", text, StringComparison.Ordinal);
+        Assert.Contains("private bool IsSessionOpen(string recipient)", text, StringComparison.Ordinal);
+        Assert.Contains("// greet", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("private Task<bool> HasOpenWindowAsync(string to) => Task.FromResult(true);", "if (await HasOpenWindowAsync(customer.Phone))")]
+    [InlineData("private static bool IsSessionExpired(string to) => false;", "if (!IsSessionExpired(customer.Phone))")]
+    [InlineData("private readonly ISessions sessions = null!; public interface ISessions { bool IsOpen(string to); }", "if (sessions.IsOpen(customer.Phone))")]
+    public async Task UsesACheckThatExists(string members, string expected)
+    {
+        string text = await FixAsync(Job("await whatsApp.SendTextAsync(customer.Phone, \"hi\");", members), "guard-session");
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("NotImplementedException", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WritesTheTemplateInTheStyleOfTheMessage()
+    {
+        string text = await FixAsync(Job("string to = customer.Phone; await http.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"hi\" } });"), "guard-session");
+        Assert.Contains("type = \"template\", template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } }", text, StringComparison.Ordinal);
+        Assert.Contains("type = \"text\", text = new { body = \"hi\" }", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReplacesTheMessageByATemplate()
+    {
+        string text = await FixAsync(Job("string to = customer.Phone; await http.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"hi\" } });"), "send-template");
+        Assert.DoesNotContain("body", text, StringComparison.Ordinal);
+        Assert.Contains("type = \"template\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneStubServesAll()
+    {
+        string text = await FixAsync(Job("await whatsApp.SendTextAsync(customer.Phone, \"hi\"); await whatsApp.SendTextAsync(customer.Phone, \"again\"); if (id > 3) await whatsApp.SendTextAsync(customer.Phone, \"x\"); else await Task.Yield();"), "guard-session");
+        Assert.Equal(2, text.Split("IsSessionOpen(string").Length);
+        Assert.Equal(4, text.Split("if (IsSessionOpen(").Length);
+    }
+}
