@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Pacing;
+
+/// <summary>What calling a method leads to.</summary>
+internal enum Reach
+{
+    /// <summary>No send, or one that is paced on its way.</summary>
+    Nothing,
+
+    /// <summary>A parameter is handed to an HTTP call whose host nobody knows: a send when the caller gives it a message.</summary>
+    Carries,
+
+    /// <summary>A message is sent without a pause on the way.</summary>
+    Sends,
+}
+
+/// <summary>Tells which calls send messages, directly or through methods of the compilation, interfaces included.</summary>
+internal sealed class SendReach
+{
+    private const int MaxDepth = 6;
+
+    private readonly ProgramModel _program;
+    private readonly ConcurrentDictionary<IMethodSymbol, Reach> _known = new(SymbolEqualityComparer.Default);
+
+    private SendReach(ProgramModel program)
+    {
+        _program = program;
+    }
+
+    /// <summary>The reach in that compilation.</summary>
+    public static SendReach Of(ProgramModel program) => program.Part(static model => new SendReach(model));
+
+    /// <summary>The calls in a body that send a message, unpaced, in the order of the text.</summary>
+    public IEnumerable<IInvocationOperation> SendsIn(IOperation root, PayloadReader reader)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (operation is IInvocationOperation invocation && ReachOf(invocation, root, reader, new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default), 0) == Reach.Sends)
+            {
+                yield return invocation;
+            }
+        }
+    }
+
+    private Reach ReachOf(IInvocationOperation invocation, IOperation root, PayloadReader reader, HashSet<IMethodSymbol> path, int depth)
+    {
+        foreach (SendCall call in BlockSends.Of(root, reader.Resolver))
+        {
+            if (call.Operation == invocation)
+            {
+                return SentMessages.IsSend(call, reader) ? Reach.Sends : TakesParameter(call) ? Reach.Carries : Reach.Nothing;
+            }
+        }
+
+        Reach reach = Reach.Nothing;
+        foreach (IMethodSymbol method in _program.Implementations.Of(invocation.TargetMethod, reader.Resolver.CancellationToken))
+        {
+            Reach found = ReachOf(method, reader, path, depth + 1);
+            reach = found > reach ? found : reach;
+        }
+
+        return reach == Reach.Carries && depth == 0 && HasMessage(invocation, reader) ? Reach.Sends : reach;
+    }
+
+    private Reach ReachOf(IMethodSymbol method, PayloadReader reader, HashSet<IMethodSymbol> path, int depth)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (_known.TryGetValue(method, out Reach known))
+        {
+            return known;
+        }
+
+        if (depth > MaxDepth || method.DeclaringSyntaxReferences.IsEmpty || !path.Add(method) || _program.BodyOf(method, reader.Resolver.CancellationToken) is not { } body)
+        {
+            return Reach.Nothing;
+        }
+
+        Reach reach = Reach.Nothing;
+        if (!Throttles.AnyIn(body, reader.Resolver.CancellationToken))
+        {
+            foreach (IOperation operation in body.DescendantsAndSelf())
+            {
+                if (operation is IInvocationOperation invocation)
+                {
+                    Reach found = ReachOf(invocation, RootOf(body), reader, path, depth);
+                    found = found == Reach.Carries && HasMessage(invocation, reader) ? Reach.Sends : found;
+                    reach = found > reach ? found : reach;
+                }
+            }
+        }
+
+        path.Remove(method);
+
+        // Deep in a walk the result may be cut short; only whole ones are kept.
+        return depth <= 1 ? _known.GetOrAdd(method, reach) : reach;
+    }
+
+    private static bool TakesParameter(SendCall call)
+    {
+        foreach (IOperation source in call.PayloadSources)
+        {
+            if (source is IParameterReferenceOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the arguments is a message.</summary>
+    private static bool HasMessage(IInvocationOperation invocation, PayloadReader reader)
+    {
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Value.Type is { IsValueType: false } && !MessageRecognizer.Find(reader.Read(argument.Value), Destination.Unknown, ApiGeneration.Unknown).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}
