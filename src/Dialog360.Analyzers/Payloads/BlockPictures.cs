@@ -76,6 +76,15 @@ internal sealed class BlockPictures
                     calls.Add(call);
                     break;
 
+                case IVariableDeclaratorOperation declarator when ContinuedTexts.MayBegin(declarator):
+                    if (CSharpTextReader.ReadContinued(declarator.Symbol, declarator, reader.Resolver) is { } whole && JsonTextReader.Read(whole, reader.Resolver) is { } written)
+                    {
+                        roots.Add(written);
+                        texts.Add((whole, written));
+                    }
+
+                    break;
+
                 default:
                     if (CSharpTextReader.IsWholeText(operation)
                         && JsonTextReader.MayHoldMessage(operation)

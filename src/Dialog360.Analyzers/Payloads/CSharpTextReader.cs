@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,6 +13,11 @@ internal static class CSharpTextReader
     /// </summary>
     public static CSharpText? Read(IOperation operation, ValueResolver resolver)
     {
+        if (ContinuedTexts.LocalOf(operation) is { } local && ReadContinued(local, operation, resolver) is { } continued)
+        {
+            return continued;
+        }
+
         IOperation root = RootOf(operation, resolver);
         if (root.Syntax.ContainsDiagnostics || TextUses.IsContinued(root))
         {
@@ -28,6 +34,16 @@ internal static class CSharpTextReader
     /// read as a whole. Cheap: looks at the operation and its parents only, so that a host can ask it for every operation.
     /// </summary>
     public static bool IsWholeText(IOperation operation) => TextUses.IsTextExpression(operation) && !TextUses.IsOperand(operation);
+
+    /// <summary>The text that statements put together in a local; null where it is no such text, or not all of it is plain.</summary>
+    public static CSharpText? ReadContinued(ILocalSymbol local, IOperation anyReference, ValueResolver resolver)
+    {
+        ImmutableArray<IOperation> pieces = ContinuedTexts.PiecesOf(local, anyReference, resolver);
+        return !pieces.IsDefault && !pieces.Any(static piece => piece.Syntax.ContainsDiagnostics)
+            && TextComposer.Compose(pieces, pieces[0].Syntax, resolver) is { HasKnownText: true } text
+            ? TextPlaceholders.Open(text)
+            : null;
+    }
 
     /// <summary>Through locals to the expression that they hold, as long as that stands in the same file: then its characters can be pointed at.</summary>
     private static IOperation RootOf(IOperation operation, ValueResolver resolver)

@@ -45,6 +45,13 @@ internal sealed class PayloadReader
         }
     }
 
+    /// <summary>The picture of the body of a request: as <see cref="Read"/>, and a text is read as the JSON in it.</summary>
+    public PayloadNode ReadBody(IOperation operation)
+    {
+        IOperation resolved = Resolver.Resolve(operation);
+        return CSharpTextReader.Read(resolved, Resolver) is { } text && JsonTextReader.Read(text, Resolver) is { } json ? json : Read(operation);
+    }
+
     /// <summary>A node of which only the static type is known.</summary>
     public static PayloadNode Unknown(IOperation written, IOperation resolved) =>
         new(PayloadKind.Unknown, SourceSpan.Of(written.Syntax), new PayloadOrigin(WritingStyle.Expression, written.Syntax))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,13 +34,23 @@ internal sealed class TextComposer
     /// <param name="depth">How many calls it is nested in.</param>
     public static CSharpText? Compose(IOperation operation, ValueResolver resolver, SyntaxNode? use = null, int depth = 0)
     {
-        if (depth > MaxDepth)
+        return depth > MaxDepth ? null : Compose(ImmutableArray.Create(operation), operation.Syntax, resolver, use, depth);
+    }
+
+    /// <summary>The text that several expressions give, one behind the other; null where it is too big.</summary>
+    /// <param name="pieces">The expressions.</param>
+    /// <param name="whole">What stands for the whole text.</param>
+    /// <param name="resolver">Follows expressions to their values.</param>
+    /// <param name="use">Where the expressions stand elsewhere.</param>
+    /// <param name="depth">How many calls they are nested in.</param>
+    public static CSharpText? Compose(ImmutableArray<IOperation> pieces, SyntaxNode whole, ValueResolver resolver, SyntaxNode? use = null, int depth = 0)
+    {
+        TextComposer composer = new(resolver, depth);
+        for (int index = pieces.Length - 1; index >= 0; index--)
         {
-            return null;
+            composer._pending.Push(new Work(pieces[index], use, Hole: null, Steps: 0));
         }
 
-        TextComposer composer = new(resolver, depth);
-        composer._pending.Push(new Work(operation, use, Hole: null, Steps: 0));
         while (composer._pending.Count > 0)
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +61,7 @@ internal sealed class TextComposer
             }
         }
 
-        return composer._builder.Build(operation.Syntax, operation);
+        return composer._builder.Build(whole, pieces[0]);
     }
 
     /// <summary>Without parentheses and the conversions that a text passes on its way into another one.</summary>

@@ -13,7 +13,7 @@ internal static class SentMessages
         ImmutableArray<MessagePicture>.Builder messages = ImmutableArray.CreateBuilder<MessagePicture>();
         foreach (IOperation source in call.PayloadSources)
         {
-            foreach (MessageVariants message in MessageRecognizer.Find(reader.Read(source), call.Destination, call.Generation))
+            foreach (MessageVariants message in MessageRecognizer.Find(reader.ReadBody(source), call.Destination, call.Generation))
             {
                 foreach ((MessagePicture picture, _) in message.Variants)
                 {
@@ -43,7 +43,7 @@ internal static class SentMessages
 
         foreach (IOperation source in call.PayloadSources)
         {
-            if (reader.Read(source).Kind != PayloadKind.Unknown)
+            if (reader.ReadBody(source).Kind != PayloadKind.Unknown)
             {
                 return false;
             }

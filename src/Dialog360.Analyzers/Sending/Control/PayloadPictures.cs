@@ -50,7 +50,7 @@ internal sealed class PayloadPictures
         }
 
         IOperation resolved = Unwrap(value);
-        if (CSharpTextReader.IsWholeText(resolved) && JsonTextReader.MayHoldMessage(resolved)
+        if ((CSharpTextReader.IsWholeText(resolved) && JsonTextReader.MayHoldMessage(resolved) || ContinuedTexts.LocalOf(resolved) is not null)
             && CSharpTextReader.Read(resolved, _reader.Resolver) is { } text && JsonTextReader.Read(text, _reader.Resolver) is { } json)
         {
             pictures.Add(json);
