@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dialog360.Analyzers.Payloads;
 
 /// <summary>The two generations of the API that code in the wild was written for.</summary>
@@ -32,6 +34,8 @@ internal enum Destination
 /// </summary>
 internal sealed class MessagePicture
 {
+    private ImmutableArray<SchemaPlace> _objects;
+
     /// <summary>Creates a picture of the message whose object is <paramref name="root"/>.</summary>
     public MessagePicture(PayloadNode root, ApiGeneration generation, Destination destination)
     {
@@ -65,6 +69,12 @@ internal sealed class MessagePicture
 
     /// <summary>Whether the message is free-form, that is, anything but a template; null where the type is not known.</summary>
     public bool? IsFreeForm => Type is null ? null : Type != "template";
+
+    /// <summary>Whether the message goes to the Cloud API; null where the code does not show it.</summary>
+    public bool? IsCloud => Generation == ApiGeneration.Unknown ? null : Generation == ApiGeneration.Cloud;
+
+    /// <summary>The objects of the message that the schema knows, the message itself first.</summary>
+    public ImmutableArray<SchemaPlace> Objects => _objects.IsDefault ? _objects = SchemaPlaces.Of(this) : _objects;
 
     /// <summary>The media objects of the message, of template headers and of interactive headers.</summary>
     public IEnumerable<MediaPlace> Media => MessagePlaces.MediaOf(this);

@@ -10,8 +10,14 @@ internal static class RuleList
         new CoordinateOutOfRange(),
         new MediaTypeMismatch(),
         new LinkEncodedTwice(),
+        new LinkCannotBeFetched(),
         new MalformedJson(),
+        new WrongJsonType(),
         new UnescapedText(),
+        new IncompleteMessage(),
+        new BeyondLimit(),
+        new RecipientNotInternational(),
+        new TemplateLanguageUnknown(),
         new EncodedAsAscii());
 
     /// <summary>The rules that judge how messages are sent, one executable body at a time.</summary>
