@@ -67,7 +67,7 @@ internal sealed class BlockPictures
                     if (!consumed.Contains(operation.Syntax) && reader.Read(operation) is { Kind: PayloadKind.Object } picture)
                     {
                         Consume(picture, consumed, 0);
-                        roots.Add(picture);
+                        roots.Add(Completion.Apply(picture, operation, reader.Resolver));
                     }
 
                     break;
@@ -91,6 +91,7 @@ internal sealed class BlockPictures
                         && CSharpTextReader.Read(operation, reader.Resolver) is { } text
                         && JsonTextReader.Read(text, reader.Resolver) is { } json)
                     {
+                        json = Completion.Apply(json, operation, reader.Resolver);
                         roots.Add(json);
                         texts.Add((text, json));
                     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,7 +20,7 @@ internal static class ClassDefaults
         for (INamedTypeSymbol? current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
             line.Push(current);
-            if (line.Count > MaxBaseTypes || current.TypeKind == TypeKind.Error)
+            if (line.Count > MaxBaseTypes || current.TypeKind == TypeKind.Error || current.Locations is not [{ IsInSource: true }, ..])
             {
                 members.IsOpen = true;
                 break;
@@ -66,9 +67,9 @@ internal static class ClassDefaults
             {
                 PayloadNode? value = PositionalParameter(symbol, arguments) ?? InitialValue(symbol, arguments, reader);
                 ITypeSymbol valueType = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
-                if (value is null && valueType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+                if (value is null && (Accessors.Computes(symbol) || valueType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }))
                 {
-                    // Left alone it is serialized with its default value: present, but nothing that anybody wrote.
+                    // Left alone it is serialized with its default or computed value: present, but nothing that anybody wrote.
                     value = new PayloadNode(PayloadKind.Unknown, SourceSpan.Of(creation.Syntax), new PayloadOrigin(WritingStyle.ClassDefault, creation.Syntax))
                     {
                         StaticType = JsonTypes.Of(valueType),
@@ -133,13 +134,15 @@ internal static class ClassDefaults
     private static void AddConstructor(
         IMethodSymbol constructor, IOperation creation, Dictionary<IParameterSymbol, PayloadNode> arguments, MemberList members, PayloadReader reader, int depth)
     {
-        if (depth > MaxBaseTypes || constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty)
+        if (depth > MaxBaseTypes)
         {
             return;
         }
 
-        if (reader.Resolver.Program.BodyOf(constructor, reader.Resolver.CancellationToken) is not IConstructorBodyOperation body)
+        if (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty
+            || reader.Resolver.Program.BodyOf(constructor, reader.Resolver.CancellationToken) is not IConstructorBodyOperation body)
         {
+            AddBase(constructor, creation, members, reader, depth);
             return;
         }
 
@@ -156,9 +159,15 @@ internal static class ClassDefaults
 
             AddConstructor(call.TargetMethod, creation, passed, members, reader, depth + 1);
         }
+        else
+        {
+            AddBase(constructor, creation, members, reader, depth);
+        }
 
         foreach (IOperation operation in (body.BlockBody ?? body.ExpressionBody)?.Descendants() ?? [])
         {
+            // What a method that the constructor calls sets is not seen.
+            members.IsOpen |= operation is IInvocationOperation { Instance: IInstanceReferenceOperation };
             if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } target } assignment
                 && SerializedNames.IsSerialized(target.Member))
             {
@@ -173,6 +182,18 @@ internal static class ClassDefaults
                     Symbol = target.Member,
                     IsConditional = assignment.Parent?.Parent?.Parent is not IConstructorBodyOperation,
                 });
+            }
+        }
+    }
+
+    /// <summary>The constructor of the base class that runs where none is named.</summary>
+    private static void AddBase(IMethodSymbol constructor, IOperation creation, MemberList members, PayloadReader reader, int depth)
+    {
+        foreach (IMethodSymbol candidate in constructor.ContainingType?.BaseType?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty)
+        {
+            if (candidate.Parameters.IsEmpty)
+            {
+                AddConstructor(candidate, creation, new Dictionary<IParameterSymbol, PayloadNode>(SymbolEqualityComparer.Default), members, reader, depth + 1);
             }
         }
     }

@@ -68,7 +68,7 @@ internal static class Entries
                 case { Kind: LaterUseKind.Read }:
                     break;
                 default:
-                    members.IsOpen = true;
+                    members.IsHandedOn = true;
                     break;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Payloads;
@@ -66,7 +67,9 @@ internal static class LaterUses
         if (local is null)
         {
             LaterUse direct = Classify(holder, straightLine: true, resolver, depth: 0);
-            return direct.Kind == LaterUseKind.Escape ? ImmutableArray.Create(direct) : ImmutableArray<LaterUse>.Empty;
+            return direct.Kind is LaterUseKind.Escape or LaterUseKind.SetEntry || direct is { Kind: LaterUseKind.Call, Invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+                ? ImmutableArray.Create(direct)
+                : ImmutableArray<LaterUse>.Empty;
         }
 
         LocalFacts facts = LocalFacts.Of(creation);
@@ -105,7 +108,7 @@ internal static class LaterUses
                 case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } entry when entry.Instance == current:
                     return entry.Parent is ISimpleAssignmentOperation set && set.Target == entry
                         ? new LaterUse(LaterUseKind.SetEntry, set, straightLine) { Path = path, Key = key.Value, Value = set.Value }
-                        : new LaterUse(IsChanged(entry) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+                        : new LaterUse(IsChangedInside(entry) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
                 case IMemberReferenceOperation member when member.Instance == current && member is IPropertyReferenceOperation or IFieldReferenceOperation:
                     path = path.Add(member.Member);
                     current = member;
@@ -125,6 +128,8 @@ internal static class LaterUses
                     : new LaterUse(invocation.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "Clear" or "TryAdd" or "Remove" ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             case IArgumentOperation argument when path.IsEmpty:
                 return new LaterUse(MayChange(argument, resolver, depth) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
+            case IFieldInitializerOperation or IPropertyInitializerOperation when path.IsEmpty:
+                return new LaterUse(LaterUseKind.Escape, reference, straightLine);
             case IReturnOperation or IAssignmentOperation or IArrayInitializerOperation when path.IsEmpty:
                 return new LaterUse(EscapesThrough(current) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             default:
@@ -140,6 +145,29 @@ internal static class LaterUses
             assignment.Value == value && assignment.Parent is not (IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation) && target.Instance is not ILocalReferenceOperation,
         _ => false,
     };
+
+    /// <summary>Whether something below an entry is changed: <c>o["text"]["body"] = x</c>, <c>o["text"].AsObject().Add("body", x)</c>.</summary>
+    private static bool IsChangedInside(IOperation entry)
+    {
+        IOperation current = entry;
+        while (!LocalFacts.IsWrite(current))
+        {
+            switch (current.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation:
+                case IMemberReferenceOperation member when member.Instance == current:
+                case IInvocationOperation { TargetMethod.Name: "AsObject" or "AsArray" } cast when cast.Instance == current:
+                    current = current.Parent;
+                    break;
+                case IInvocationOperation call when call.Instance == current:
+                    return Completion.IsChangingCall(call.TargetMethod.Name);
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsChanged(IOperation reference) => LocalFacts.IsWrite(reference);
 
@@ -158,6 +186,12 @@ internal static class LaterUses
 
         foreach (IMethodSymbol target in resolver.Program.Implementations.Of(method, resolver.CancellationToken))
         {
+            if (target.MethodKind == MethodKind.Constructor && target.ContainingType.IsRecord && target.DeclaringSyntaxReferences is [{ } primary] && primary.GetSyntax() is RecordDeclarationSyntax)
+            {
+                // The constructor that the head of a record declares only keeps its arguments.
+                continue;
+            }
+
             if (argument.Parameter.Ordinal >= target.Parameters.Length || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
             {
                 return true;

@@ -11,6 +11,9 @@ internal sealed class MemberList
     /// <summary>Whether there may be members that are not seen.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>Whether other code gets hold of the object and may change it and what is in it.</summary>
+    public bool IsHandedOn { get; set; }
+
     /// <summary>Sets a member.</summary>
     public void Set(PayloadMember member)
     {
@@ -66,12 +69,16 @@ internal sealed class MemberList
     public ImmutableArray<PayloadMember> ToMembers() => _members.ToImmutableArray();
 
     /// <summary>The object with the members so far.</summary>
-    public PayloadNode ToNode(IOperation creation, WritingStyle style) =>
-        new(PayloadKind.Object, SourceSpan.Of(creation.Syntax), new PayloadOrigin(style, creation.Syntax))
+    public PayloadNode ToNode(IOperation creation, WritingStyle style)
+    {
+        PayloadNode node = new(PayloadKind.Object, SourceSpan.Of(creation.Syntax), new PayloadOrigin(style, creation.Syntax))
         {
             Members = ToMembers(),
-            IsOpen = IsOpen,
+            IsOpen = IsOpen || IsHandedOn,
             StaticType = JsonType.Object,
             Operation = creation,
         };
+
+        return IsHandedOn ? Completion.Opened(node) : node;
+    }
 }

@@ -59,6 +59,7 @@ internal static class TypedObjectReader
             switch (each)
             {
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
+                    members.IsOpen |= Accessors.SetsMore(target.Member, reader.Resolver);
                     Set(target.Member, NameOf(assignment.Syntax), reader.Read(assignment.Value), new PayloadOrigin(WritingStyle.TypedObject, assignment.Syntax), members);
                     break;
                 case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } nested:
@@ -105,6 +106,7 @@ internal static class TypedObjectReader
             {
                 case LaterUseKind.SetMember when use.Path.All(SerializedNames.IsSerialized):
                     ISymbol last = use.Path[use.Path.Length - 1];
+                    members.IsOpen |= Accessors.SetsMore(last, reader.Resolver);
                     SyntaxNode statement = Entries.StatementOf(use.Operation);
                     PayloadMember member = new(SerializedNames.Of(last), NameOf(use.Operation.Syntax), reader.Read(use.Value!), new PayloadOrigin(WritingStyle.LaterStatement, statement))
                     {
@@ -117,7 +119,7 @@ internal static class TypedObjectReader
                 case LaterUseKind.Read or LaterUseKind.SetMember:
                     break;
                 default:
-                    members.IsOpen = true;
+                    members.IsHandedOn = true;
                     break;
             }
         }
