@@ -14,6 +14,8 @@ internal static class PayloadFixes
         new DoubleEncodingFix(),
         new MalformedJsonFix(),
         new UnescapedTextFix(),
+        new RecipientFix(),
+        new LanguageFix(),
     }.ToImmutableDictionary(static fix => fix.RuleId);
 
     /// <summary>The rules that have a fix.</summary>

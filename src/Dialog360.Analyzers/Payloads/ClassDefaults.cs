@@ -67,6 +67,12 @@ internal static class ClassDefaults
             {
                 PayloadNode? value = PositionalParameter(symbol, arguments) ?? InitialValue(symbol, arguments, reader);
                 ITypeSymbol valueType = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
+                if (value is { Kind: PayloadKind.Choice } && Accessors.Computes(symbol))
+                {
+                    // What a getter chooses depends on the members of this very object: no arm can be had by itself.
+                    value = null;
+                }
+
                 if (value is null && (Accessors.Computes(symbol) || valueType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }))
                 {
                     // Left alone it is serialized with its default or computed value: present, but nothing that anybody wrote.

@@ -38,8 +38,8 @@ public class OfficialHarnessTests
         {
             string M() => """
                 [
-                  { "to": "1", "image": { "link": "{|DLG0103:https://example.com/a%2520b.png|}" } },
-                  { "to": "1", "image": { "link": "{|DLG0103:https://example.com/%2520.png|}" } }
+                  { "to": "491701234567", "image": { "link": "{|DLG0103:https://example.com/a%2520b.png|}" } },
+                  { "to": "491701234567", "image": { "link": "{|DLG0103:https://example.com/%2520.png|}" } }
                 ]
                 """;
         }
@@ -50,8 +50,8 @@ public class OfficialHarnessTests
         {
             string M() => """
                 [
-                  { "to": "1", "image": { "link": "https://example.com/a%20b.png" } },
-                  { "to": "1", "image": { "link": "https://example.com/%20.png" } }
+                  { "to": "491701234567", "image": { "link": "https://example.com/a%20b.png" } },
+                  { "to": "491701234567", "image": { "link": "https://example.com/%20.png" } }
                 ]
                 """;
         }
