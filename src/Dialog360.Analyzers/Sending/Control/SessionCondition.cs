@@ -184,7 +184,44 @@ internal sealed class SessionCondition
             return Existence(count, depth).Negate();
         }
 
-        return State(left, right) is var state and not SessionSense.None ? state : State(right, left);
+        SessionSense named = State(left, right) is var state and not SessionSense.None ? state : State(right, left);
+        return named != SessionSense.None ? named
+            : right.ConstantValue is { HasValue: true, Value: { } constant } ? Chosen(left, constant, depth)
+            : left.ConstantValue is { HasValue: true, Value: { } leftConstant } ? Chosen(right, leftConstant, depth)
+            : SessionSense.None;
+    }
+
+    /// <summary>
+    /// What it says that a value is a certain constant, where the source chooses it: <c>fresh ? Mode.FreeForm : Mode.Template</c>, in a
+    /// local or as the result of a method.
+    /// </summary>
+    private SessionSense Chosen(IOperation value, object constant, int depth)
+    {
+        if (depth >= MaxDepth)
+        {
+            return SessionSense.None;
+        }
+
+        IOperation resolved = _resolver.Resolve(value);
+        IEnumerable<IOperation> choices = resolved is IConditionalOperation or ISwitchExpressionOperation ? new[] { resolved }
+            : resolved is IInvocationOperation call ? _resolver.Program.Implementations.Of(call.TargetMethod, _resolver.CancellationToken)
+                .Select(target => BodyModels.Of(_resolver.Program).UnitOf(target, _resolver.CancellationToken)).OfType<FunctionUnit>().SelectMany(SourceBodies.ReturnsOf)
+            : SourceBodies.UnitBehind(resolved, _resolver.Program, _resolver.CancellationToken) is { } unit ? SourceBodies.ReturnsOf(unit)
+            : Enumerable.Empty<IOperation>();
+        SessionSense sense = SessionSense.None;
+        foreach (IOperation choice in choices)
+        {
+            foreach (IOperation arm in choice.DescendantsAndSelf())
+            {
+                if (arm is IFieldReferenceOperation or ILiteralOperation && arm.ConstantValue is { HasValue: true, Value: var chosen } && Equals(chosen, constant) && arm.Parent is not (IBinaryOperation or IPatternOperation or IArgumentOperation)
+                    && BodyModels.Of(_resolver.Program).Around(arm.Syntax, _resolver.CancellationToken) is { } body)
+                {
+                    sense = sense.And(Controlling(body, arm.Syntax, depth));
+                }
+            }
+        }
+
+        return sense;
     }
 
     /// <summary><c>status == SessionStatus.Open</c>, <c>state == "open"</c>: a state of something that is called a session.</summary>
@@ -268,6 +305,13 @@ internal sealed class SessionCondition
         }
 
         return sense;
+    }
+
+    /// <summary>What it says that a method, handed over as a predicate, gives true.</summary>
+    public SessionSense OfMethod(IMethodSymbol method)
+    {
+        SessionSense byName = SessionNames.SenseOf(NameWords.Of(method.Name), ImmutableArray<string>.Empty);
+        return byName != SessionSense.None ? byName : _options.IsSessionCheck(method) ? SessionSense.Open : OfTargets(method, 0);
     }
 
     /// <summary>The lambda that is handed over as an argument, through delegate and expression-tree conversions.</summary>
@@ -547,6 +591,11 @@ internal sealed class SessionCondition
             return SessionSense.None;
         }
 
+        return OfTargets(method, depth);
+    }
+
+    private SessionSense OfTargets(IMethodSymbol method, int depth)
+    {
         SessionSense sense = SessionSense.None;
         foreach (IMethodSymbol target in _resolver.Program.Implementations.Of(method, _resolver.CancellationToken))
         {

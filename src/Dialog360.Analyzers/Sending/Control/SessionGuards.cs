@@ -222,7 +222,7 @@ internal sealed class SessionGuards
             }
 
             if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var predicate } }
-                && SessionNames.SenseOf(NameWords.Of(predicate.Name), ImmutableArray<string>.Empty) == SessionSense.Open)
+                && _condition.OfMethod(predicate).Guards())
             {
                 return true;
             }
