@@ -26,7 +26,8 @@ internal static class SessionNames
             return Within24Hours(own) ? StateOf(own) : SessionSense.None;
         }
 
-        return StateOf(own);
+        // session.HasConsent, conversation.CanBeArchived: of a session, but not about its being open.
+        return itself ? StateOf(own) : StateOf(own.RemoveAll(static word => word is "has" or "in" or "can" or "may" or "pode" or "puede"));
     }
 
     /// <summary>Whether the words name a session, a window, a conversation or free form.</summary>

@@ -118,6 +118,17 @@ public sealed class SessionNameTests
         Assert.Equal(expected, SessionNames.SenseOf(NameWords.Of(name), []));
 
     [Theory]
+    [InlineData("IsActive", "session", SessionSense.Open)]
+    [InlineData("IsOpenAsync", "whatsAppWindow", SessionSense.Open)]
+    [InlineData("Expired", "ConversationState", SessionSense.Closed)]
+    [InlineData("HasConsent", "session", SessionSense.None)]
+    [InlineData("CanBeArchived", "conversation", SessionSense.None)]
+    [InlineData("IsActive", "userSession", SessionSense.None)]
+    [InlineData("IsActive", "customer", SessionSense.None)]
+    public void ReadsNamesWithWhatTheyBelongTo(string name, string holder, object expected) =>
+        Assert.Equal(expected, SessionNames.SenseOf(NameWords.Of(name), NameWords.Of(holder)));
+
+    [Theory]
     [InlineData("dialog360.session_check_methods = CanSend")]
     [InlineData("dialog360.session_check_methods = Other, Job.CanSend")]
     public void TakesChecksFromOptions(string options) => new TestProgram(
