@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -36,18 +35,21 @@ internal static class ClassDefaults
             }
         }
 
+        // The parameters of base classes get their values before any property is looked at: initializers read them.
+        List<IMethodSymbol> constructors = creation.Constructor is { } constructor ? ConstructorChain.Of(constructor, arguments, reader) : [];
         foreach (INamedTypeSymbol each in line)
         {
             AddProperties(each, creation, arguments, members, reader);
         }
 
-        if (creation.Constructor is { } constructor)
+        for (int index = constructors.Count - 1; index >= 0; index--)
         {
-            AddConstructor(constructor, creation, arguments, members, reader, depth: 0);
+            ConstructorChain.AddBody(constructors[index], creation, arguments, members, reader);
         }
     }
 
-    private static PayloadNode ArgumentNode(IArgumentOperation argument, PayloadReader reader)
+    /// <summary>The picture of an argument; one that the call leaves out is the class's own.</summary>
+    public static PayloadNode ArgumentNode(IArgumentOperation argument, PayloadReader reader)
     {
         PayloadNode node = reader.Read(argument.Value);
         return argument.ArgumentKind == ArgumentKind.DefaultValue
@@ -136,80 +138,6 @@ internal static class ClassDefaults
             ? null
             : Substitution.Apply(reader.Read(operation), arguments);
     }
-
-    private static void AddConstructor(
-        IMethodSymbol constructor, IOperation creation, Dictionary<IParameterSymbol, PayloadNode> arguments, MemberList members, PayloadReader reader, int depth)
-    {
-        if (depth > MaxBaseTypes)
-        {
-            return;
-        }
-
-        if (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty
-            || reader.Resolver.Program.BodyOf(constructor, reader.Resolver.CancellationToken) is not IConstructorBodyOperation body)
-        {
-            AddBase(constructor, creation, members, reader, depth);
-            return;
-        }
-
-        if (CallIn(body.Initializer) is { } call)
-        {
-            Dictionary<IParameterSymbol, PayloadNode> passed = new(SymbolEqualityComparer.Default);
-            foreach (IArgumentOperation argument in call.Arguments)
-            {
-                if (argument.Parameter is { } parameter)
-                {
-                    passed[parameter] = Substitution.Apply(ArgumentNode(argument, reader), arguments);
-                }
-            }
-
-            AddConstructor(call.TargetMethod, creation, passed, members, reader, depth + 1);
-        }
-        else
-        {
-            AddBase(constructor, creation, members, reader, depth);
-        }
-
-        foreach (IOperation operation in (body.BlockBody ?? body.ExpressionBody)?.Descendants() ?? [])
-        {
-            // What a method that the constructor calls sets is not seen.
-            members.IsOpen |= operation is IInvocationOperation { Instance: IInstanceReferenceOperation };
-            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } target } assignment
-                && SerializedNames.IsSerialized(target.Member))
-            {
-                PayloadNode value = Substitution.Apply(reader.Read(assignment.Value), arguments);
-                bool isWrittenHere = creation.Syntax.SyntaxTree == value.Span.Tree && creation.Syntax.Span.Contains(value.Span.Span);
-                members.Set(new PayloadMember(
-                    SerializedNames.Of(target.Member),
-                    isWrittenHere ? value.Span : SourceSpan.Of(creation.Syntax),
-                    isWrittenHere || value.Kind is PayloadKind.Object or PayloadKind.Array ? value : value with { Span = SourceSpan.Of(creation.Syntax) },
-                    new PayloadOrigin(isWrittenHere ? WritingStyle.ConstructorArgument : WritingStyle.ClassDefault, isWrittenHere ? value.Origin.Syntax : assignment.Syntax))
-                {
-                    Symbol = target.Member,
-                    IsConditional = assignment.Parent?.Parent?.Parent is not IConstructorBodyOperation,
-                });
-            }
-        }
-    }
-
-    /// <summary>The constructor of the base class that runs where none is named.</summary>
-    private static void AddBase(IMethodSymbol constructor, IOperation creation, MemberList members, PayloadReader reader, int depth)
-    {
-        foreach (IMethodSymbol candidate in constructor.ContainingType?.BaseType?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty)
-        {
-            if (candidate.Parameters.IsEmpty)
-            {
-                AddConstructor(candidate, creation, new Dictionary<IParameterSymbol, PayloadNode>(SymbolEqualityComparer.Default), members, reader, depth + 1);
-            }
-        }
-    }
-
-    private static IInvocationOperation? CallIn(IOperation? initializer) => initializer switch
-    {
-        IInvocationOperation call => call,
-        IExpressionStatementOperation { Operation: IInvocationOperation call } => call,
-        _ => null,
-    };
 
     private static bool IsExtensionData(ISymbol symbol)
     {
