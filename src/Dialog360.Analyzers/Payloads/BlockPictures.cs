@@ -68,6 +68,11 @@ internal sealed class BlockPictures
                     {
                         Consume(picture, consumed, 0);
                         roots.Add(Completion.Apply(picture, operation, reader.Resolver));
+                        if (operation is IWithOperation { Operand: var original })
+                        {
+                            // What is only there to be changed is not sent.
+                            consumed.Add(ValueResolver.Strip(original).Syntax);
+                        }
                     }
 
                     break;
