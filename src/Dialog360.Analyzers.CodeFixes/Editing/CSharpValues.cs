@@ -27,6 +27,8 @@ internal static class CSharpValues
                 return Accepts(target, SpecialType.System_Boolean) ? (boolean.Value ? "true" : "false") : null;
             case NewValue.Number number:
                 return Number(number.Digits, target);
+            case NewValue.Code code:
+                return Takes(target, code.Type) ? code.Expression : null;
             case NewValue.Null:
                 return target is null or { IsReferenceType: true } ? "null" : null;
             case NewValue.Object when target is not null and not { SpecialType: SpecialType.System_Object } && dictionary is null:
@@ -96,6 +98,11 @@ internal static class CSharpValues
         return target is null || target.SpecialType == type || target.SpecialType == SpecialType.System_Object
             || (target.SpecialType == SpecialType.None && target.Name is "JsonNode" or "JToken" or "JValue");
     }
+
+    private static bool Takes(ITypeSymbol? target, ITypeSymbol? type) =>
+        target is null or { SpecialType: SpecialType.System_Object }
+        || SymbolEqualityComparer.Default.Equals(target, type)
+        || (target is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && SymbolEqualityComparer.Default.Equals(nullable.TypeArguments[0], type));
 
     private static string? Join(string open, IEnumerable<string?> parts, string close)
     {

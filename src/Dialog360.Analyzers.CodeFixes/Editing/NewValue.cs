@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Json;
+using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Editing;
 
@@ -21,6 +24,9 @@ internal abstract record NewValue
 
     /// <summary>An object.</summary>
     public static NewValue Of(params NewMember[] members) => new Object(ImmutableArray.Create(members));
+
+    /// <summary>The value that a JSON text of the catalogue gives.</summary>
+    public static NewValue OfJson(string json) => Of(CatalogJson.Parse(json));
 
     /// <summary>A string.</summary>
     /// <param name="Value">Its characters, without any escape.</param>
@@ -44,6 +50,21 @@ internal abstract record NewValue
     /// <summary>An array.</summary>
     /// <param name="Elements">Its elements in their order.</param>
     internal sealed record Array(ImmutableArray<NewValue> Elements) : NewValue;
+
+    /// <summary>A C# expression that is kept as it is written; not for JSON text.</summary>
+    /// <param name="Expression">Its text.</param>
+    /// <param name="Type">Its type.</param>
+    internal sealed record Code(string Expression, ITypeSymbol? Type) : NewValue;
+
+    private static NewValue Of(JsonNode node) => node.Kind switch
+    {
+        JsonKind.Object => new Object(node.Members.Select(static member => new NewMember(member.Name.Text, member.Value is { } value ? Of(value) : new Null())).ToImmutableArray()),
+        JsonKind.Array => new Array(node.Elements.Select(Of).ToImmutableArray()),
+        JsonKind.String => new Text(node.Value!.Text),
+        JsonKind.Number => new Number(node.Value!.Text),
+        JsonKind.True or JsonKind.False => new Boolean(node.Kind == JsonKind.True),
+        _ => new Null(),
+    };
 }
 
 /// <summary>A member that an edit puts into an object.</summary>

@@ -3,7 +3,6 @@ using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 
@@ -63,12 +62,8 @@ internal sealed class MediaTypeFix : PayloadFix
 
     private static bool IsWrittenTogether(MediaPlace place, PayloadNode node)
     {
-        SyntaxNode? home = HomeOf(node.Origin.Syntax);
-        return home == HomeOf(place.ContentMember.Origin.Syntax)
-            && (place.Discriminator is not { } discriminator || home == HomeOf(discriminator.Value.Origin.Syntax));
+        SyntaxNode? home = Home.Of(node.Origin.Syntax);
+        return home == Home.Of(place.ContentMember.Origin.Syntax)
+            && (place.Discriminator is not { } discriminator || home == Home.Of(discriminator.Value.Origin.Syntax));
     }
-
-    /// <summary>The method, property or field that a piece of code stands in; the file for a top-level program.</summary>
-    private static SyntaxNode? HomeOf(SyntaxNode syntax) =>
-        syntax.Ancestors().FirstOrDefault(static ancestor => ancestor is LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
 }

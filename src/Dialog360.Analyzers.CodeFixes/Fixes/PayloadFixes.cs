@@ -13,9 +13,12 @@ internal static class PayloadFixes
         new MediaTypeFix(),
         new DoubleEncodingFix(),
         new MalformedJsonFix(),
+        new JsonTypeFix(),
         new UnescapedTextFix(),
+        new CompletionFix(),
         new RecipientFix(),
         new LanguageFix(),
+        new EncodingFix(),
     }.ToImmutableDictionary(static fix => fix.RuleId);
 
     /// <summary>The rules that have a fix.</summary>

@@ -29,7 +29,7 @@ internal sealed class EncodedAsAscii : PayloadRule
 
         foreach (LossyEncoding encoding in LossyEncodings.On(operation, isJson: text is not null))
         {
-            yield return new Finding(this, SourceSpan.Of(encoding.Syntax), ImmutableArray.Create(encoding.Name)) { Node = root };
+            yield return new Finding(this, SourceSpan.Of(encoding.Syntax), ImmutableArray.Create(encoding.Name)) { Node = root, Detail = encoding.Syntax };
         }
     }
 

@@ -61,7 +61,11 @@ internal sealed record Defect(SourceSpan Span, string Words, PayloadNode Node, P
 
 /// <summary>Members that an object lacks.</summary>
 /// <param name="Members">Each with the JSON text of the value to add, where the schema knows one, and the member whose name is a near miss of it.</param>
-internal sealed record LackingMembers(ImmutableArray<(string Name, string? Added, PayloadMember? NearMiss)> Members);
+internal sealed record LackingMembers(ImmutableArray<(string Name, string? Added, PayloadMember? NearMiss)> Members)
+{
+    /// <summary>Of <see cref="Members"/>, those of which one is enough.</summary>
+    public ImmutableArray<string> Alternatives { get; init; } = ImmutableArray<string>.Empty;
+}
 
 /// <summary>A type that does not exist, or that has no object.</summary>
 /// <param name="Types">The types that were probably meant.</param>
@@ -70,4 +74,8 @@ internal sealed record WrongType(ImmutableArray<string> Types, PayloadMember? Re
 
 /// <summary>A member that must not be there.</summary>
 /// <param name="MovedTo">The object that takes it in this generation (<c>text</c>; <c>message</c> for the message itself), or null.</param>
-internal sealed record UnwantedMember(string? MovedTo);
+internal sealed record UnwantedMember(string? MovedTo)
+{
+    /// <summary>The member that it excludes, which could go in its place.</summary>
+    public PayloadMember? Rival { get; init; }
+}

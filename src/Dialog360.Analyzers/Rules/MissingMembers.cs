@@ -35,7 +35,7 @@ internal static class MissingMembers
             $"{string.Join(" and ", words)} {(missing.Length + (lacksChoice ? 1 : 0) > 1 ? "are" : "is")} missing{where}",
             node,
             Member: null,
-            new LackingMembers((lacksChoice ? missing.AddRange(oneOf) : missing).Select(name => (name, place.Shape.Member(name)?.Added, NearMiss(place, name))).ToImmutableArray()));
+            new LackingMembers((lacksChoice ? missing.AddRange(oneOf) : missing).Select(name => (name, place.Shape.Member(name)?.Added, NearMiss(place, name))).ToImmutableArray()) { Alternatives = lacksChoice ? oneOf : ImmutableArray<string>.Empty });
     }
 
     /// <summary>Whether the object has the member; one of the wrong JSON type counts, null does not.</summary>

@@ -32,7 +32,7 @@ internal static class UnwantedMembers
             {
                 if (first is not null && first.Name != member.Name)
                 {
-                    yield return new Defect(Defect.NameOf(member, node), $"'{first.Name}' and '{member.Name}' exclude each other in {where}", node, member, new UnwantedMember(MovedTo: null));
+                    yield return new Defect(Defect.NameOf(member, node), $"'{first.Name}' and '{member.Name}' exclude each other in {where}", node, member, new UnwantedMember(MovedTo: null) { Rival = first });
                 }
 
                 first ??= member;

@@ -1,0 +1,61 @@
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Rules;
+
+namespace Dialog360.Analyzers.CodeFixes.Fixes;
+
+/// <summary>Of <see cref="CompletionFix"/>: where type and object disagree, the one follows the other.</summary>
+internal static class TypeChoices
+{
+    /// <summary>The type that the object has, the object that the type says, or both for a type that does not exist.</summary>
+    public static IEnumerable<Proposal> Of(Finding finding, WrongType wrong, EditContext context)
+    {
+        if (finding is not { Node: { } root, Member: { Value: { KnownText: { } type } value }, Message: { } message } || Choices.IsOneOfSeveral(value, root))
+        {
+            yield break;
+        }
+
+        int choice = 0;
+        foreach (string meant in wrong.Types)
+        {
+            PictureEdit setType = new PictureEdit.SetValue(value, NewValue.Of(meant)) { OnlyHere = true };
+            if (root[meant] is { Kind: not PayloadKind.Null } || root.IsOpen)
+            {
+                yield return Proposal.Of("set-type", [meant], setType) with { Choice = choice++ };
+            }
+            else if (wrong.Renamed is { } named && named.Name == type && Fits(named, meant, message) && AreTogether(finding, root, named, context))
+            {
+                yield return Proposal.Of("set-type", [meant], setType, new PictureEdit.RenameMember(root, named, meant)) with { Choice = choice++ };
+            }
+        }
+
+        if (wrong.Renamed is { } renamed && renamed.Name != type && MessageNames.IsType(type) && (!MessageNames.IsType(renamed.Name) || Fits(renamed, type, message)) && AreTogether(finding, root, renamed, context))
+        {
+            yield return Proposal.Of("rename-member", [renamed.Name, type], new PictureEdit.RenameMember(root, renamed, type));
+        }
+    }
+
+    /// <summary>Whether what a member holds is a complete object of that type.</summary>
+    private static bool Fits(PayloadMember member, string type, MessagePicture message)
+    {
+        PayloadNode content = member.Value;
+        if (MessageSchema.Message.Member(type) is not { Shape: { } shape } documented || (WrongJsonType.TypeOf(member) & ~documented.Types) != 0)
+        {
+            return false;
+        }
+
+        if (content.Kind != PayloadKind.Object)
+        {
+            return true;
+        }
+
+        SchemaPlace place = new(content, shape.By is { } by ? shape.Case(content[by]?.KnownText) : shape, type);
+        return MissingMembers.Of(place, message.IsCloud) is null && !UnwantedMembers.Of(place, message.IsCloud).Any();
+    }
+
+    private static bool AreTogether(Finding finding, PayloadNode root, PayloadMember member, EditContext context) =>
+        !Choices.IsOneOfSeveral(member.Value, root)
+        && member.Origin.Syntax.SyntaxTree == finding.Span.Tree
+        && Home.Of(finding.Span, context.CancellationToken) == Home.Of(member.Origin.Syntax);
+}
