@@ -13,10 +13,10 @@ internal static class MessageRecognizer
     private const int MaxDepth = 16;
 
     /// <summary>The messages in a picture: the root itself, or objects inside it.</summary>
-    public static ImmutableArray<MessageVariants> Find(PayloadNode root, Destination destination, ApiGeneration generation)
+    public static ImmutableArray<MessageVariants> Find(PayloadNode root, Destination destination, ApiGeneration generation, ApiGeneration assumed = ApiGeneration.Unknown)
     {
         ImmutableArray<MessageVariants>.Builder result = ImmutableArray.CreateBuilder<MessageVariants>();
-        Find(root, destination, generation, result, 0);
+        Find(root, destination, generation, assumed, result, 0);
         return result.ToImmutable();
     }
 
@@ -115,7 +115,7 @@ internal static class MessageRecognizer
             ? member.Value.Kind == PayloadKind.Array || member.Value is { Kind: PayloadKind.Unknown, StaticType: JsonType.Array }
             : member.Value.Kind == PayloadKind.Object || member.Value is { Kind: PayloadKind.Unknown, StaticType: JsonType.Object });
 
-    private static void Find(PayloadNode node, Destination destination, ApiGeneration generation, ImmutableArray<MessageVariants>.Builder result, int depth)
+    private static void Find(PayloadNode node, Destination destination, ApiGeneration generation, ApiGeneration assumed, ImmutableArray<MessageVariants>.Builder result, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -127,7 +127,7 @@ internal static class MessageRecognizer
             case PayloadKind.Choice:
                 foreach (PayloadNode arm in node.Choice!.Arms)
                 {
-                    Find(arm, destination, generation, result, depth + 1);
+                    Find(arm, destination, generation, assumed, result, depth + 1);
                 }
 
                 return;
@@ -135,7 +135,7 @@ internal static class MessageRecognizer
             case PayloadKind.Array:
                 foreach (PayloadNode element in node.Elements)
                 {
-                    Find(element, destination, generation, result, depth + 1);
+                    Find(element, destination, generation, assumed, result, depth + 1);
                 }
 
                 return;
@@ -143,7 +143,7 @@ internal static class MessageRecognizer
             case PayloadKind.Object when MayBeMessage(node):
                 ImmutableArray<(MessagePicture, ImmutableArray<ChosenArm>)> variants = ChoiceExpander.Expand(node)
                     .Where(variant => IsMessage(variant.Node, destination))
-                    .Select(variant => (new MessagePicture(variant.Node, GenerationOf(variant.Node, generation), destination), variant.Arms))
+                    .Select(variant => (new MessagePicture(variant.Node, GenerationOf(variant.Node, generation, assumed), destination), variant.Arms))
                     .ToImmutableArray();
                 if (!variants.IsEmpty)
                 {
@@ -156,7 +156,7 @@ internal static class MessageRecognizer
 
         foreach (PayloadMember member in node.Members)
         {
-            Find(member.Value, destination, generation, result, depth + 1);
+            Find(member.Value, destination, generation, assumed, result, depth + 1);
         }
     }
 
@@ -173,7 +173,9 @@ internal static class MessageRecognizer
         return false;
     }
 
-    /// <summary><c>messaging_product</c> shows the Cloud API, unless the send visibly goes to the other one.</summary>
-    private static ApiGeneration GenerationOf(PayloadNode root, ApiGeneration generation) =>
-        generation == ApiGeneration.Unknown && root.Member("messaging_product") is { IsConditional: false } ? ApiGeneration.Cloud : generation;
+    /// <summary><c>messaging_product</c> shows the Cloud API, unless the send visibly goes to the other one; where nothing shows it, the options do.</summary>
+    private static ApiGeneration GenerationOf(PayloadNode root, ApiGeneration generation, ApiGeneration assumed) =>
+        generation != ApiGeneration.Unknown ? generation
+        : root.Member("messaging_product") is { IsConditional: false } ? ApiGeneration.Cloud
+        : assumed;
 }

@@ -59,7 +59,7 @@ internal sealed class PayloadJudge
     /// <summary>What the rules find in the messages of one picture.</summary>
     public IEnumerable<Finding> JudgePicture(PayloadNode picture, Destination destination, ApiGeneration generation)
     {
-        foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, generation == ApiGeneration.Unknown ? _assumed : generation))
+        foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, generation, _assumed))
         {
             _cancellationToken.ThrowIfCancellationRequested();
             foreach (PayloadRule rule in _rules)
