@@ -13,6 +13,8 @@ internal sealed class ReplyFacts
     private readonly ValueResolver _resolver;
     private readonly Func<ISymbol, bool> _isSender;
     private readonly Func<string, bool> _isSenderName;
+    private readonly ReplyTuples _tuples;
+    private readonly ReplyCalls _calls;
     private readonly HashSet<SyntaxNode> _open = new();
 
     /// <summary>Creates the facts. They are for one thread.</summary>
@@ -24,6 +26,8 @@ internal sealed class ReplyFacts
         _resolver = resolver;
         _isSender = isSender ?? InboundShape.IsSender;
         _isSenderName = isSenderName ?? InboundShape.IsSenderName;
+        _tuples = new ReplyTuples(this, resolver);
+        _calls = new ReplyCalls(this, resolver, _isSenderName);
     }
 
     /// <summary>Whether the value comes from the sender of an inbound message.</summary>
@@ -31,7 +35,8 @@ internal sealed class ReplyFacts
     /// <param name="path">The members that lead from <paramref name="value"/> to the recipient, outermost first; empty where it is the recipient.</param>
     public bool IsInbound(IOperation value, ImmutableArray<ISymbol> path) => Follow(value, path, 0);
 
-    private bool Follow(IOperation value, ImmutableArray<ISymbol> path, int depth)
+    /// <summary>The same, from a value that was reached in <paramref name="depth"/> steps.</summary>
+    public bool Follow(IOperation value, ImmutableArray<ISymbol> path, int depth)
     {
         _resolver.CancellationToken.ThrowIfCancellationRequested();
         if (depth > MaxDepth)
@@ -87,7 +92,7 @@ internal sealed class ReplyFacts
             case IArrayElementReferenceOperation element:
                 return Follow(element.ArrayReference, path, depth);
             case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } item, Instance: { } tuple }:
-                return TupleElement(tuple, ElementIndex(item), path, depth);
+                return _tuples.IsInbound(tuple, ReplyTuples.IndexOf(item), path, depth);
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference:
                 return Member(reference, path, depth);
             case IDynamicMemberReferenceOperation dynamic:
@@ -97,7 +102,7 @@ internal sealed class ReplyFacts
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } receiver } }:
                 return Follow(receiver, path, depth);
             case IInvocationOperation call:
-                return Call(call, path, depth);
+                return _calls.IsInbound(call, path, depth);
             case IObjectCreationOperation creation:
                 return Creation(creation, path, depth);
             case IAnonymousObjectCreationOperation anonymous:
@@ -115,8 +120,6 @@ internal sealed class ReplyFacts
                 return OperationNames.BeforeDot(instance) is { } before && Follow(before, path, depth);
             case ITranslatedQueryOperation query:
                 return Follow(query.Operation, path, depth);
-            case IRangeOperation or ITupleOperation:
-                return false;
             case ILocalReferenceOperation local:
                 return Local(local, path, depth);
             case IParameterReferenceOperation { Parameter: var parameter } when ValueOrigins.LambdaSequenceOf(parameter, source) is { } sequence:
@@ -171,88 +174,7 @@ internal sealed class ReplyFacts
             return creation.Arguments.Any(argument => Follow(argument.Value, path, depth));
         }
 
-        return MemberValue(creation, path[0]) is { } value && Follow(value, path.RemoveAt(0), depth);
-    }
-
-    /// <summary>The value that a creation gives to a member, by its initializer or the like-named argument of its constructor; null where none is seen.</summary>
-    public static IOperation? MemberValue(IOperation creation, ISymbol member)
-    {
-        if (creation is IAnonymousObjectCreationOperation anonymous)
-        {
-            foreach (IOperation initializer in anonymous.Initializers)
-            {
-                if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value } && name == member.Name)
-                {
-                    return value;
-                }
-            }
-        }
-
-        if (creation is not IObjectCreationOperation created)
-        {
-            return null;
-        }
-
-        foreach (IOperation initializer in created.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
-        {
-            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var name }, Value: var value } && name == member.Name)
-            {
-                return value;
-            }
-        }
-
-        foreach (IArgumentOperation argument in created.Arguments)
-        {
-            if (string.Equals(argument.Parameter?.Name, member.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
-
-    private bool Call(IInvocationOperation call, ImmutableArray<ISymbol> path, int depth)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Value.ConstantValue is { HasValue: true, Value: string key } && _isSenderName(key))
-            {
-                return true;
-            }
-        }
-
-        if (OperationNames.InstanceOf(call) is { } instance && instance is not IInstanceReferenceOperation && Follow(instance, path, depth))
-        {
-            return true;
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (SessionCondition.LambdaOf(argument.Value) is { } lambda)
-            {
-                if (call.TargetMethod.Name is "Select" or "SelectMany" or "GroupBy" or "DistinctBy" && SourceBodies.ReturnsOf(BodyModels.Of(_resolver.Program).Around(lambda.Syntax, _resolver.CancellationToken)?.UnitAt(lambda) ?? new FunctionUnit(null!, lambda, null, null)).Any(value => Follow(value, path, depth)))
-                {
-                    return true;
-                }
-
-                // Find(x => x.Phone == message.From): looked up by the sender.
-                if (call.TargetMethod.Name.StartsWith("F", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Single", StringComparison.Ordinal) || call.TargetMethod.Name == "Where")
-                {
-                    if (lambda.Body.Descendants().OfType<IBinaryOperation>().Any(equality => equality.OperatorKind == BinaryOperatorKind.Equals
-                        && (Follow(equality.RightOperand, ImmutableArray<ISymbol>.Empty, depth) || Follow(equality.LeftOperand, ImmutableArray<ISymbol>.Empty, depth))))
-                    {
-                        return true;
-                    }
-                }
-            }
-            else if (argument.Value is not ILiteralOperation && argument.Value.Type?.TypeKind != TypeKind.Delegate && Follow(argument.Value, ImmutableArray<ISymbol>.Empty, depth))
-            {
-                return true;
-            }
-        }
-
-        return SourceBodies.UnitBehind(call, _resolver.Program, _resolver.CancellationToken) is { } unit && SourceBodies.ReturnsOf(unit).Any(value => Follow(value, path, depth));
+        return CreatedMembers.ValueOf(creation, path[0]) is { } value && Follow(value, path.RemoveAt(0), depth);
     }
 
     private bool Local(ILocalReferenceOperation local, ImmutableArray<ISymbol> path, int depth)
@@ -264,7 +186,7 @@ internal sealed class ReplyFacts
 
         if (ValueOrigins.DeconstructionOf(local) is { } deconstruction)
         {
-            return TupleElement(deconstruction.Value, deconstruction.Index, path, depth);
+            return _tuples.IsInbound(deconstruction.Value, deconstruction.Index, path, depth);
         }
 
         if (ValueOrigins.PatternMemberOf(local, _resolver) is { } member && _isSender(member))
@@ -272,39 +194,6 @@ internal sealed class ReplyFacts
             return true;
         }
 
-        return ValueOrigins.OutCallOf(local) is { } call && Call(call, path, depth);
-    }
-
-    private bool TupleElement(IOperation tuple, int index, ImmutableArray<ISymbol> path, int depth)
-    {
-        IOperation resolved = _resolver.Resolve(tuple);
-        if (resolved is ITupleOperation elements)
-        {
-            return index < elements.Elements.Length && Follow(elements.Elements[index], path, depth);
-        }
-
-        if (resolved is IConversionOperation { Operand: ITupleOperation converted })
-        {
-            return index < converted.Elements.Length && Follow(converted.Elements[index], path, depth);
-        }
-
-        return resolved is IInvocationOperation call && SourceBodies.UnitBehind(call, _resolver.Program, _resolver.CancellationToken) is { } unit
-            && SourceBodies.ReturnsOf(unit).Any(value => ValueResolver.Strip(value) is ITupleOperation returned && index < returned.Elements.Length && Follow(returned.Elements[index], path, depth));
-    }
-
-    private static int ElementIndex(IFieldSymbol item)
-    {
-        int index = 0;
-        foreach (IFieldSymbol element in item.ContainingType.TupleElements)
-        {
-            if (element.Name == item.Name || element.CorrespondingTupleField?.Name == item.Name)
-            {
-                return index;
-            }
-
-            index++;
-        }
-
-        return int.MaxValue;
+        return ValueOrigins.OutCallOf(local) is { } call && _calls.IsInbound(call, path, depth);
     }
 }

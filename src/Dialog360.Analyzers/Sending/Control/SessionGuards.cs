@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,18 +7,18 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// <summary>Tells whether a place runs only where the session was found open: by conditions, by calls that throw, by filtered sequences.</summary>
 internal sealed class SessionGuards
 {
-    private const int MaxDepth = 8;
-
     private readonly ValueResolver _resolver;
-    private readonly SendingOptions _options;
     private readonly SessionCondition _condition;
+    private readonly ThrowingChecks _checks;
+    private readonly GuardedSequences _sequences;
 
     /// <summary>Creates the judge. It is for one thread.</summary>
     public SessionGuards(ValueResolver resolver, SendingOptions options)
     {
         _resolver = resolver;
-        _options = options;
         _condition = new SessionCondition(resolver, options);
+        _checks = new ThrowingChecks(resolver, options, _condition);
+        _sequences = new GuardedSequences(resolver, _condition);
     }
 
     /// <summary>
@@ -41,7 +40,7 @@ internal sealed class SessionGuards
                 return false;
             }
 
-            if (IsSequenceGuarded(ValueOrigins.SequenceFor(current.Node), 0) || RunsGuarded(current.Node))
+            if (_sequences.IsGuarded(ValueOrigins.SequenceFor(current.Node)) || RunsGuarded(current.Node))
             {
                 return true;
             }
@@ -67,93 +66,7 @@ internal sealed class SessionGuards
             }
         }
 
-        return PassesCheck(unit, place, 0) || IsInGuardedLoop(unit, place);
-    }
-
-    /// <summary>Whether a call that throws where the session is closed comes before the place on every way to it; null: before the end.</summary>
-    private bool PassesCheck(FunctionUnit unit, SyntaxNode? place, int depth)
-    {
-        if (depth > MaxDepth || unit.Body.FlowOf(unit, _resolver.CancellationToken) is not { } flow)
-        {
-            return false;
-        }
-
-        foreach (IOperation operation in SourceBodies.OperationsOf(unit))
-        {
-            if (operation is IInvocationOperation call && (place is null || !place.Span.Contains(call.Syntax.Span)) && IsThrowingCheck(call, depth)
-                && (place is null ? flow.MustPassToExit(call.Syntax) : flow.MustPass(call.Syntax, place)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsThrowingCheck(IInvocationOperation call, int depth)
-    {
-        IMethodSymbol method = call.TargetMethod;
-        ImmutableArray<IMethodSymbol> targets = _resolver.Program.Implementations.Of(method, _resolver.CancellationToken);
-        if (_options.IsSessionCheck(method) || targets.Any(_options.IsSessionCheck))
-        {
-            IOperation? parent = call.Parent;
-            while (parent is IAwaitOperation or IConversionOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetResult" or "GetAwaiter" or "Wait" })
-            {
-                parent = parent.Parent;
-            }
-
-            return parent is IExpressionStatementOperation;
-        }
-
-        bool seen = false;
-        foreach (IMethodSymbol target in targets)
-        {
-            if (BodyModels.Of(_resolver.Program).UnitOf(target, _resolver.CancellationToken) is { } unit)
-            {
-                seen = true;
-                if (!ThrowsWhereClosed(unit, depth + 1))
-                {
-                    return false;
-                }
-            }
-        }
-
-        if (seen)
-        {
-            return true;
-        }
-
-        ImmutableArray<string> own = NameWords.Of(method.Name);
-        return SessionWords.Any(own, SessionWords.Demands) && SessionNames.SpeaksOfSession(own) && !SessionWords.Any(own, SessionWords.Others)
-            && !SessionWords.Any(OperationNames.Holder(call), SessionWords.OtherHolders) && Space(method).StartsWith("System", StringComparison.Ordinal) is false;
-
-        static string Space(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-    }
-
-    private bool ThrowsWhereClosed(FunctionUnit unit, int depth)
-    {
-        if (depth > MaxDepth)
-        {
-            return false;
-        }
-
-        foreach (IOperation operation in SourceBodies.OperationsOf(unit))
-        {
-            if (operation is not IThrowOperation thrown || ControlConditions.Of(unit, thrown.Exception?.Syntax ?? thrown.Syntax, _resolver.CancellationToken) is not { } conditions)
-            {
-                continue;
-            }
-
-            foreach (ControlCondition condition in conditions)
-            {
-                if (_condition.SenseOf(condition.Condition).When(condition.Outcome) is SessionSense.Closed or SessionSense.About)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return PassesCheck(unit, null, depth + 1);
+        return _checks.PassesCheck(unit, place) || IsInGuardedLoop(unit, place);
     }
 
     /// <summary>Whether the place is in a loop over elements that were chosen by their session.</summary>
@@ -161,101 +74,13 @@ internal sealed class SessionGuards
     {
         for (IOperation? operation = unit.Body.OperationOf(place); operation is not null && operation != unit.Node; operation = operation.Parent)
         {
-            if (operation is IForEachLoopOperation loop && IsSequenceGuarded(loop.Collection, 0))
+            if (operation is IForEachLoopOperation loop && _sequences.IsGuarded(loop.Collection))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>Whether a sequence holds only elements whose session is open.</summary>
-    private bool IsSequenceGuarded(IOperation? sequence, int depth)
-    {
-        for (int step = 0; sequence is not null && step < MaxDepth * 2 && depth < MaxDepth; step++)
-        {
-            _resolver.CancellationToken.ThrowIfCancellationRequested();
-            sequence = ValueResolver.Strip(sequence);
-            if (SessionNames.SenseOf(OperationNames.Own(sequence), ImmutableArray<string>.Empty) == SessionSense.Open)
-            {
-                return true;
-            }
-
-            IOperation resolved = _resolver.Resolve(sequence);
-            switch (resolved)
-            {
-                case ITranslatedQueryOperation query:
-                    sequence = query.Operation;
-                    continue;
-                case IConversionOperation conversion:
-                    sequence = conversion.Operand;
-                    continue;
-                case IInvocationOperation call:
-                    if (Filters(call) || SessionNames.SenseOf(OperationNames.Own(call), ImmutableArray<string>.Empty) == SessionSense.Open || GivesGuarded(call, depth))
-                    {
-                        return true;
-                    }
-
-                    sequence = OperationNames.InstanceOf(call);
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Filters(IInvocationOperation call)
-    {
-        if (call.TargetMethod.Name is "Select" or "SelectMany" or "OrderBy" or "OrderByDescending" or "GroupBy" or "SkipWhile")
-        {
-            return false;
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (SessionCondition.LambdaOf(argument.Value) is { } lambda && _condition.OfLambda(lambda).Guards())
-            {
-                return true;
-            }
-
-            if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var predicate } }
-                && _condition.OfMethod(predicate).Guards())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool GivesGuarded(IInvocationOperation call, int depth)
-    {
-        if (!ValueOrigins.IsSequence(call.Type) && call.Type?.Name is not ("Task" or "ValueTask"))
-        {
-            return false;
-        }
-
-        bool any = false;
-        foreach (IMethodSymbol target in _resolver.Program.Implementations.Of(call.TargetMethod, _resolver.CancellationToken))
-        {
-            if (BodyModels.Of(_resolver.Program).UnitOf(target, _resolver.CancellationToken) is { } unit)
-            {
-                foreach (IOperation value in SourceBodies.ReturnsOf(unit))
-                {
-                    if (!IsSequenceGuarded(value, depth + 1))
-                    {
-                        return false;
-                    }
-
-                    any = true;
-                }
-            }
-        }
-
-        return any;
     }
 
     /// <summary>Whether a lambda is handed to a source method that runs it only where the session is open.</summary>

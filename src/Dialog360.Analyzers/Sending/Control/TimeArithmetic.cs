@@ -28,7 +28,7 @@ internal sealed class TimeArithmetic
 
     /// <summary>What it says that a property of a span (<c>{ TotalHours: &lt; 24 }</c>) compares so.</summary>
     public SessionSense SenseOfProperty(IOperation span, string property, BinaryOperatorKind comparison, IOperation right) =>
-        TimeReader.UnitOf(property) is { } unit && _reader.Read(span) is { } quantity
+        TimeUnits.UnitOf(property) is { } unit && _reader.Read(span) is { } quantity
             ? SenseOf(quantity with { Unit = unit }, comparison, right, ImmutableArray<string>.Empty)
             : SessionSense.None;
 

@@ -165,4 +165,23 @@ internal static class ValueOrigins
         static bool IsEnumerable(ITypeSymbol candidate) =>
             candidate.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_IEnumerable || candidate.Name == "IAsyncEnumerable";
     }
+
+    /// <summary>The lambda that is handed over as an argument, through delegate and expression-tree conversions.</summary>
+    public static IAnonymousFunctionOperation? LambdaOf(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IDelegateCreationOperation creation:
+                    value = creation.Target;
+                    break;
+                default:
+                    return value as IAnonymousFunctionOperation;
+            }
+        }
+    }
 }

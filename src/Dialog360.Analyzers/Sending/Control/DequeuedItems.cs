@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>Items that are taken out of queues and channels.</summary>
+internal static class DequeuedItems
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "ReadAllAsync", "ReadAsync", "TryRead", "Dequeue", "DequeueAsync", "TryDequeue", "Take", "TryTake", "TryPop", "Pop", "GetConsumingEnumerable", "Receive", "ReceiveAsync", "TryReceive", "TryPeek", "Peek", "ReadAll", "Consume",
+    };
+
+    /// <summary>Whether a method takes items out, by its name.</summary>
+    public static bool IsTaking(IMethodSymbol method) => Names.Contains(method.Name);
+
+    /// <summary>Whether a value, or what it is chained to, is taken out of a queue.</summary>
+    public static bool Gives(IOperation value, ValueResolver resolver)
+    {
+        IOperation? current = resolver.Resolve(value);
+        for (int step = 0; step < 8 && current is not null; step++)
+        {
+            if (current is IInvocationOperation { TargetMethod: var method })
+            {
+                if (Names.Contains(method.Name) && method.Name is not ("Take" or "TryPeek") || (method.Name == "Take" && method.Parameters.IsEmpty))
+                {
+                    return true;
+                }
+
+                current = OperationNames.InstanceOf(current) is { } instance ? resolver.Resolve(instance) : null;
+                continue;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The item as what a recipient is computed from; null where its type tells nothing.</summary>
+    public static RecipientRoot? RootOf(ITypeSymbol? type, ImmutableArray<ISymbol> path)
+    {
+        while (type is INamedTypeSymbol { TypeArguments: [{ } inner], Name: "Task" or "ValueTask" or "Nullable" })
+        {
+            type = inner;
+        }
+
+        bool tells = type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } && (type.IsTupleType || type.DeclaringSyntaxReferences.Length > 0);
+        return tells ? new RecipientRoot(null, type, path) : null;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>Tells types that carry data from services that data is asked from, by kind and name.</summary>
+internal static class RecipientData
+{
+    private static readonly string[] Services =
+    {
+        "Repository", "Store", "Service", "Client", "Context", "Db", "Provider", "Factory", "Reader", "Gateway", "Directory", "Repo", "Cache", "Crm", "Catalog", "Registry", "Source", "Database", "Connection", "Dao", "Session", "Sender",
+    };
+
+    /// <summary>Whether a parameter of that type carries data, rather than being a service that data is asked from.</summary>
+    public static bool IsData(ITypeSymbol type)
+    {
+        if (type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter or TypeKind.Dynamic || ValueOrigins.IsSequence(type))
+        {
+            return !IsDbSet(type);
+        }
+
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "DbContext" or "HttpClient" or "BackgroundService" or "ControllerBase")
+            {
+                return false;
+            }
+        }
+
+        foreach (string service in Services)
+        {
+            if (type.Name.EndsWith(service, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static bool IsDbSet(ITypeSymbol type) => type.Name == "DbSet";
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>Says of a send what has become of it: right, wrong, or to be answered for by callers or by those who fill a queue.</summary>
+internal sealed class SendJudge
+{
+    private const int MaxCallerDepth = 64;
+
+    private readonly SendEngine _engine;
+    private readonly ValueResolver _resolver;
+    private readonly SendPolicy _policy;
+    private readonly RecipientOrigin _origin;
+    private readonly Dictionary<(SyntaxNode, IOperation?, SendDuty), SendVerdict> _verdicts = new();
+
+    /// <summary>Creates a judge. It is for one thread.</summary>
+    public SendJudge(SendEngine engine, ValueResolver resolver, SendPolicy policy)
+    {
+        _engine = engine;
+        _resolver = resolver;
+        _policy = policy;
+        _origin = new RecipientOrigin(resolver);
+    }
+
+    /// <summary>Judges a send.</summary>
+    public SendVerdict Judge(SendSite site)
+    {
+        (SyntaxNode, IOperation?, SendDuty) key = (site.Message ?? site.Call.Syntax, site.Recipient, new SendDuty(site.IsFreeForm, site.Generation, site.Call.Syntax.SpanStart, site.Path));
+        if (!_verdicts.TryGetValue(key, out SendVerdict? verdict))
+        {
+            verdict = Decide(site);
+            _verdicts.Add(key, verdict);
+        }
+
+        return verdict;
+    }
+
+    private SendVerdict Decide(SendSite site)
+    {
+        _resolver.CancellationToken.ThrowIfCancellationRequested();
+        if (_policy.IsRight(site))
+        {
+            return SendVerdict.Right;
+        }
+
+        FunctionUnit named = QueueItems.NamedUnit(site.Unit);
+        RecipientRoot? root = site.Recipient is { } recipient && !_policy.IsDelayed(site) ? _origin.RootOf(recipient, site.Path) : null;
+        if (root is { Item: { } item } && !QueueItems.Of(_engine.Program).PutsOf(item, _resolver.CancellationToken).IsEmpty)
+        {
+            return new SendVerdict(false, null, null, item, root.Path);
+        }
+
+        if (root is not { Parameter: { } parameter })
+        {
+            return AllCallersGuard(named) ? SendVerdict.Right : SendVerdict.Wrong;
+        }
+
+        FunctionUnit? owner = site.Unit;
+        while (owner is not null && !SymbolEqualityComparer.Default.Equals(owner.Symbol?.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
+        {
+            // A local function on the way may be called only where it is right.
+            if (owner is { IsLambda: false, Outer: not null } && AllCallersGuard(owner))
+            {
+                return SendVerdict.Right;
+            }
+
+            owner = owner.Outer;
+        }
+
+        if (owner is null)
+        {
+            return AllCallersGuard(named) ? SendVerdict.Right : SendVerdict.Wrong;
+        }
+
+        if (owner.IsLambda)
+        {
+            return JudgeLambda(owner, parameter, root.Path, site);
+        }
+
+        VisibleCallers callers = VisibleCallers.Of(owner, _engine.Program, _resolver.CancellationToken);
+        if (callers.HasUnknown && callers.Sites.IsEmpty)
+        {
+            return SendVerdict.Right;
+        }
+
+        if (!callers.AreNone)
+        {
+            ITypeSymbol? handled = CallIndex.Of(_engine.Program).CallersOf(owner.Symbol!, _resolver.CancellationToken).IsEmpty ? QueueItems.HandledItem(owner.Symbol!) : null;
+            return new SendVerdict(false, owner, parameter, handled, root.Path);
+        }
+
+        return !_engine.Options.ReportsPublicApi && IsPublic(owner.Symbol!) ? SendVerdict.Right : SendVerdict.Wrong;
+    }
+
+    /// <summary>A lambda with parameters of its own: whoever calls the local that holds it answers for it; a source method that gets it is not followed.</summary>
+    private SendVerdict JudgeLambda(FunctionUnit lambda, IParameterSymbol parameter, ImmutableArray<ISymbol> path, SendSite site)
+    {
+        IOperation? parent = lambda.Node.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        if (parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } })
+        {
+            return SendVerdict.Right;
+        }
+
+        ILocalSymbol? local = parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var assigned } } => assigned,
+            _ => null,
+        };
+        if (local is null)
+        {
+            return SendVerdict.Wrong;
+        }
+
+        bool any = false;
+        foreach (IOperation reference in LocalFacts.Of(lambda.Node).References(local))
+        {
+            if (reference.Parent is IInvocationOperation run && run.Instance == reference && CallSite.ArgumentOf(run, parameter.Ordinal) is { } argument)
+            {
+                any = true;
+                if (Judge(site with { Call = run, Unit = lambda.Body.UnitOf(run), Recipient = argument, Path = path, Message = null }).IsWrong)
+                {
+                    return SendVerdict.Wrong;
+                }
+            }
+        }
+
+        return any ? SendVerdict.Right : SendVerdict.Wrong;
+    }
+
+    private bool AllCallersGuard(FunctionUnit function) => AllCallersGuard(function, new HashSet<SyntaxNode>(), 0);
+
+    private bool AllCallersGuard(FunctionUnit function, HashSet<SyntaxNode> seen, int depth)
+    {
+        _resolver.CancellationToken.ThrowIfCancellationRequested();
+        if (depth > MaxCallerDepth)
+        {
+            return true;
+        }
+
+        seen.Add(function.Node.Syntax);
+        VisibleCallers callers = VisibleCallers.Of(function, _engine.Program, _resolver.CancellationToken);
+        if (callers.HasUnknown)
+        {
+            return false;
+        }
+
+        bool any = false;
+        foreach (CallSite site in callers.Sites)
+        {
+            FunctionUnit caller = QueueItems.NamedUnit(site.Unit);
+            if (_policy.IsGuarded(site.Unit, site.Operation.Syntax))
+            {
+                any = true;
+                continue;
+            }
+
+            if (seen.Contains(caller.Node.Syntax))
+            {
+                continue;
+            }
+
+            any = true;
+            if (!AllCallersGuard(caller, seen, depth + 1))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    private static bool IsPublic(IMethodSymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>What patterns and the cases of a <c>switch</c> say about the session.</summary>
+internal sealed class SessionPatterns
+{
+    private readonly SessionCondition _judge;
+    private readonly TimeArithmetic _arithmetic;
+
+    /// <summary>Creates the part of a judge. It is for one thread.</summary>
+    public SessionPatterns(SessionCondition judge, TimeArithmetic arithmetic)
+    {
+        _judge = judge;
+        _arithmetic = arithmetic;
+    }
+
+    /// <summary>What it says that a value matches a pattern.</summary>
+    public SessionSense Pattern(IOperation value, IPatternOperation pattern, int depth)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation negated:
+                return Pattern(value, negated.Pattern, depth).Negate();
+            case IBinaryPatternOperation both:
+                return Pattern(value, both.LeftPattern, depth).And(Pattern(value, both.RightPattern, depth));
+            case IConstantPatternOperation constant:
+                return _judge.Comparisons.Equality(value, constant.Value, depth);
+            case IRelationalPatternOperation relational:
+                return _arithmetic.SenseOf(value, relational.OperatorKind, relational.Value, ImmutableArray<string>.Empty);
+            case IDeclarationPatternOperation or ITypePatternOperation:
+                return _judge.Comparisons.Presence(value, depth);
+            case IRecursivePatternOperation recursive:
+                SessionSense sense = SessionSense.None;
+                foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
+                {
+                    sense = sense.And(Subpattern(value, sub, depth));
+                }
+
+                return sense == SessionSense.None ? _judge.Comparisons.Presence(value, depth) : sense;
+            default:
+                return SessionSense.None;
+        }
+    }
+
+    private SessionSense Subpattern(IOperation value, IPropertySubpatternOperation sub, int depth)
+    {
+        if (sub.Member is not IMemberReferenceOperation { Member: var member } reference)
+        {
+            return SessionSense.None;
+        }
+
+        if (sub.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
+        {
+            ImmutableArray<string> holder = OperationNames.Own(ValueResolver.Strip(value)).AddRange(NameWords.Of(member.ContainingType?.Name ?? string.Empty));
+            SessionSense byName = SessionNames.SenseOf(NameWords.Of(member.Name), holder);
+            return (byName != SessionSense.None ? byName : reference is IPropertyReferenceOperation property ? _judge.Sources.Behind(property, depth) : SessionSense.None).When(expected);
+        }
+
+        return sub.Pattern switch
+        {
+            IRelationalPatternOperation relational when TimeUnits.UnitOf(member.Name) is not null => _arithmetic.SenseOfProperty(value, member.Name, relational.OperatorKind, relational.Value),
+            IRelationalPatternOperation relational => _arithmetic.SenseOf(reference, relational.OperatorKind, relational.Value, ImmutableArray<string>.Empty),
+            IConstantPatternOperation constant => SessionComparisons.State(reference, constant.Value),
+            _ => SessionSense.None,
+        };
+    }
+
+    /// <summary>The value that a case or an arm is compared with.</summary>
+    public static IOperation? SwitchValue(IOperation clause)
+    {
+        for (IOperation? parent = clause.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case ISwitchOperation { Value: var value }:
+                    return value;
+                case ISwitchExpressionOperation { Value: var value }:
+                    return value;
+                case IBlockOperation or IIsPatternOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Control;
+
+/// <summary>What it says that a query finds something: the conditions in its lambdas.</summary>
+internal sealed class SessionQueries
+{
+    private readonly SessionCondition _judge;
+    private readonly ValueResolver _resolver;
+
+    /// <summary>Creates the part of a judge. It is for one thread.</summary>
+    public SessionQueries(SessionCondition judge, ValueResolver resolver)
+    {
+        _judge = judge;
+        _resolver = resolver;
+    }
+
+    /// <summary>What it says that a query finds something: the condition in its lambdas.</summary>
+    public SessionSense Existence(IInvocationOperation query, int depth)
+    {
+        SessionSense sense = SessionSense.None;
+        IOperation? current = query;
+        for (int step = 0; step < SessionCondition.MaxDepth && current is not null; step++)
+        {
+            if (current is IInvocationOperation call)
+            {
+                foreach (IArgumentOperation argument in call.Arguments)
+                {
+                    if (ValueOrigins.LambdaOf(argument.Value) is { } lambda && call.TargetMethod.Name is not ("Select" or "OrderBy" or "OrderByDescending" or "GroupBy"))
+                    {
+                        sense = sense.And(OfLambda(lambda, depth));
+                    }
+                }
+            }
+
+            IOperation? next = OperationNames.InstanceOf(current);
+            current = next is null ? null : _resolver.Resolve(next);
+        }
+
+        return sense;
+    }
+
+    /// <summary>What it says that a lambda gives true.</summary>
+    public SessionSense OfLambda(IAnonymousFunctionOperation lambda, int depth = 0)
+    {
+        SessionSense sense = SessionSense.None;
+        foreach (IOperation operation in lambda.Body.Descendants())
+        {
+            if (operation is IReturnOperation { ReturnedValue: { } value })
+            {
+                sense = sense.And(_judge.SenseOf(value, depth + 1));
+            }
+        }
+
+        return sense;
+    }
+
+    /// <summary>Words around a comparison that tell whose messages a query looks at: the object that is queried and the sister conditions.</summary>
+    public static ImmutableArray<string> Context(IOperation comparison)
+    {
+        for (IOperation? parent = comparison.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation lambda)
+            {
+                ImmutableArray<string> words = OperationNames.All(lambda.Body);
+                IOperation? call = lambda.Parent;
+                while (call is not null and not IInvocationOperation)
+                {
+                    call = call.Parent;
+                }
+
+                return call is IInvocationOperation query && OperationNames.InstanceOf(query) is { } queried ? words.AddRange(OperationNames.All(queried)) : words;
+            }
+        }
+
+        return ImmutableArray<string>.Empty;
+    }
+}
