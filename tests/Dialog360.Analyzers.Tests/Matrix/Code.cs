@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.Tests.Matrix;
+
+/// <summary>C# that is being written, and where in it the values of a message stand.</summary>
+internal sealed class Code
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>The places of values: an expression, or the characters of a JSON string.</summary>
+    public Dictionary<Item, TextSpan> Values { get; } = [];
+
+    /// <summary>The places of names of members.</summary>
+    public Dictionary<Entry, TextSpan> Names { get; } = [];
+
+    /// <summary>Where objects start: <c>new</c> or a brace.</summary>
+    public Dictionary<Obj, TextSpan> Starts { get; } = [];
+
+    /// <summary>The place of what JSON refuses.</summary>
+    public TextSpan? Refused { get; set; }
+
+    /// <summary>Types that the program needs.</summary>
+    public StringBuilder Types { get; } = new();
+
+    /// <summary>The length so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Writes.</summary>
+    public Code Add(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Notes the place of a value that was written from <paramref name="start"/> to here.</summary>
+    public void Mark(Item value, int start) => Values[value] = TextSpan.FromBounds(start, Length);
+
+    /// <summary>Writes the name of a member and notes its place.</summary>
+    public Code Name(Entry entry, string text)
+    {
+        int start = Length;
+        Add(text);
+        Names[entry] = TextSpan.FromBounds(start, Length);
+        return this;
+    }
+
+    /// <summary>Notes that an object starts here, with <c>new</c>.</summary>
+    public void Start(Obj value) => Starts[value] = new TextSpan(Length, "new".Length);
+
+    public override string ToString() => _text.ToString();
+}

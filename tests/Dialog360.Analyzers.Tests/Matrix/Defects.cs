@@ -1,0 +1,228 @@
+using Dialog360.Analyzers.Rules;
+
+namespace Dialog360.Analyzers.Tests.Matrix;
+
+/// <summary>Where a finding stands.</summary>
+internal enum Where
+{
+    Value,
+    Name,
+    Start,
+    Refused,
+}
+
+/// <summary>The place of a defect that was put into a message.</summary>
+/// <param name="Node">The value, the member or the object.</param>
+/// <param name="Where">What of it.</param>
+internal sealed record Place(object? Node, Where Where);
+
+/// <summary>One thing that can be wrong with a message.</summary>
+/// <param name="Name">What is wrong.</param>
+/// <param name="Id">The rule that must find it.</param>
+/// <param name="Put">Puts it into a message; null where the message has no place for it.</param>
+/// <param name="NeedsText">Whether only JSON text can have it.</param>
+/// <param name="NeedsHole">Whether it needs text with holes.</param>
+internal sealed record Defect(string Name, string Id, Func<Obj, Place?> Put, bool NeedsText = false, bool NeedsHole = false)
+{
+    /// <summary>Whether a style can have the defect at all.</summary>
+    public bool Fits(Style style) => (!NeedsText || style.IsText) && (!NeedsHole || style.IsText && style.HasHoles);
+}
+
+/// <summary>All of them.</summary>
+internal static class Defects
+{
+    private static readonly string[] MediaTypes = ["image", "video", "audio", "sticker", "document"];
+
+    private static readonly Defect[] Known =
+    [
+        new("coordinates exchanged", "DLG0101", message => Coordinates(message, new Num("120.2093"), new Num("52.5"), "latitude")),
+        new("latitude without its point", "DLG0101", message => Coordinates(message, new Num("52520008"), new Num("13.4"), "latitude")),
+        new("longitude without its point", "DLG0101", message => Coordinates(message, new Num("52.5"), new Str("13404954"), "longitude")),
+        new("latitude beyond the pole", "DLG0101", message => Coordinates(message, new Num("95.25"), new Num("170.5"), "latitude")),
+        new("extension of another type", "DLG0102", message => Link(message, (type, _) => type switch { "image" => ".mp3", "video" => ".png", "audio" => ".mp4", "sticker" => ".png", _ => null })),
+        new("extension of no type", "DLG0102", message => Link(message, (type, _) => type switch { "image" => ".bmp", "video" => ".mov", "audio" => ".wav", _ => null })),
+        new("link encoded twice", "DLG0103", message => Link(message, (type, _) => type == "document" ? "%2520b.pdf" : null)),
+        new("name of a picture encoded twice", "DLG0103", message => Link(message, (type, _) => type == "image" ? "%2520b.png" : null)),
+        new("relative link", "DLG0104", message => WholeLink(message, "/files/a")),
+        new("link of the file system", "DLG0104", message => WholeLink(message, "file:///srv/files/a")),
+        new("link to the own machine", "DLG0104", message => WholeLink(message, "http://localhost:8080/a")),
+        new("link to a private network", "DLG0104", message => WholeLink(message, "https://10.0.0.5/a")),
+        new("blank in a link", "DLG0104", message => WholeLink(message, "https://cdn.example.com/my file")),
+        new("comma after the last member", "DLG0105", LastComma, NeedsText: true),
+        new("closing brace missing", "DLG0105", Unclosed, NeedsText: true),
+        new("apostrophes", "DLG0105", Apostrophes, NeedsText: true),
+        new("True", "DLG0105", Capital, NeedsText: true),
+        new("truth value as text", "DLG0106", message => Set(message, "text", "preview_url", new Str("true"), onlyIfThere: true)),
+        new("body as number", "DLG0106", message => Set(message, "text", "body", new Num("42"))),
+        new("caption as truth value", "DLG0106", message => Set(message, "image", "caption", new Bool(true))),
+        new("recipient as number", "DLG0106", message => Set(message, "message", "to", new Num("491701234567"))),
+        new("buttons as object", "DLG0106", message => Set(message, "action", "buttons", new Obj(("type", new Str("reply"))), onlyIfThere: true)),
+        new("name in a JSON string", "DLG0107", message => Set(message, "text", "body", new Var("name", known: null)), NeedsHole: true),
+        new("name as caption in a JSON string", "DLG0107", message => Set(message, "image", "caption", new Var("name", known: null)), NeedsHole: true),
+        new("no recipient", "DLG0108", message => message.Entry("messaging_product") is not null && message.Remove("to") ? new Place(message, Where.Start) : null),
+        new("no body", "DLG0108", message => Lose(message, "text", "body", "body")),
+        new("no longitude", "DLG0108", message => Lose(message, "location", "longitude", "longitude")),
+        new("no language", "DLG0108", message => Lose(message, "template", "language", "language")),
+        new("no action", "DLG0108", message => Lose(message, "interactive", "action", "action")),
+        new("no file", "DLG0108", NoFile),
+        new("link beside id", "DLG0108", LinkAndId),
+        new("caption on audio", "DLG0108", CaptionOnAudio),
+        new("type of another object", "DLG0108", OtherType),
+        new("body of 4,097 characters", "DLG0109", message => Set(message, "text", "body", new Str(new string('x', 4097)))),
+        new("caption of 1,025 characters", "DLG0109", message => Set(message, "image", "caption", new Str(new string('x', 1025)))),
+        new("footer of 61 characters", "DLG0109", message => Set(message, "footer", "text", new Str(new string('x', 61)))),
+        new("button title of 21 characters", "DLG0109", message => Set(message, "reply", "title", new Str(new string('x', 21)))),
+        new("row title of 25 characters", "DLG0109", message => Set(message, "rows", "title", new Str(new string('x', 25)))),
+        new("four buttons", "DLG0109", message => Set(message, "action", "buttons", new Arr([.. Enumerable.Range(1, 4).Select(Messages.Button)]), onlyIfThere: true)),
+        new("eleven rows", "DLG0109", ElevenRows),
+        new("button twice", "DLG0109", ButtonTwice),
+        new("line break in a parameter", "DLG0109", message => Parameter(message) is { } parameter ? new Place(parameter.Set("text", new Str("a\nb")), Where.Value) : null),
+        new("recipient with 00", "DLG0112", message => Set(message, "message", "to", new Str("00491701234567"))),
+        new("recipient without country", "DLG0112", message => Set(message, "message", "to", new Str("01701234567"))),
+        new("recipient too short", "DLG0112", message => Set(message, "message", "to", new Str("4917"))),
+        new("language with a hyphen", "DLG0113", message => Set(message, "language", "code", new Str("en-US"))),
+        new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("xx"))),
+    ];
+
+    /// <summary>Those that a rule of this version finds.</summary>
+    public static readonly Defect[] All = [.. Known.Where(defect => RuleList.Payload.Any(rule => rule.Id == defect.Id))];
+
+    private static Place Value(Item value) => new(value, Where.Value);
+
+    private static Obj? Find(Obj message, string holder) => message.Objects().Where(each => each.Holder == holder).Select(each => each.Object).FirstOrDefault();
+
+    private static Place? Set(Obj message, string holder, string member, Item value, bool onlyIfThere = false) =>
+        Find(message, holder) is { } target && (!onlyIfThere || target.Entry(member) is not null) ? Value(target.Set(member, value)) : null;
+
+    private static Place? Coordinates(Obj message, Item latitude, Item longitude, string wrong)
+    {
+        if (Find(message, "location") is not { } location)
+        {
+            return null;
+        }
+
+        location.Set("latitude", latitude);
+        location.Set("longitude", longitude);
+        return Value(location[wrong]!);
+    }
+
+    private static (string Type, Obj Object)? Media(Obj message) =>
+        message.Objects().Where(each => MediaTypes.Contains(each.Holder)).Select(each => ((string, Obj)?)(each.Holder, each.Object)).FirstOrDefault();
+
+    private static Place? Link(Obj message, Func<string, Obj, string?> end)
+    {
+        if (Media(message) is not var (type, media) || media["link"] is not Str || end(type, media) is not { } extension)
+        {
+            return null;
+        }
+
+        return Value(media.Set("link", new Str("https://cdn.example.com/a" + extension)));
+    }
+
+    private static Place? WholeLink(Obj message, string start)
+    {
+        if (Media(message) is not var (type, media) || media["link"] is not Str)
+        {
+            return null;
+        }
+
+        string extension = type switch { "image" => ".jpg", "video" => ".mp4", "audio" => ".mp3", "sticker" => ".webp", _ => ".pdf" };
+        return Value(media.Set("link", new Str(start + extension)));
+    }
+
+    private static Place LastComma(Obj message)
+    {
+        message.HasLastComma = true;
+        return new Place(null, Where.Refused);
+    }
+
+    private static Place Unclosed(Obj message)
+    {
+        message.IsUnclosed = true;
+        return new Place(null, Where.Refused);
+    }
+
+    private static Place Apostrophes(Obj message)
+    {
+        message.Set("type", new Str(((Str)message["type"]!).Text) { HasApostrophes = true });
+        return new Place(null, Where.Refused);
+    }
+
+    private static Place? Capital(Obj message)
+    {
+        if (Find(message, "text") is not { } text || text["preview_url"] is null)
+        {
+            return null;
+        }
+
+        text.Set("preview_url", new Bool(true) { IsCapital = true });
+        return new Place(null, Where.Refused);
+    }
+
+    private static Place? Lose(Obj message, string holder, string member, string needed) =>
+        Find(message, holder) is { } target && target.Entry(needed) is not null && target.Remove(member) ? new Place(target, Where.Start) : null;
+
+    private static Place? NoFile(Obj message)
+    {
+        if (Media(message) is not var (type, media) || message[type] != media)
+        {
+            return null;
+        }
+
+        media.Remove("link");
+        media.Remove("id");
+        media.Set("note", new Str("x"));
+        return new Place(media, Where.Start);
+    }
+
+    private static Place? LinkAndId(Obj message)
+    {
+        if (Media(message) is not var (_, media) || media["link"] is null)
+        {
+            return null;
+        }
+
+        media.Set("id", new Str("123"));
+        return new Place(media.Entry("id"), Where.Name);
+    }
+
+    private static Place? CaptionOnAudio(Obj message)
+    {
+        if (message["audio"] is not Obj audio)
+        {
+            return null;
+        }
+
+        audio.Set("caption", new Str("Listen"));
+        return new Place(audio.Entry("caption"), Where.Name);
+    }
+
+    private static Place? OtherType(Obj message) =>
+        message["text"] is Obj ? Value(message.Set("type", new Str("image")))
+        : message["video"] is Obj ? Value(message.Set("type", new Str("document")))
+        : null;
+
+    private static Place? ElevenRows(Obj message)
+    {
+        if (Find(message, "action") is not { } action || action["sections"] is not Arr { Items.Count: 1 } sections)
+        {
+            return null;
+        }
+
+        return Value(((Obj)sections.Items[0]).Set("rows", new Arr([.. Enumerable.Range(1, 11).Select(row => Messages.Row(1, row))])));
+    }
+
+    private static Place? ButtonTwice(Obj message)
+    {
+        if (Find(message, "action")?["buttons"] is not Arr { Items.Count: > 1 } buttons)
+        {
+            return null;
+        }
+
+        Obj second = (Obj)((Obj)buttons.Items[1])["reply"]!;
+        return Value(second.Set("id", new Str("b1")));
+    }
+
+    private static Obj? Parameter(Obj message) =>
+        message.Objects().Where(each => each.Holder == "parameters" && each.Object["text"] is Str).Select(each => each.Object).FirstOrDefault();
+}
