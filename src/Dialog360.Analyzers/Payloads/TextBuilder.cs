@@ -126,7 +126,10 @@ internal sealed class TextBuilder
             map.Add(segment.Position(indices[index] - segment.Start));
         }
 
-        map.Add(segment.Position(indices[indices.Length - 1] + 1 - segment.Start));
+        // A brace is written twice in the format that becomes a text here.
+        int last = indices[indices.Length - 1];
+        bool isDoubled = form != segment.Form && source.Text.Text[last] is ('{' or '}');
+        map.Add(segment.Position(last + (isDoubled ? 2 : 1) - segment.Start));
         Add(new string(characters), form, segment.Syntax, segment.Token, form == LiteralForm.Constant ? default : map.ToImmutable(), hole: null);
     }
 

@@ -105,7 +105,7 @@ public class RulePageTests
     }
 
     /// <summary>A block is a whole file, or statements of a method with the usual surroundings.</summary>
-    private static string Program(string block) => Regex.IsMatch(block, @"^\s*(public |internal |file |sealed |static |\[)*(class|record|interface|namespace) ", RegexOptions.Multiline) ? block : Bodies.Method(block);
+    internal static string Program(string block) => Regex.IsMatch(block, @"^\s*(public |internal |file |sealed |static |\[)*(class|record|interface|namespace) ", RegexOptions.Multiline) ? block : Bodies.Method(block);
 
     private static string Plain(string text) => Regex.Replace(text, @"\s+", " ").Trim();
 

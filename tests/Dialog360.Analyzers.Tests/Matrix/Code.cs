@@ -45,6 +45,9 @@ internal sealed class Code
         return this;
     }
 
+    /// <summary>Writes the name of a member as a text; its place is inside the quotes.</summary>
+    public Code Quoted(Entry entry) => Add("\"").Name(entry, entry.Name).Add("\"");
+
     /// <summary>Notes that an object starts here, with <c>new</c>.</summary>
     public void Start(Obj value) => Starts[value] = new TextSpan(Length, "new".Length);
 

@@ -54,11 +54,11 @@ internal static class Defects
         new("True", "DLG0105", Capital, NeedsText: true),
         new("truth value as text", "DLG0106", message => Set(message, "text", "preview_url", new Str("true"), onlyIfThere: true)),
         new("body as number", "DLG0106", message => Set(message, "text", "body", new Num("42"))),
-        new("caption as truth value", "DLG0106", message => Set(message, "image", "caption", new Bool(true))),
+        new("caption as truth value", "DLG0106", message => SetCaption(message, new Bool(true))),
         new("recipient as number", "DLG0106", message => Set(message, "message", "to", new Num("491701234567"))),
         new("buttons as object", "DLG0106", message => Set(message, "action", "buttons", new Obj(("type", new Str("reply"))), onlyIfThere: true)),
         new("name in a JSON string", "DLG0107", message => Set(message, "text", "body", new Var("name", known: null)), NeedsHole: true),
-        new("name as caption in a JSON string", "DLG0107", message => Set(message, "image", "caption", new Var("name", known: null)), NeedsHole: true),
+        new("name as caption in a JSON string", "DLG0107", message => SetCaption(message, new Var("name", known: null)), NeedsHole: true),
         new("no recipient", "DLG0108", message => message.Entry("messaging_product") is not null && message.Remove("to") ? new Place(message, Where.Start) : null),
         new("no body", "DLG0108", message => Lose(message, "text", "body", "body")),
         new("no longitude", "DLG0108", message => Lose(message, "location", "longitude", "longitude")),
@@ -69,7 +69,7 @@ internal static class Defects
         new("caption on audio", "DLG0108", CaptionOnAudio),
         new("type of another object", "DLG0108", OtherType),
         new("body of 4,097 characters", "DLG0109", message => Set(message, "text", "body", new Str(new string('x', 4097)))),
-        new("caption of 1,025 characters", "DLG0109", message => Set(message, "image", "caption", new Str(new string('x', 1025)))),
+        new("caption of 1,025 characters", "DLG0109", message => SetCaption(message, new Str(new string('x', 1025)))),
         new("footer of 61 characters", "DLG0109", message => Set(message, "footer", "text", new Str(new string('x', 61)))),
         new("button title of 21 characters", "DLG0109", message => Set(message, "reply", "title", new Str(new string('x', 21)))),
         new("row title of 25 characters", "DLG0109", message => Set(message, "rows", "title", new Str(new string('x', 25)))),
@@ -93,6 +93,9 @@ internal static class Defects
 
     private static Place? Set(Obj message, string holder, string member, Item value, bool onlyIfThere = false) =>
         Find(message, holder) is { } target && (!onlyIfThere || target.Entry(member) is not null) ? Value(target.Set(member, value)) : null;
+
+    /// <summary>Media in headers have no caption.</summary>
+    private static Place? SetCaption(Obj message, Item value) => message["image"] is Obj image ? Value(image.Set("caption", value)) : null;
 
     private static Place? Coordinates(Obj message, Item latitude, Item longitude, string wrong)
     {
@@ -204,11 +207,12 @@ internal static class Defects
 
     private static Place? ElevenRows(Obj message)
     {
-        if (Find(message, "action") is not { } action || action["sections"] is not Arr { Items.Count: 1 } sections)
+        if (Find(message, "action") is not { } action || action["sections"] is not Arr sections)
         {
             return null;
         }
 
+        sections.Items.RemoveRange(1, sections.Items.Count - 1);
         return Value(((Obj)sections.Items[0]).Set("rows", new Arr([.. Enumerable.Range(1, 11).Select(row => Messages.Row(1, row))])));
     }
 

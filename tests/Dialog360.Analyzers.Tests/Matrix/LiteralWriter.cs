@@ -73,13 +73,27 @@ internal sealed class LiteralWriter
             case LiteralKind.Format:
                 _code.Add("string.Format(\"");
                 Characters(0, text.Length, 1);
-                _code.Add("\"" + string.Concat(_json.Holes.Select(hole => ", " + hole)) + ")");
+                _code.Add("\"");
+                Arguments();
+                _code.Add(")");
                 break;
             default:
                 _code.Add(_kind switch { LiteralKind.Verbatim => "@\"", LiteralKind.Interpolated => "$\"", LiteralKind.VerbatimInterpolated => "$@\"", _ => "\"" });
                 Characters(0, text.Length, 1);
                 _code.Add(_kind == LiteralKind.Utf8 ? "\"u8.ToArray()" : "\"");
                 break;
+        }
+    }
+
+    /// <summary>The arguments of a format: what fills a hole stands here.</summary>
+    private void Arguments()
+    {
+        int index = -1;
+        foreach (string hole in _json.Holes)
+        {
+            _code.Add(", ");
+            index = _json.Text.IndexOf(JsonWriter.Hole, index + 1);
+            Put(index, hole);
         }
     }
 

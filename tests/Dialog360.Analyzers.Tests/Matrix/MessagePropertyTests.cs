@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using CsCheck;
+using Dialog360.Analyzers.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace Dialog360.Analyzers.Tests.Matrix;
@@ -12,8 +12,6 @@ public class MessagePropertyTests(ITestOutputHelper output)
 {
     private const int BatchSize = 60;
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("DIALOG360_LONG_TESTS") == "1";
-
     /// <summary>Programs in batches; half of them get a defect, where the message and the style take one.</summary>
     private static readonly Gen<Written[]> Batches = Gen.Select(Messages.All, Gen.Int[0, Styles.All.Length - 1], Gen.Int[0, (Defects.All.Length * 2) - 1], Gen.Int[0, int.MaxValue - 1], Write)
         .Array[BatchSize];
@@ -21,34 +19,25 @@ public class MessagePropertyTests(ITestOutputHelper output)
     [Fact]
     public void Valid_messages_are_silent_and_defects_are_found_and_fixed()
     {
-        Stopwatch watch = Stopwatch.StartNew();
-        TimeSpan said = TimeSpan.Zero;
-        int count = 0;
+        Progress progress = new("Generated messages");
         int broken = 0;
         int repaired = 0;
         Batches.Sample(
             programs =>
             {
                 Outcome[] outcomes = new Batch(programs).JudgeAsync(fix: true).GetAwaiter().GetResult();
-                count += programs.Length;
+                progress.Add(programs.Length);
                 broken += programs.Count(program => program.Defect is not null);
                 repaired += outcomes.Count(outcome => outcome.Fix is not null);
-                if (watch.Elapsed - said > TimeSpan.FromSeconds(10))
-                {
-                    said = watch.Elapsed;
-                    Console.WriteLine($"Generated messages: {count} programs judged in {said.TotalSeconds:0} s.");
-                }
 
                 string[] errors = [.. outcomes.Where(outcome => outcome.Error is not null).OrderBy(outcome => outcome.Program.Text.Length).Select(outcome => outcome.ToString())];
-                Assert.True(errors.Length == 0, $"{errors.Length} of {programs.Length}. {string.Join("\n----\n", errors.Take(IsVerbose ? 100 : 3))}");
+                Assert.True(errors.Length == 0, $"{errors.Length} of {programs.Length}. {string.Join("\n----\n", errors.Take(3))}");
             },
             seed: "0000KOIKlqr2",
-            iter: IsLong ? 400 : 4,
+            iter: Progress.IsLongRun ? 400 : 4,
             threads: 1);
-        output.WriteLine($"{count} programs, {broken} with a defect, {repaired} repaired, in {watch.Elapsed.TotalSeconds:0.0} s.");
+        output.WriteLine($"{progress}, {broken} with a defect, {repaired} repaired");
     }
-
-    private static bool IsVerbose => Environment.GetEnvironmentVariable("DIALOG360_SHOW_ALL") is { Length: > 0 };
 
     private static Written Write(Obj message, int style, int wanted, int seed)
     {

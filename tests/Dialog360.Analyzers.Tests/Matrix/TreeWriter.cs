@@ -48,7 +48,7 @@ internal sealed class TreeWriter(TreeKind kind) : IMessageWriter
         code.Add("new Dictionary<string, object>();\n");
         foreach (Entry entry in message.Entries)
         {
-            code.Add("made[").Name(entry, Quote(entry.Name)).Add("] = ");
+            code.Add("made[").Quoted(entry).Add("] = ");
             Value(entry.Value, code);
             code.Add(";\n");
         }
@@ -96,17 +96,17 @@ internal sealed class TreeWriter(TreeKind kind) : IMessageWriter
                 Value(entry.Value, code);
                 break;
             case TreeKind.JProperty:
-                code.Add("new Newtonsoft.Json.Linq.JProperty(").Name(entry, Quote(entry.Name)).Add(", ");
+                code.Add("new Newtonsoft.Json.Linq.JProperty(").Quoted(entry).Add(", ");
                 Value(entry.Value, code);
                 code.Add(")");
                 break;
             case TreeKind.DictionaryAdded:
-                code.Add("{ ").Name(entry, Quote(entry.Name)).Add(", ");
+                code.Add("{ ").Quoted(entry).Add(", ");
                 Value(entry.Value, code);
                 code.Add(" }");
                 break;
             default:
-                code.Add("[").Name(entry, Quote(entry.Name)).Add("] = ");
+                code.Add("[").Quoted(entry).Add("] = ");
                 Value(entry.Value, code);
                 break;
         }

@@ -42,6 +42,7 @@ public sealed class MalformedJsonTests
         // Brackets.
         """" "{\"to\":\"1\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"[|}|]" """",
         """" $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"[|}}|]" """",
+        """" string.Format("{{\"to\":\"{0}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"[|}}|]", to) """",
         """" "{\"to\":\"1\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}}[|}|]" """",
         """" "{\"to\":\"" + to + "\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}}[|}|]" """",
         """" "{\"to\":\"1\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"[|]|]}" """",
