@@ -40,7 +40,9 @@ internal sealed class DictionaryEditor : OriginEditor
         INamedTypeSymbol? type = context.ModelOf(creation).GetTypeInfo(creation, context.CancellationToken).Type as INamedTypeSymbol;
         ITypeSymbol? target = type is { TypeArguments: [_, { } valueType] } ? valueType : null;
         string? typeName = type?.ToMinimalDisplayString(context.ModelOf(creation), creation.SpanStart);
-        bool hasProperties = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is BaseObjectCreationExpressionSyntax;
+
+        // The type of a new property is named as the one beside it names it: with its namespace, where the file does not import that.
+        ObjectCreationExpressionSyntax? property = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression as ObjectCreationExpressionSyntax;
         bool hasPairs = creation.Initializer?.Expressions.LastOrDefault().IsKind(SyntaxKind.ComplexElementInitializerExpression) == true;
         List<string> items = new();
         foreach (NewMember member in members)
@@ -51,10 +53,10 @@ internal sealed class DictionaryEditor : OriginEditor
             }
 
             string key = LiteralCodec.Quote(member.Name);
-            items.Add(hasProperties ? $"new JProperty({key}, {value})" : hasPairs ? $"{{ {key}, {value} }}" : $"[{key}] = {value}");
+            items.Add(property is not null ? $"new {property.Type}({key}, {value})" : hasPairs ? $"{{ {key}, {value} }}" : $"[{key}] = {value}");
         }
 
-        return hasProperties
+        return property is not null
             ? SeparatedList.Add(creation.ArgumentList!.Arguments, creation.ArgumentList.OpenParenToken, creation.ArgumentList.CloseParenToken, items, context)
             : Initializers.Add(creation, items, context);
     }

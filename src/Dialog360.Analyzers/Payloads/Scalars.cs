@@ -44,7 +44,8 @@ internal static class Scalars
             };
         }
 
-        return constant is { HasValue: true, Value: string known }
+        // A literal that is not closed yet has a value too, but not the one that it will have.
+        return constant is { HasValue: true, Value: string known } && !resolved.Syntax.ContainsDiagnostics
             ? Node(written, resolved, PayloadKind.Text) with { Text = new HoledText(known), StaticType = JsonType.String }
             : null;
     }

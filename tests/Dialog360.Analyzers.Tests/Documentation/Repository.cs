@@ -32,6 +32,6 @@ internal static class Repository
             File.WriteAllText(Path.Combine(Root, path), expected);
         }
 
-        Assert.True(Read(path) == expected, $"{path} differs from the catalogue. {WriteVariable}=1 dotnet test --filter Documentation writes it anew.");
+        Assert.True(Read(path) == expected, $"{path} differs from what the tests make. {WriteVariable}=1 dotnet test --filter \"Documentation|Coverage\" writes it anew.");
     }
 }

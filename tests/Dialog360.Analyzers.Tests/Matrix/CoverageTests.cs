@@ -1,5 +1,6 @@
 using System.Text;
 using Dialog360.Analyzers.Tests.Documentation;
+using Dialog360.Analyzers.Tests.Infrastructure;
 
 namespace Dialog360.Analyzers.Tests.Matrix;
 
@@ -13,6 +14,8 @@ public class CoverageTests
         ("b", "Only text with holes takes an unescaped value; a serializer escapes, and a literal is known as a whole.", (id, style) => id == "DLG0107" && !(style.IsText && style.HasHoles)),
     ];
 
+    private const int BatchSize = 60;
+
     [Fact]
     public async Task Table_of_rules_and_ways_of_writing()
     {
@@ -25,7 +28,15 @@ public class CoverageTests
             }
         }
 
-        Outcome[] outcomes = await new Batch(programs).JudgeAsync(fix: true);
+        Progress progress = new("Programs of the coverage table");
+        Written[][] parts = [.. programs.Chunk(BatchSize)];
+        Outcome[][] judged = new Outcome[parts.Length][];
+        await Parallel.ForEachAsync(Enumerable.Range(0, parts.Length), async (index, _) =>
+        {
+            judged[index] = await new Batch(parts[index]).JudgeAsync(fix: true);
+            progress.Add(parts[index].Length);
+        });
+        Outcome[] outcomes = [.. judged.SelectMany(part => part)];
         string[] errors = [.. outcomes.Where(outcome => outcome.Error is not null).Select(outcome => outcome.ToString())];
         Repository.CheckBetween("docs/coverage.md", "<!-- coverage:begin -->", "<!-- coverage:end -->", Table(outcomes));
         Assert.True(errors.Length == 0, string.Join("\n----\n", errors));

@@ -99,6 +99,11 @@ public sealed class BeyondLimitTests
     public void Silent(string rest) => Check(rest);
 
     [Theory]
+    [InlineData("var m = new { to, type = \"text\", text = new { body = \"")]
+    [InlineData("var m = new { to, type = \"text\", text = new { body = @\"")]
+    public void Silent_in_a_text_that_is_not_closed_yet(string statements) => new TestProgram("DLG0109", Bodies.Method(statements)).Check(mayHaveErrors: true);
+
+    [Theory]
     [InlineData("\"Ann\"")]
     [InlineData("name")]
     [InlineData("\"Hello    Ann\"")]
