@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Payloads;
 
 /// <summary>
-/// Reads the factory of the WABA360Dialog package: <c>MessageObjectFactory.Create…Message…</c> of 1.0.4 and of its Cloud branch
-/// (<c>facts/dotnet-sdks.md</c>). What the factory leaves out is its own business, so the message is open.
+/// Reads the factory of the WABA360Dialog package: <c>MessageObjectFactory.Create…Message…</c> of 1.0.4 and of its Cloud branch.
+/// What the factory leaves out is its own business, so the message is open.
 /// </summary>
 internal static class SdkFactoryReader
 {

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.CodeFixes;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,11 +14,6 @@ namespace Dialog360.Analyzers.Tests.Documentation;
 public class RulePageTests
 {
     private const string After = "After: ";
-
-    private static readonly CodeFixProvider[] Fixes = typeof(PayloadCodeFixProvider).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
-        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
-        .ToArray();
 
     /// <summary>The rules that an analyzer reports.</summary>
     public static TheoryData<string> Rules
@@ -40,6 +33,14 @@ public class RulePageTests
     /// <summary>The rules of the catalogue whose page is there, reported yet or not.</summary>
     public static TheoryData<string> Pages =>
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/rules"), "DLG*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_changelog_names_every_rule() =>
+        Assert.All(ErrorCatalog.Current.Rules, rule => Assert.Contains("- " + rule.Id + ": ", Repository.Read("CHANGELOG.md")));
+
+    [Fact]
+    public void Every_page_is_about_a_rule_of_the_catalogue() =>
+        Assert.Equal(ErrorCatalog.Current.Rules.Select(rule => rule.Id), Pages.Cast<object[]>().Select(row => (string)row[0]));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -94,7 +95,7 @@ public class RulePageTests
     public async Task Fix_turns_the_first_bad_block_into_what_the_page_shows(string id)
     {
         RulePage page = RulePage.Of(id);
-        bool isFixable = Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
+        bool isFixable = Repairs.Providers.Any(fix => fix.FixableDiagnosticIds.Contains(id));
         foreach ((string heading, string after) in page.Code.Where(block => isFixable && block.Heading.StartsWith(After, StringComparison.Ordinal)))
         {
             string title = heading[After.Length..];
@@ -118,34 +119,9 @@ public class RulePageTests
 
     private static async Task<string> FixAsync(string block, string title)
     {
-        CSharpCompilation compilation = new TestProgram("none", Program(block)).Compile();
-        using AdhocWorkspace workspace = new();
-        Project project = workspace.AddProject("Page", LanguageNames.CSharp)
-            .WithMetadataReferences(compilation.References)
-            .WithParseOptions(compilation.SyntaxTrees[0].Options)
-            .WithCompilationOptions(compilation.Options);
-        DocumentId? edited = null;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            Document document = project.AddDocument(tree.FilePath, await tree.GetTextAsync(), filePath: tree.FilePath);
-            edited = document.Id;
-            project = document.Project;
-        }
-
-        Document page = project.GetDocument(edited!)!;
-        List<CodeAction> actions = [];
-        foreach (Diagnostic diagnostic in TestProgram.Analyze((await project.GetCompilationAsync())!))
-        {
-            foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-            {
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(page, diagnostic, (action, _) => actions.Add(action), default));
-            }
-        }
-
+        (Document page, List<CodeAction> actions) = await Repairs.OfAsync(Program(block));
         CodeAction chosen = actions.FirstOrDefault(action => action.Title == title)
             ?? throw new Xunit.Sdk.XunitException($"No fix is called '{title}'; there are: {string.Join("; ", actions.Select(action => action.Title))}.");
-        ImmutableArray<CodeActionOperation> operations = await chosen.GetOperationsAsync(default);
-        Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
-        return (await changed.GetDocument(page.Id)!.GetTextAsync()).ToString();
+        return await Repairs.ApplyAsync(page, chosen);
     }
 }

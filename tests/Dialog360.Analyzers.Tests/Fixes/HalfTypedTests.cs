@@ -18,6 +18,9 @@ public class HalfTypedTests
         d["type"] = "location"; Send(d);
         Send("{'to':\"" + to + "\",\"text\":{body:\"" + name + "\",},\"preview_url\":True");
         Send($$"""{ "to": "{{to}}", "image": { "link": "https://example.com/a%2520.mp3", "caption": "{{name}}" } }""");
+        Send(new { to = 49170123, type = "image", text = new { body = to.Length, preview_url = "true" }, preview_url = 1 });
+        Send(new Dictionary<string, object> { ["to"] = to, ["type"] = "location", ["location"] = new { latitude = 1.5, longitud = 2.5 } });
+        Send(System.Text.Encoding.ASCII.GetBytes($$"""{ "to": {{to.Length}}, "type": "audio", "audio": { "id": "1", "link": "x", "caption": "{{id}}" } }"""));
         SendPlace(to, lng: 34.05, lat: 118.24); SendImage(to, Uri.EscapeDataString(Uri.EscapeDataString(name)));
         """";
 

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis.CodeActions;
+
+namespace Dialog360.Analyzers.Tests.Fixes;
+
+/// <summary>What the catalogue promises as a fix is offered by some provider: a fix without an example here, or without a class, fails.</summary>
+public class CatalogueFixTests
+{
+    private const string Post = "public class Sender { private readonly HttpClient client = new HttpClient(); OTHER public async Task SendAsync(string to) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"Hello\" } }); } }";
+
+    /// <summary>For each fix of the catalogue code for which it is offered.</summary>
+    public static TheoryData<string, string> Examples => new()
+    {
+        { "swap-coordinates", Use("new { to, type = \"location\", location = new { latitude = 151.2, longitude = -33.8 } }") },
+        { "insert-decimal-point", Use("new { to, type = \"location\", location = new { latitude = 41403380, longitude = 151.2 } }") },
+        { "send-as", Use("new { to, type = \"image\", image = new { link = \"https://example.com/a.mp3\" } }") },
+        { "send-as-and-drop", Use("new { to, type = \"image\", image = new { link = \"https://example.com/a.mp3\", caption } }") },
+        { "drop-voice", Use("new { to, type = \"audio\", audio = new { link = \"https://example.com/a.mp3\", voice = true } }") },
+        { "decode-once", Use("new { to, type = \"image\", image = new { link = \"https://example.com/a%2520b.png\" } }") },
+        { "remove-encoder", Use("new { to, type = \"image\", image = new { link = Uri.EscapeDataString(Uri.EscapeDataString(url)) } }") },
+        { "remove-comma", Use("\"\"\"{ \"to\": \"1\", \"type\": \"text\", \"text\": { \"body\": \"x\" }, }\"\"\"") },
+        { "insert-comma", Use("\"\"\"{ \"to\": \"1\" \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\"") },
+        { "double-quotes", Use("\"\"\"{ \"to\": '1', \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\"") },
+        { "json-literal", Use("\"\"\"{ \"to\": \"1\", \"type\": \"text\", \"text\": { \"body\": \"x\", \"preview_url\": True } }\"\"\"") },
+        { "close-bracket", Use("\"\"\"{ \"to\": \"1\", \"type\": \"text\", \"text\": { \"body\": \"x\" }\"\"\"") },
+        { "rewrite-value", Use("new { to, type = \"text\", text = new { body = 5 } }") },
+        { "to-string", Use("new { to, type = \"text\", text = new { body = number } }") },
+        { "encode-value", Use("$$\"\"\"{ \"to\": \"1\", \"type\": \"text\", \"text\": { \"body\": \"{{name}}\" } }\"\"\"") },
+        { "serialize-object", Use("$$\"\"\"{ \"to\": \"1\", \"type\": \"text\", \"text\": { \"body\": \"{{name}}\" } }\"\"\"") },
+        { "add-member", Use("new { to, type = \"template\", template = new { name } }") },
+        { "rename-member", Use("new { to, type = \"location\", location = new { latitude = 1.5, longitud = 2.5 } }") },
+        { "remove-member", Use("new { to, type = \"audio\", audio = new { id, caption = \"x\" } }") },
+        { "set-type", Use("new { to, type = \"image\", text = new { body = name } }") },
+        { "move-member", Use("new { to, messaging_product = \"whatsapp\", type = \"text\", preview_url = true, text = new { body = name } }") },
+        { "plus-for-zeros", Use("new { to = \"004915112345678\", type = \"text\", text = new { body = name } }") },
+        { "use-language", Use("new { to, type = \"template\", template = new { name, language = new { code = \"en-US\" } } }") },
+        { "use-utf8", Use("Encoding.ASCII.GetBytes($$\"\"\"{ \"to\": \"{{to}}\", \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\")") },
+        { "guard-with-check", Post.Replace("OTHER", "private bool IsSessionOpen(string to) => to.Length > 5;", StringComparison.Ordinal) },
+        { "guard-with-new-check", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
+        { "send-template", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
+        { "read-configuration", "public interface IConfiguration { string? this[string key] { get; set; } } public class Sender { public void Set(HttpClient client, IConfiguration configuration) { client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\"); } }" },
+        { "read-environment", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\");") },
+        { "replace-header", Bodies.Method("client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", name); await client.GetStringAsync(\"https://waba-v2.360dialog.io/health_status\");") },
+        { "use-path", Bodies.Method("await client.GetStringAsync(\"https://waba-v2.360dialog.io/v1/health\");") },
+        { "use-cloud-host", Bodies.Method("await client.GetStringAsync(\"https://waba.360dialog.io/v1/configs/webhook\");") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_fix_is_offered_under_its_title(string id, string program)
+    {
+        FixEntry fix = Assert.Single(ErrorCatalog.Current.Rules.SelectMany(rule => rule.Fixes), fix => fix.Id == id);
+        string title = "^" + Regex.Replace(Regex.Escape(fix.Title), @"\\\{\d}", ".+") + "$";
+        (_, List<CodeAction> actions) = await Repairs.OfAsync(program);
+        Assert.Contains(actions, action => Regex.IsMatch(action.Title, title));
+    }
+
+    private static string Use(string expression) => Bodies.Expression(expression);
+}
