@@ -19,7 +19,8 @@ internal static class LiteralCodec
     /// <param name="context">The program.</param>
     public static string? Encode(string text, TextSegment segment, TextSpan span, EditContext context)
     {
-        if (text.Length == 0)
+        // In raw text, what stands on both sides of a gap may join to the end of the literal or of a hole.
+        if (text.Length == 0 && segment.Form is not (LiteralForm.Raw or LiteralForm.InterpolatedRaw))
         {
             return string.Empty;
         }

@@ -23,7 +23,7 @@ internal sealed class MalformedJsonFix : PayloadFix
         string json = text.Text.Text;
         return error.Kind switch
         {
-            JsonErrorKind.TrailingComma or JsonErrorKind.ExtraComma => [Of("remove-comma", [], text, new TextPiece(error.Start, error.Length, string.Empty))],
+            JsonErrorKind.TrailingComma or JsonErrorKind.ExtraComma => [RemoveComma(text, error, context)],
             JsonErrorKind.MissingComma => [Of("insert-comma", [], text, new TextPiece(EndBefore(json, error.Start), 0, ","))],
             JsonErrorKind.SingleQuotes when DoubleQuotes(text.Text, error) is { IsEmpty: false } pieces => [Of("double-quotes", [], text, pieces.ToArray())],
             JsonErrorKind.UnquotedName => [Of("double-quotes", [], text, new TextPiece(error.Start, 0, "\""), new TextPiece(error.Start + error.Length, 0, "\""))],
@@ -35,6 +35,13 @@ internal sealed class MalformedJsonFix : PayloadFix
 
     private static Proposal Of(string fixId, string[] titleArguments, CSharpText text, params TextPiece[] pieces) =>
         Proposal.Of(fixId, titleArguments, new PictureEdit.ReplaceInJson(text, ImmutableArray.Create(pieces)));
+
+    /// <summary>Takes the comma away; a blank stays where braces of a raw text would join.</summary>
+    private static Proposal RemoveComma(CSharpText text, JsonError error, EditContext context)
+    {
+        Proposal tight = Of("remove-comma", [], text, new TextPiece(error.Start, error.Length, string.Empty));
+        return PayloadEditor.Changes(tight.Edits, context) is not null ? tight : Of("remove-comma", [], text, new TextPiece(error.Start, error.Length, " "));
+    }
 
     /// <summary>Closes the brackets at the end; with blanks between where a run of braces would end a hole of a raw text.</summary>
     private static IEnumerable<Proposal> Close(CSharpText text, string closing, EditContext context)

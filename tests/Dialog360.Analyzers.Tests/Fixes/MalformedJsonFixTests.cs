@@ -52,4 +52,11 @@ public class MalformedJsonFixTests
     }
 
     private static string Send(string text) => $"Send({text.Trim()});";
+
+    [Fact]
+    public Task A_comma_between_braces_of_a_raw_text_leaves_a_blank() => FixBench.BodyAsync(
+        "Send($$\"\"\"{\"to\":\"{{to}}\",\"type\":\"audio\",\"audio\":{\"id\":\"1\"},}\"\"\");",
+        "Send($$\"\"\"{\"to\":\"{{to}}\",\"type\":\"audio\",\"audio\":{\"id\":\"1\"} }\"\"\");",
+        "DLG0105",
+        "remove-comma");
 }

@@ -10,11 +10,15 @@ namespace Dialog360.Analyzers.Tests.Matrix;
 
 /// <summary>
 /// Typing, simulated: what was typed so far of each sample file is judged by all analyzers, which must neither fail nor say that they did.
-/// DIALOG360_LONG_TESTS=1 takes every prefix, each file by itself; else some at the ends of tokens, beside the other files of the project.
+/// DIALOG360_LONG_TESTS=1 takes every prefix; else some at the ends of tokens. A few files are typed beside the others of their project,
+/// which takes long, the rest alone.
 /// </summary>
 public class TypingTests(ITestOutputHelper output)
 {
-    private const int PrefixesOfAFile = 1;
+    private const int PrefixesOfAFile = 2;
+
+    /// <summary>Every so many files, one is typed beside the others.</summary>
+    private const int FilesAlone = 10;
 
     private const int PrefixesOfABlock = 3;
 
@@ -39,7 +43,8 @@ public class TypingTests(ITestOutputHelper output)
         Assert.Equal(files.Length, trees.Length);
         for (int index = 0; index < trees.Length; index++)
         {
-            Type(compilation, trees[index], PrefixesOfAFile, seed: index, progress);
+            bool isAlone = Progress.IsLongRun || index % FilesAlone != 0;
+            Type(isAlone ? compilation.RemoveSyntaxTrees(trees.Where(other => other != trees[index])) : compilation, trees[index], PrefixesOfAFile, seed: index, progress);
         }
 
         output.WriteLine(progress.ToString());
@@ -65,11 +70,6 @@ public class TypingTests(ITestOutputHelper output)
     private static void Type(CSharpCompilation compilation, SyntaxTree tree, int count, int seed, Progress progress)
     {
         SourceText text = tree.GetText();
-        if (Progress.IsLongRun)
-        {
-            compilation = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Skip(1).Where(other => other != tree));
-        }
-
         Parallel.ForEach(Lengths(tree, text.Length, count, seed), length =>
         {
             SyntaxTree typed = tree.WithChangedText(text.Replace(TextSpan.FromBounds(length, text.Length), string.Empty));
