@@ -27,7 +27,7 @@ internal static class JsonTextReader
     public static ImmutableArray<JsonError> ErrorsOf(CSharpText text, CancellationToken cancellationToken) => text.ParseJson(cancellationToken).Errors;
 
     /// <summary>
-    /// A quick look before a text is read: a message has braces and one of the members that <c>rules.md</c> asks for. Ordinary strings
+    /// A quick look before a text is read: a message has braces and one of the members that make one. Ordinary strings
     /// end here.
     /// </summary>
     public static bool MayHoldMessage(string text) =>

@@ -7,7 +7,7 @@ namespace Dialog360.Analyzers.Payloads;
 /// <param name="Variants">The pictures and the arms that were chosen for each.</param>
 internal sealed record MessageVariants(ImmutableArray<(MessagePicture Picture, ImmutableArray<ChosenArm> Arms)> Variants);
 
-/// <summary>Recognises messages by the shape that <c>rules.md</c> gives ("What counts as a message").</summary>
+/// <summary>Recognises messages by their shape, whatever class or method carries them.</summary>
 internal static class MessageRecognizer
 {
     private const int MaxDepth = 16;

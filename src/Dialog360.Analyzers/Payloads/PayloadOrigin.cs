@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Payloads;
 
-/// <summary>The ways of writing a message, as <c>rules.md</c> counts them.</summary>
+/// <summary>The ways of writing a message.</summary>
 internal enum WritingStyle
 {
     /// <summary>A plain C# expression: a literal, a constant, a call. For leaves of all object styles.</summary>

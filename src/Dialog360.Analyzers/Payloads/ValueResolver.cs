@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Payloads;
 
 /// <summary>
-/// Follows an expression to what gives its value, as far as <c>rules.md</c> calls it known: conversions, parentheses, <c>await</c>, locals
+/// Follows an expression to what gives its value, as far as it is known at compile time: conversions, parentheses, <c>await</c>, locals
 /// and readonly fields that are assigned once. What it cannot follow it gives back as it is.
 /// </summary>
 internal sealed class ValueResolver
