@@ -27,13 +27,21 @@ internal sealed class SendReach
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<IMethodSymbol, Reach> _known = new(SymbolEqualityComparer.Default);
 
-    private SendReach(ProgramModel program)
+    private readonly Lazy<SendReach> _withPaced;
+    private readonly bool _countsPaced;
+
+    private SendReach(ProgramModel program, bool countsPaced)
     {
         _program = program;
+        _countsPaced = countsPaced;
+        _withPaced = new Lazy<SendReach>(() => new SendReach(program, countsPaced: true));
     }
 
+    /// <summary>The same, where a send that pauses on its way counts as well.</summary>
+    public SendReach WithPaced => _withPaced.Value;
+
     /// <summary>The reach in that compilation.</summary>
-    public static SendReach Of(ProgramModel program) => program.Part(static model => new SendReach(model));
+    public static SendReach Of(ProgramModel program) => program.Part(static model => new SendReach(model, countsPaced: false));
 
     /// <summary>The calls in a body that send a message, unpaced, in the order of the text.</summary>
     public IEnumerable<IInvocationOperation> SendsIn(IOperation root, PayloadReader reader)
@@ -82,7 +90,7 @@ internal sealed class SendReach
         }
 
         Reach reach = Reach.Nothing;
-        if (!Throttles.AnyIn(body, reader.Resolver.CancellationToken))
+        if (_countsPaced || !Throttles.AnyIn(body, reader.Resolver.CancellationToken))
         {
             foreach (IOperation operation in body.DescendantsAndSelf())
             {

@@ -1,0 +1,88 @@
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Retrying;
+
+/// <summary>How a refused message shows in code that catches exceptions.</summary>
+/// <param name="IsThrownBySend">Whether the call of the send itself throws.</param>
+/// <param name="Type">The name of the exception's type.</param>
+internal sealed record SendFailure(bool IsThrownBySend, string Type)
+{
+    /// <summary>The failure of a call that sends, directly or through a method of the compilation.</summary>
+    public static SendFailure Of(IInvocationOperation send, SendContextCalls calls)
+    {
+        foreach (SendCall call in calls.Of(send))
+        {
+            if (call.Operation == send)
+            {
+                return new SendFailure(call.ThrowsOnFailure, TypeOf(call.Client));
+            }
+        }
+
+        foreach (IMethodSymbol method in calls.Program.Implementations.Of(send.TargetMethod, calls.CancellationToken))
+        {
+            if (calls.Program.BodyOf(method, calls.CancellationToken) is { } body && Throws(body))
+            {
+                return new SendFailure(true, "HttpRequestException");
+            }
+        }
+
+        return new SendFailure(false, "HttpRequestException");
+    }
+
+    /// <summary>Whether a <c>catch</c> of that type takes it.</summary>
+    public bool IsCaughtBy(ITypeSymbol? type) => type is null || type.Name == Type || type is { Name: "Exception" or "Object" };
+
+    private static string TypeOf(SendClient client) => client switch
+    {
+        SendClient.Flurl => "FlurlHttpException",
+        SendClient.Refit => "ApiException",
+        SendClient.WebClient or SendClient.HttpWebRequest => "WebException",
+        _ => "HttpRequestException",
+    };
+
+    /// <summary>Whether a body turns a refused message into an exception that leaves it.</summary>
+    private static bool Throws(IOperation body)
+    {
+        foreach (IOperation part in body.Descendants())
+        {
+            if (part is IInvocationOperation { TargetMethod.Name: "EnsureSuccessStatusCode" })
+            {
+                for (IOperation? outer = part.Parent; outer is not null && outer != body; outer = outer.Parent)
+                {
+                    if (outer is ITryOperation { Catches.IsEmpty: false })
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The HTTP calls of the body that an operation stands in.</summary>
+/// <param name="Resolver">Follows expressions to their values.</param>
+internal sealed record SendContextCalls(ValueResolver Resolver)
+{
+    /// <summary>The program.</summary>
+    public Hosting.ProgramModel Program => Resolver.Program;
+
+    /// <summary>Ends the work when the host no longer wants it.</summary>
+    public CancellationToken CancellationToken => Resolver.CancellationToken;
+
+    /// <summary>The calls.</summary>
+    public System.Collections.Immutable.ImmutableArray<SendCall> Of(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return BlockSends.Of(operation, Resolver);
+    }
+}
