@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Fixes;
+using Dialog360.Analyzers.CodeFixes.Sending;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -17,15 +18,24 @@ namespace Dialog360.Analyzers.CodeFixes;
 /// </summary>
 internal sealed class OrderedFixAllProvider : FixAllProvider
 {
-    /// <summary>The only instance.</summary>
-    public static readonly OrderedFixAllProvider Instance = new();
+    /// <summary>The one for repairs of messages.</summary>
+    public static readonly OrderedFixAllProvider Instance = new(PayloadRepairs);
+
+    /// <summary>The one for repairs of how messages are sent.</summary>
+    public static readonly OrderedFixAllProvider Sending = new(SendingRepairs);
 
     /// <summary>More rounds than any document needs; each must leave fewer findings than the one before.</summary>
     private const int MaxRounds = 50;
 
-    private OrderedFixAllProvider()
+    private readonly Repairs _repairs;
+
+    private OrderedFixAllProvider(Repairs repairs)
     {
+        _repairs = repairs;
     }
+
+    /// <summary>The findings of a document in any order, each with its repair of the kind <paramref name="key"/>, if it has one.</summary>
+    private delegate IEnumerable<(Finding Finding, ImmutableArray<SourceChange> Changes)> Repairs(Document document, SemanticModel model, string key, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
@@ -37,11 +47,15 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
         string key = fixAllContext.CodeActionEquivalenceKey ?? string.Empty;
         return documents.IsEmpty
             ? null
-            : CodeAction.Create(FixTexts.Title(key.Split('.')[0], "…", "…"), cancellation => FixAsync(fixAllContext.Solution, documents, key, cancellation), key);
+            : CodeAction.Create(FixTexts.Title(key.Split('.')[0], "…", "…"), cancellation => FixInRoundsAsync(fixAllContext.Solution, documents, key, cancellation), key);
     }
 
+    /// <summary>The solution in which no message of <paramref name="documents"/> has a repair of that kind.</summary>
+    public static Task<Solution> FixAsync(Solution solution, ImmutableArray<DocumentId> documents, string key, CancellationToken cancellationToken) =>
+        Instance.FixInRoundsAsync(solution, documents, key, cancellationToken);
+
     /// <summary>The solution in which no finding of <paramref name="documents"/> has a repair of that kind.</summary>
-    public static async Task<Solution> FixAsync(Solution solution, ImmutableArray<DocumentId> documents, string key, CancellationToken cancellationToken)
+    public async Task<Solution> FixInRoundsAsync(Solution solution, ImmutableArray<DocumentId> documents, string key, CancellationToken cancellationToken)
     {
         int before = int.MaxValue;
         Solution previous = solution;
@@ -67,7 +81,7 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
         return solution;
     }
 
-    private static async Task<(int Count, List<SourceChange> Changes)> RoundAsync(Solution solution, ImmutableArray<DocumentId> documents, string key, CancellationToken cancellationToken)
+    private async Task<(int Count, List<SourceChange> Changes)> RoundAsync(Solution solution, ImmutableArray<DocumentId> documents, string key, CancellationToken cancellationToken)
     {
         int count = 0;
         List<SourceChange> made = new();
@@ -78,10 +92,10 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
                 continue;
             }
 
-            EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
-            foreach (Finding finding in NotSuppressed(DocumentFindings.Of(document, model, cancellationToken), model.Compilation))
+            ImmutableArray<(Finding Finding, ImmutableArray<SourceChange> Changes)> repairs = _repairs(document, model, key, cancellationToken).ToImmutableArray();
+            foreach (Finding finding in NotSuppressed(repairs.Select(static repair => repair.Finding).ToImmutableArray(), model.Compilation))
             {
-                ImmutableArray<SourceChange> changes = PayloadFixes.For(finding, editing).FirstOrDefault(offer => offer.Proposal.EquivalenceKey == key).Changes;
+                ImmutableArray<SourceChange> changes = repairs.First(repair => ReferenceEquals(repair.Finding, finding)).Changes;
                 if (changes.IsDefault || !Changes.CanApply(solution, changes))
                 {
                     continue;
@@ -96,6 +110,23 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
         }
 
         return (count, made);
+    }
+
+    private static IEnumerable<(Finding Finding, ImmutableArray<SourceChange> Changes)> PayloadRepairs(Document document, SemanticModel model, string key, CancellationToken cancellationToken)
+    {
+        EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
+        foreach (Finding finding in DocumentFindings.Of(document, model, cancellationToken))
+        {
+            yield return (finding, PayloadFixes.For(finding, editing).FirstOrDefault(offer => offer.Proposal.EquivalenceKey == key).Changes);
+        }
+    }
+
+    private static IEnumerable<(Finding Finding, ImmutableArray<SourceChange> Changes)> SendingRepairs(Document document, SemanticModel model, string key, CancellationToken cancellationToken)
+    {
+        foreach (Finding finding in SendingFixes.Findings(model, null, null, cancellationToken))
+        {
+            yield return (finding, SendingFixes.For(finding, model, cancellationToken).FirstOrDefault(proposal => proposal.FixId == key)?.Changes ?? default);
+        }
     }
 
     /// <summary>Without what a pragma, an attribute or the options turn off.</summary>

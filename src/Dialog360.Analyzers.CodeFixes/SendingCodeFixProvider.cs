@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dialog360.Analyzers.CodeFixes;
 
-/// <summary>Offers the repairs of how messages are sent. Each edits characters of its own, so that the batch merger keeps them all.</summary>
+/// <summary>Offers the repairs of how messages are sent.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendingCodeFixProvider))]
 [Shared]
 public sealed class SendingCodeFixProvider : CodeFixProvider
@@ -16,7 +16,7 @@ public sealed class SendingCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => SendingFixes.RuleIds;
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => OrderedFixAllProvider.Sending;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

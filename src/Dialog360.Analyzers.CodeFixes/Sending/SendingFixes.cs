@@ -4,6 +4,7 @@ using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
@@ -12,6 +13,8 @@ internal static class SendingFixes
 {
     private static readonly ImmutableDictionary<string, SendingFix> ByRule = new SendingFix[]
     {
+        new PaceLoopFix(),
+        new StopRetryingFix(),
         new KeyInSourceFix(),
         new KeyHeaderFix(),
         new PathFix(),
@@ -24,31 +27,48 @@ internal static class SendingFixes
     /// <summary>The repairs of the diagnostic, found by judging the file again.</summary>
     public static IEnumerable<SendingProposal> For(Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
-        ProgramModel program = ProgramModel.Of(model.Compilation);
-        ValueResolver resolver = new(program, cancellationToken);
-        if (!ByRule.TryGetValue(diagnostic.Id, out SendingFix? fix) || RuleList.Sending.FirstOrDefault(rule => rule.Id == diagnostic.Id) is not { } judge)
+        foreach (Finding finding in Findings(model, diagnostic.Id, diagnostic.Location.SourceSpan, cancellationToken))
         {
-            yield break;
+            return For(finding, model, cancellationToken);
         }
 
+        return [];
+    }
+
+    /// <summary>The repairs of a finding.</summary>
+    public static IEnumerable<SendingProposal> For(Finding finding, SemanticModel model, CancellationToken cancellationToken) =>
+        ByRule.TryGetValue(finding.Rule.Id, out SendingFix? fix) ? fix.Propose(finding, model, cancellationToken) : [];
+
+    /// <summary>What the rules with a fix find in a file.</summary>
+    /// <param name="model">The file.</param>
+    /// <param name="ruleId">The only rule that is asked, or null for all.</param>
+    /// <param name="place">The only place that matters, or null for the whole file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static IEnumerable<Finding> Findings(SemanticModel model, string? ruleId, TextSpan? place, CancellationToken cancellationToken)
+    {
+        ProgramModel program = ProgramModel.Of(model.Compilation);
+        ValueResolver resolver = new(program, cancellationToken);
         foreach (IOperation root in DocumentJudge.Roots(model.SyntaxTree, program, cancellationToken))
         {
-            if (!root.Syntax.FullSpan.Contains(diagnostic.Location.SourceSpan))
+            if (place is { } wanted && !root.Syntax.FullSpan.Contains(wanted))
             {
                 continue;
             }
 
             SendContext context = new(root, BlockSends.Of(root, resolver), new PayloadReader(resolver));
-            foreach (Finding finding in judge.Judge(context))
+            foreach (SendRule rule in RuleList.Sending)
             {
-                if (finding.Span.Span == diagnostic.Location.SourceSpan)
+                if (!ByRule.ContainsKey(rule.Id) || (ruleId is not null && rule.Id != ruleId))
                 {
-                    foreach (SendingProposal proposal in fix.Propose(finding, model, cancellationToken))
-                    {
-                        yield return proposal;
-                    }
+                    continue;
+                }
 
-                    yield break;
+                foreach (Finding finding in rule.Judge(context))
+                {
+                    if (place is null || finding.Span.Span == place)
+                    {
+                        yield return finding;
+                    }
                 }
             }
         }

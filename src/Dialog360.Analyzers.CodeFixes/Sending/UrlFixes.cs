@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending;
@@ -45,6 +46,7 @@ internal sealed class PathFix : SendingFix
 internal sealed class HostFix : SendingFix
 {
     private const string FixId = "use-cloud-host";
+    private const string Product = "messaging_product";
 
     /// <inheritdoc/>
     public override string RuleId => "DLG0704";
@@ -71,6 +73,50 @@ internal sealed class HostFix : SendingFix
             changes.Add(change);
         }
 
+        foreach (SourceChange change in ProductOf(finding, model, cancellationToken))
+        {
+            if (!changes.Any(change.Collides))
+            {
+                changes.Add(change);
+            }
+        }
+
         yield return new SendingProposal(FixId, FixTexts.Title(FixId), changes.ToImmutable());
+    }
+
+    /// <summary>Names the product in the messages that the same body sends to that URL, where they can be seen; the Cloud host refuses them without it.</summary>
+    private static IEnumerable<SourceChange> ProductOf(Finding finding, SemanticModel model, CancellationToken cancellationToken)
+    {
+        ProgramModel program = ProgramModel.Of(model.Compilation);
+        EditContext editing = new(program, cancellationToken);
+        foreach (IOperation root in DocumentJudge.Roots(model.SyntaxTree, program, cancellationToken))
+        {
+            if (!root.Syntax.FullSpan.Contains(finding.Span.Span))
+            {
+                continue;
+            }
+
+            PayloadReader reader = new(editing.Resolver);
+            HashSet<PayloadNode> seen = [];
+            foreach (SendCall call in BlockSends.Of(root, editing.Resolver))
+            {
+                if (call.Url?.HostSpan != finding.Span)
+                {
+                    continue;
+                }
+
+                foreach (MessagePicture message in SentMessages.Of(call, reader))
+                {
+                    if (message.Root.Member(Product) is null && seen.Add(message.Root)
+                        && PayloadEditor.Changes(new PictureEdit.AddMembers(message.Root, ImmutableArray.Create(new NewMember(Product, NewValue.Of("whatsapp")))), editing) is { } added)
+                    {
+                        foreach (SourceChange change in added)
+                        {
+                            yield return change;
+                        }
+                    }
+                }
+            }
+        }
     }
 }

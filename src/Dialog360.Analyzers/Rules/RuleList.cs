@@ -23,6 +23,7 @@ internal static class RuleList
     /// <summary>The rules that judge how messages are sent, one executable body at a time.</summary>
     public static readonly ImmutableArray<SendRule> Sending = ImmutableArray.Create<SendRule>(
         new UnpacedLoop(),
+        new TransientFailureNotRetried(),
         new RepeatingFailureRetried(),
         new KeyInSource(),
         new KeyHeaderMissing(),

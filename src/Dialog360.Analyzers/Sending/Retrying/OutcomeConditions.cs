@@ -1,6 +1,7 @@
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Retrying;
@@ -54,6 +55,16 @@ internal sealed class OutcomeConditions
 
     /// <summary>Whether a value matches a pattern or a case label.</summary>
     public Verdict Matching(IOperation value, IPatternOperation pattern) => Matching(value, pattern, 0);
+
+    /// <summary>The elements of an array or a list that is written down; none for anything else.</summary>
+    public static IEnumerable<IOperation> ElementsOf(IOperation list) => list switch
+    {
+        IArrayInitializerOperation initializer => initializer.ElementValues,
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<IInvocationOperation>().Where(static add => add.Arguments.Length == 1).Select(static add => add.Arguments[0].Value),
+        { Syntax: CollectionExpressionSyntax } => list.ChildOperations,
+        _ => [],
+    };
 
     /// <summary>Whether a number that is compared with equals what the outcome says.</summary>
     public Verdict Equal(IOperation left, IOperation right, SyntaxNode written)
@@ -178,12 +189,7 @@ internal sealed class OutcomeConditions
         }
 
         IOperation written = new ValueResolver(_program, _cancellationToken).Resolve(list);
-        IEnumerable<IOperation> elements = written switch
-        {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<IInvocationOperation>().Where(static add => add.Arguments.Length == 1).Select(static add => add.Arguments[0].Value),
-            _ => [],
-        };
+        IEnumerable<IOperation> elements = ElementsOf(written);
         Verdict result = Verdict.False;
         bool isEmpty = true;
         foreach (IOperation element in elements)
@@ -222,7 +228,7 @@ internal sealed class OutcomeConditions
         {
             if (operation is IReturnOperation { ReturnedValue: { } value })
             {
-                bool isInCatch = operation.Syntax.Ancestors().TakeWhile(node => node != body.Syntax).Any(static node => node is Microsoft.CodeAnalysis.CSharp.Syntax.CatchClauseSyntax);
+                bool isInCatch = operation.Syntax.Ancestors().TakeWhile(node => node != body.Syntax).Any(static node => node is CatchClauseSyntax);
                 if (isInCatch && Outcome.IsSuccess)
                 {
                     continue;

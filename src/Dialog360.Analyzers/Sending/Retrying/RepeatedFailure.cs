@@ -75,9 +75,12 @@ internal sealed record RepeatedFailure(SourceSpan Span, string What, SyntaxNode?
                 {
                     Collect(body, depth + 1);
                 }
-                else if (depth < 2 && part is IFieldReferenceOperation or ILocalReferenceOperation && resolver.Resolve(part) is { } list and (IArrayCreationOperation or IObjectCreationOperation))
+                else if (depth < 2 && part is IFieldReferenceOperation or ILocalReferenceOperation)
                 {
-                    Collect(list, 2);
+                    foreach (IOperation element in OutcomeConditions.ElementsOf(resolver.Resolve(part)))
+                    {
+                        Collect(element, 2);
+                    }
                 }
             }
         }

@@ -92,19 +92,24 @@ internal sealed class RetryWalk
     /// <summary>Whether a success changes the condition.</summary>
     private bool IsAboutOutcome(IOperation condition)
     {
-        OutcomeConditions success = new(_program, Outcome.Success, default);
-        foreach (KeyValuePair<ISymbol, Verdict> flag in _conditions.Flags)
+        foreach (Verdict start in new[] { Verdict.False, Verdict.True })
         {
-            success.Flags[flag.Key] = Verdict.False;
+            OutcomeConditions success = new(_program, Outcome.Success, default);
+            foreach (IOperation part in condition.DescendantsAndSelf())
+            {
+                if (part is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Boolean } flag })
+                {
+                    success.Flags[flag] = start;
+                }
+            }
+
+            if (success.Of(condition) == Verdict.False)
+            {
+                return true;
+            }
         }
 
-        OutcomeConditions other = new(_program, Outcome.Success, default);
-        foreach (KeyValuePair<ISymbol, Verdict> flag in _conditions.Flags)
-        {
-            other.Flags[flag.Key] = Verdict.True;
-        }
-
-        return success.Of(condition) == Verdict.False || other.Of(condition) == Verdict.False;
+        return false;
     }
 
     private bool Holds(IOperation operation) => operation.Syntax.SyntaxTree == _region.Send.Syntax.SyntaxTree && operation.Syntax.Span.Contains(_region.Send.Syntax.Span);

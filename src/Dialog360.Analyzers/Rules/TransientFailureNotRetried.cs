@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Retrying;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>DLG0204: nobody sends again what failed for the moment, and nobody who could is told.</summary>
+internal sealed class TransientFailureNotRetried : SendRule
+{
+    /// <summary>Creates the rule.</summary>
+    public TransientFailureNotRetried()
+        : base("DLG0204")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(SendContext context)
+    {
+        foreach (SendCall send in context.Sends)
+        {
+            if (!Resilience.IsAround(send.Operation) && SentMessages.IsSend(send, context.Reader)
+                && !HandedOn.ByMethodOf(send, context.Sends, context.Resolver.CancellationToken) && !Resilience.Of(context.Resolver.Program).IsInProgram)
+            {
+                yield return new Finding(this, send.NameSpan, ImmutableArray<string>.Empty);
+            }
+        }
+    }
+}
