@@ -27,7 +27,7 @@ internal static class HandedOn
                 IThrowOperation { Syntax: var thrown } => thrown.SpanStart > send.Operation.Syntax.SpanStart,
                 IInvocationOperation { TargetMethod.Name: "EnsureSuccessStatusCode" or "ThrowIfError" } ensure => !IsSwallowed(ensure),
                 IInvocationOperation call => call.Syntax.SpanStart > send.Operation.Syntax.Span.End && !IsHarmless(call) && !others.Any(other => other.Operation == call),
-                IAssignmentOperation { Target: IMemberReferenceOperation, Syntax: var assigned } => assigned.SpanStart > send.Operation.Syntax.Span.End,
+                IAssignmentOperation { Target: IMemberReferenceOperation, Parent: IExpressionStatementOperation, Syntax: var assigned } => assigned.SpanStart > send.Operation.Syntax.Span.End,
                 IAssignmentOperation { Target: IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } } => true,
                 IEventReferenceOperation => true,
                 _ => false,
