@@ -35,6 +35,10 @@ public class RulePageTests
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/rules"), "DLG*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
 
     [Fact]
+    public void Every_rule_of_the_catalogue_is_reported_by_an_analyzer() =>
+        Assert.Empty(ErrorCatalog.Current.Rules.Select(rule => rule.Id).Except(Rules.Cast<object[]>().Select(row => (string)row[0])));
+
+    [Fact]
     public void The_changelog_names_every_rule() =>
         Assert.All(ErrorCatalog.Current.Rules, rule => Assert.Contains("- " + rule.Id + ": ", Repository.Read("CHANGELOG.md")));
 

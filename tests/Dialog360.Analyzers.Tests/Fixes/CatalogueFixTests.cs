@@ -8,6 +8,9 @@ namespace Dialog360.Analyzers.Tests.Fixes;
 /// <summary>What the catalogue promises as a fix is offered by some provider: a fix without an example here, or without a class, fails.</summary>
 public class CatalogueFixTests
 {
+    /// <summary>A text that another fix inserts; no fix of its own.</summary>
+    private const string Stub = "session-check-stub";
+
     private const string Post = "public class Sender { private readonly HttpClient client = new HttpClient(); OTHER public async Task SendAsync(string to) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"Hello\" } }); } }";
 
     /// <summary>For each fix of the catalogue code for which it is offered.</summary>
@@ -40,6 +43,8 @@ public class CatalogueFixTests
         { "guard-with-check", Post.Replace("OTHER", "private bool IsSessionOpen(string to) => to.Length > 5;", StringComparison.Ordinal) },
         { "guard-with-new-check", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
         { "send-template", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
+        { "pace-loop", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(List<string> all) { foreach (string to in all) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); } } }" },
+        { "stop-retrying", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(string to) { HttpResponseMessage answer; do { answer = await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); await Task.Delay(5000); } while ((int)answer.StatusCode == 401 || (int)answer.StatusCode >= 500); } }" },
         { "read-configuration", "public interface IConfiguration { string? this[string key] { get; set; } } public class Sender { public void Set(HttpClient client, IConfiguration configuration) { client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\"); } }" },
         { "read-environment", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\");") },
         { "replace-header", Bodies.Method("client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", name); await client.GetStringAsync(\"https://waba-v2.360dialog.io/health_status\");") },
@@ -56,6 +61,18 @@ public class CatalogueFixTests
         (_, List<CodeAction> actions) = await Repairs.OfAsync(program);
         Assert.Contains(actions, action => Regex.IsMatch(action.Title, title));
     }
+
+    [Fact]
+    public void Every_fix_of_the_catalogue_has_an_example() =>
+        Assert.Equal(
+            ErrorCatalog.Current.Rules.SelectMany(rule => rule.Fixes).Select(fix => fix.Id).Where(id => id != Stub).Order(StringComparer.Ordinal),
+            Examples.Select(example => (string)example[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_rule_with_a_fix_in_the_catalogue_has_a_provider_and_the_reverse() =>
+        Assert.Equal(
+            ErrorCatalog.Current.Rules.Where(rule => !rule.Fixes.IsEmpty).Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            Repairs.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal));
 
     private static string Use(string expression) => Bodies.Expression(expression);
 }
