@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending.Control;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
@@ -20,7 +16,7 @@ internal sealed record SessionProposal(string Title, string Key, ImmutableArray<
 /// <summary>DLG0201: sends only while the session is open and a template otherwise, or a template in any case.</summary>
 internal static class SessionGuardFix
 {
-    private const string TemplateContent = "template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } }";
+    private const string Note = "// Outside the session only a template message is delivered: send one here.";
 
     /// <summary>The repairs of a finding; empty where its statement cannot be split.</summary>
     public static IEnumerable<SessionProposal> For(Finding finding, SemanticModel model, CancellationToken cancellationToken)
@@ -30,182 +26,82 @@ internal static class SessionGuardFix
             yield break;
         }
 
-        if (Guard(site, model, cancellationToken) is { } guard)
+        if (GuardPlace.Of(site.Call.Syntax, model, cancellationToken) is { } place && RecipientText.Of(site, place.Expression) is { } recipient
+            && Guard(site, place, recipient, model, cancellationToken) is { } guard)
         {
             yield return guard;
         }
 
-        ImmutableArray<TextChange> template = TemplateChanges(site, site.Call.Syntax.SyntaxTree.GetRoot(cancellationToken).FullSpan);
+        ImmutableArray<TextChange> template = TemplateMessages.ChangesOf(site, site.Call.Syntax.SyntaxTree.GetRoot(cancellationToken).FullSpan);
         if (!template.IsEmpty)
         {
             yield return new SessionProposal(FixTexts.Title("send-template"), "send-template", template);
         }
     }
 
-    private static SessionProposal? Guard(SendSite site, SemanticModel model, CancellationToken cancellationToken)
+    private static SessionProposal? Guard(SendSite site, GuardPlace place, string recipient, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode call = site.Call.Syntax;
-        if (call.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement || !IsWhole(statement.Expression, call) || statement.Parent is not (BlockSyntax or StatementSyntax or ElseClauseSyntax)
-            || RecipientOf(site) is not { } recipient
-            || call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } type
-            || call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+        if (Template(site, place, recipient, model) is not { } template || SessionCheckCall.For(place, recipient, model, cancellationToken) is not { } check)
         {
             return null;
         }
 
-        ISymbol? enclosing = model.GetEnclosingSymbol(call.SpanStart, cancellationToken);
-        bool mayAwait = enclosing is IMethodSymbol { IsAsync: true };
-        bool isStatic = member.Modifiers.Any(SyntaxKind.StaticKeyword);
         ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
-        string condition;
-        string title;
-        if (ExistingCheck.In(type, isStatic, mayAwait) is { } check)
+        changes.Add(Change(place, check, template));
+        if (check.Stub is { } stub)
         {
-            condition = check.ConditionFor(recipient);
-            title = FixTexts.Title("guard-with-check", check.Call);
-        }
-        else
-        {
-            string name = "IsSessionOpen";
-            for (int number = 2; type.GetMembers(name).Length > 0; number++)
+            if (stub.Span.Start == changes[0].Span.End)
             {
-                name = "IsSessionOpen" + number;
+                changes[0] = new TextChange(changes[0].Span, changes[0].NewText + stub.NewText);
             }
-
-            condition = name + "(" + recipient + ")";
-            title = FixTexts.Title("guard-with-new-check");
-            string indent = IndentOf(member);
-            string stub = FixTexts.Snippet("session-check-stub", ("modifiers", isStatic ? "static " : string.Empty), ("name", name)).Replace("\n", LineBreak(member) + indent);
-            changes.Add(new TextChange(new TextSpan(member.Span.End, 0), LineBreak(member) + LineBreak(member) + indent + stub));
-        }
-
-        string outer = IndentOf(statement);
-        string send = statement.ToString();
-        string text = FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", send), ("template", TemplateStatement(site, statement, recipient, model)));
-        changes.Insert(0, new TextChange(statement.Span, Indented(text, outer, send, LineBreak(member))));
-        return new SessionProposal(title, "guard-session", changes.ToImmutable());
-    }
-
-    /// <summary>Whether the call is all that an expression does, apart from awaiting and naming the discarded result.</summary>
-    private static bool IsWhole(ExpressionSyntax expression, SyntaxNode call)
-    {
-        while (expression != call)
-        {
-            switch (expression)
+            else
             {
-                case AwaitExpressionSyntax awaited:
-                    expression = awaited.Expression;
-                    break;
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var right }:
-                    expression = right;
-                    break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner, Name.Identifier.ValueText: "ConfigureAwait" or "Wait" or "GetAwaiter" or "GetResult" } }:
-                    expression = inner;
-                    break;
-                default:
-                    return false;
+                changes.Add(stub);
             }
         }
 
-        return true;
+        return new SessionProposal(check.Title, "guard-session", changes.ToImmutable());
     }
 
-    /// <summary>The recipient as C#, where it can be written a second time; else null.</summary>
-    private static string? RecipientOf(SendSite site)
+    private static TextChange Change(GuardPlace place, SessionCheckCall check, string template)
     {
-        if (site.Recipient is not { } recipient || !recipient.Syntax.SyntaxTree.Equals(site.Call.Syntax.SyntaxTree))
+        string lineBreak = SourceLayout.LineBreak(place.Node);
+        string indent = SourceLayout.IndentOf(place.Node);
+        if (place.Form == GuardForm.Exit)
         {
-            return null;
+            string exit = FixTexts.Snippet("guard-before", ("closed", check.Negated), ("template", template)) + "\n\n";
+            return new TextChange(new TextSpan(place.Node.SpanStart, 0), SourceLayout.Indented(exit, indent, template, lineBreak));
         }
 
-        SyntaxNode syntax = recipient.Syntax is ArgumentSyntax argument ? argument.Expression : recipient.Syntax;
-        bool isPlain = syntax.DescendantNodesAndSelf().All(static node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or LiteralExpressionSyntax or PostfixUnaryExpressionSyntax);
-        ITypeSymbol? type = site.Path.IsEmpty ? ValueResolver.Strip(recipient).Type : site.Path[site.Path.Length - 1] switch
+        string send = place.Form == GuardForm.Branch ? place.Node.ToString() : (place.Returns ? "return " : string.Empty) + place.Expression + ";";
+        string text = FixTexts.Snippet("guard-with-new-check", ("check", check.Condition), ("send", send), ("template", template));
+        if (place.Form == GuardForm.Branch)
         {
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        };
-        return isPlain && type?.SpecialType == SpecialType.System_String ? string.Join(".", new[] { syntax.ToString() }.Concat(site.Path.Select(static member => member.Name))) : null;
+            return new TextChange(place.Node.Span, SourceLayout.Indented(text, indent, send, lineBreak));
+        }
+
+        // The block takes the place of the arrow, the expression and the semicolon, on lines of its own under the declaration.
+        string block = "\n{\n    " + (send.IndexOf('\n') >= 0 ? text : text.Replace("\n", "\n    ")) + "\n}";
+        SyntaxNode declaration = place.Node.Parent!;
+        SyntaxToken before = place.Node.GetFirstToken().GetPreviousToken();
+        return new TextChange(TextSpan.FromBounds(before.Span.End, declaration.Span.End), SourceLayout.Indented(block, SourceLayout.IndentOf(declaration), send, lineBreak));
     }
 
-    /// <summary>A statement that sends a template: by a method of the same object, by the same call with another message; a note where neither is seen.</summary>
-    private static string TemplateStatement(SendSite site, ExpressionStatementSyntax statement, string recipient, SemanticModel model)
+    /// <summary>The statements that run outside the session; null where the function needs a result that nothing gives.</summary>
+    private static string? Template(SendSite site, GuardPlace place, string recipient, SemanticModel model)
     {
-        ImmutableArray<TextChange> edits = TemplateChanges(site, statement.Span);
-        if (!edits.IsEmpty)
+        bool Fits(IMethodSymbol method) => !place.Returns || (site.Call.Type is { } sent && SymbolEqualityComparer.Default.Equals(method.ReturnType, sent))
+            || (!place.Function.IsAsync && model.Compilation.ClassifyCommonConversion(method.ReturnType, place.Function.ReturnType) is { Exists: true, IsImplicit: true });
+        if (TemplateMessages.Expression(site, place.Expression, recipient, model, Fits) is { } expression)
         {
-            return SourceText.From(statement.ToString()).WithChanges(edits.Select(edit => new TextChange(new TextSpan(edit.Span.Start - statement.SpanStart, edit.Span.Length), edit.NewText!))).ToString();
+            return (place.Returns ? "return " : string.Empty) + expression + ";";
         }
 
-        if (site.Call is IInvocationOperation { TargetMethod: var method } && site.Call.Syntax is InvocationExpressionSyntax invocation)
+        if (!place.Returns)
         {
-            foreach (IMethodSymbol sibling in model.LookupSymbols(site.Call.Syntax.SpanStart, method.ContainingType, includeReducedExtensionMethods: false).OfType<IMethodSymbol>())
-            {
-                if (NameWords.Of(sibling.Name).Contains("template") && sibling.IsStatic == method.IsStatic && SymbolEqualityComparer.Default.Equals(sibling.ReturnType.OriginalDefinition.ContainingNamespace, method.ReturnType.OriginalDefinition.ContainingNamespace)
-                    && sibling.Parameters.Length >= 2 && sibling.Parameters.All(static parameter => parameter.IsOptional || parameter.Type.SpecialType == SpecialType.System_String))
-                {
-                    string arguments = string.Join(", ", sibling.Parameters.Where(static parameter => !parameter.IsOptional).Select((parameter, index) => index == 0 ? recipient : parameter.Name.IndexOf("lang", StringComparison.OrdinalIgnoreCase) >= 0 ? "\"en\"" : "\"TEMPLATE_NAME\""));
-                    SyntaxNode name = SimpleNameOf(invocation);
-                    string receiver = statement.ToString().Substring(0, name.SpanStart - statement.SpanStart);
-                    string rest = statement.ToString().Substring(invocation.Span.End - statement.SpanStart);
-                    return receiver + sibling.Name + "(" + arguments + ")" + rest;
-                }
-            }
+            return Note;
         }
 
-        return "// Outside the session only a template message is delivered: send one here.";
+        return place.Function is { IsAsync: false, ReturnType: INamedTypeSymbol { Name: "Task", TypeArguments.IsEmpty: true } } ? Note + "\nreturn System.Threading.Tasks.Task.CompletedTask;" : null;
     }
-
-    private static SyntaxNode SimpleNameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        var other => other,
-    };
-
-    /// <summary>The edits that turn a free-form anonymous object inside <paramref name="within"/> into a template message; empty for any other style.</summary>
-    private static ImmutableArray<TextChange> TemplateChanges(SendSite site, TextSpan within)
-    {
-        if (site.Picture is not { ContentMember: { Origin: { Style: WritingStyle.AnonymousObject, Syntax: AnonymousObjectMemberDeclaratorSyntax content } } } picture
-            || content.SyntaxTree != site.Call.Syntax.SyntaxTree || !within.Contains(content.Span))
-        {
-            return ImmutableArray<TextChange>.Empty;
-        }
-
-        ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
-        if (picture.TypeMember is { } type)
-        {
-            if (type.Origin.Syntax is not AnonymousObjectMemberDeclaratorSyntax written || !within.Contains(written.Span))
-            {
-                return ImmutableArray<TextChange>.Empty;
-            }
-
-            changes.Add(new TextChange(written.Span, "type = \"template\""));
-            changes.Add(new TextChange(content.Span, TemplateContent));
-        }
-        else
-        {
-            changes.Add(new TextChange(content.Span, "type = \"template\", " + TemplateContent));
-        }
-
-        return changes.OrderBy(static change => change.Span.Start).ToImmutableArray();
-    }
-
-    private static string IndentOf(SyntaxNode node)
-    {
-        SourceText text = node.SyntaxTree.GetText();
-        string line = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
-    }
-
-    private static string LineBreak(SyntaxNode node) => node.SyntaxTree.GetText().ToString().Contains("\r\n") ? "\r\n" : "\n";
-
-    /// <summary>The text on lines of its own; those of the statement that is kept are moved as a whole, for literals in it must not change.</summary>
-    private static string Indented(string text, string indent, string send, string lineBreak) =>
-        send.IndexOf('\n') >= 0 ? text.Replace("\r\n", "\n").Replace("\n", lineBreak) : text.Replace("\n", lineBreak + indent);
 }

@@ -108,7 +108,7 @@ internal static class RuleDocuments
         !rule.IsEnabled ? "off" : rule.Severity == DiagnosticSeverity.Warning ? "warning" : "info";
 
     private static string Fixes(RuleEntry rule) =>
-        rule.Fixes.IsEmpty ? "-" : Cell(string.Join("; ", rule.Fixes.Select(fix => Regex.Replace(fix.Title, @"'?\{\d\}'?", "…"))));
+        rule.Fixes.IsEmpty ? "-" : Cell(string.Join("; ", rule.Fixes.Select(fix => Regex.Replace(fix.Title, @"'?\{\d\}'?", "…")).Distinct()));
 
     private static string Cell(string text) => text.Replace("|", "\\|");
 }

@@ -84,4 +84,59 @@ public sealed class SessionFixTests
         Assert.Equal(2, text.Split("IsSessionOpen(string").Length);
         Assert.Equal(4, text.Split("if (IsSessionOpen(").Length);
     }
+
+    [Theory]
+    [InlineData("public async Task<HttpResponseMessage> Go() { string to = store.Find(1).Phone; return await http.PostAsJsonAsync(URL, TEXT); }", "return await http.PostAsJsonAsync(", 2)]
+    [InlineData("public Task<HttpResponseMessage> Go() { string to = store.Find(1).Phone; return http.PostAsJsonAsync(URL, TEXT); }", "return http.PostAsJsonAsync(", 2)]
+    [InlineData("public Task Go(bool now) { string to = store.Find(1).Phone; if (now) return http.PostAsJsonAsync(URL, TEXT); return Task.CompletedTask; }", "return http.PostAsJsonAsync(", 2)]
+    [InlineData("public Task Go() { Customer c = store.Find(1); return whatsApp.SendTextAsync(c.Phone, \"hi\"); }", "return whatsApp.SendTemplateAsync(c.Phone, \"TEMPLATE_NAME\");", 1)]
+    [InlineData("private const string Fixed = \"4915112345678\"; public Task Go() => whatsApp.SendTextAsync(Fixed, \"hi\");", "return whatsApp.SendTemplateAsync(Fixed, \"TEMPLATE_NAME\");", 1)]
+    [InlineData("private const string Fixed = \"4915112345678\"; public async Task Go() => await whatsApp.SendTextAsync(Fixed, \"hi\");", "await whatsApp.SendTemplateAsync(Fixed, \"TEMPLATE_NAME\");", 1)]
+    [InlineData("private const string to = \"4915112345678\"; public Task<HttpResponseMessage> Go() => http.PostAsJsonAsync(URL, TEXT);", "return http.PostAsJsonAsync(", 2)]
+    public async Task GuardsWhatIsReturned(string member, string expected, int count)
+    {
+        string text = await FixAsync(Job(string.Empty, member.Replace("URL", Url).Replace("TEXT", Text)), "guard-session");
+        Assert.Equal(count + 1, text.Split(expected).Length);
+        Assert.Contains("if (IsSessionOpen(", text, StringComparison.Ordinal);
+        Assert.Contains("else", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("var answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); answer.EnsureSuccessStatusCode();")]
+    [InlineData("HttpResponseMessage answer; answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); answer.EnsureSuccessStatusCode();")]
+    public async Task EndsBeforeAnAnswerIsRead(string statements)
+    {
+        string text = await FixAsync(Job(statements), "guard-session");
+        Assert.Contains("if (!IsSessionOpen(customer.Phone))", text, StringComparison.Ordinal);
+        Assert.Contains("await whatsApp.SendTemplateAsync(customer.Phone, \"TEMPLATE_NAME\");", text, StringComparison.Ordinal);
+        Assert.Contains("return;", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("foreach (string phone in new[] { customer.Phone }) { var answer = await whatsApp.SendTextAsync(phone, \"hi\"); answer.EnsureSuccessStatusCode(); }", "")]
+    [InlineData("", "public async Task<bool> Go() { Customer c = store.Find(1); var answer = await whatsApp.SendTextAsync(c.Phone, \"hi\"); return answer.IsSuccessStatusCode; }")]
+    [InlineData("", "public async Task<HttpResponseMessage> Go() { Customer c = store.Find(1); return await whatsApp.SendTextAsync(c.Phone, \"hi\"); }")]
+    public async Task LeavesWhatCannotEndThere(string statements, string member)
+    {
+        string program = Job(statements, member);
+        Solution solution = TestSolution.Of(Usings + program, Usings + SessionProgram.Client, Usings + SessionProgram.Store);
+        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(solution.Projects.Single().Documents.First(), -1, CancellationToken.None, "guard-session"));
+        await TestSolution.AssertCompilesAsync(solution);
+    }
+
+    [Fact]
+    public async Task GuardsTopLevelStatements()
+    {
+        string text = await FixAsync("""
+            IWhatsApp whatsApp = new WhatsApp();
+            string to = args[0];
+            await whatsApp.SendTextAsync(to, "hi");
+            await whatsApp.SendTextAsync(to, "again");
+            """, "guard-session");
+        Assert.Equal(3, text.Split("if (IsSessionOpen(to))").Length);
+        Assert.Equal(2, text.Split("static bool IsSessionOpen(string recipient)").Length);
+    }
+
+    private const string Url = "\"https://waba-v2.360dialog.io/messages\"";
+    private const string Text = "new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"hi\" } }";
 }
