@@ -34,8 +34,8 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
         _repairs = repairs;
     }
 
-    /// <summary>The findings of a document in any order, each with its repair of the kind <paramref name="key"/>, if it has one.</summary>
-    private delegate IEnumerable<(Finding Finding, ImmutableArray<SourceChange> Changes)> Repairs(Document document, SemanticModel model, string key, CancellationToken cancellationToken);
+    /// <summary>The findings of a document in any order, each with its repairs by their equivalence keys.</summary>
+    private delegate IEnumerable<(Finding Finding, IEnumerable<Repair> Repairs)> Repairs(Document document, SemanticModel model, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
@@ -44,10 +44,52 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         ImmutableArray<DocumentId> documents = await DocumentsAsync(fixAllContext).ConfigureAwait(false);
-        string key = fixAllContext.CodeActionEquivalenceKey ?? string.Empty;
-        return documents.IsEmpty
+        return await KeyAsync(fixAllContext, documents).ConfigureAwait(false) is not { } key
             ? null
             : CodeAction.Create(FixTexts.Title(key.Split('.')[0], "…", "…"), cancellation => FixInRoundsAsync(fixAllContext.Solution, documents, key, cancellation), key);
+    }
+
+    /// <summary>
+    /// The kind of repair to make: the one asked for, where the findings in question have it. <c>dotnet format</c> asks with the key of any finding
+    /// of the same analyzer; then it is the first kind that is offered for those in question. Null where there is none.
+    /// </summary>
+    private async Task<string?> KeyAsync(FixAllContext context, ImmutableArray<DocumentId> documents)
+    {
+        string? first = null;
+        foreach (DocumentId id in documents)
+        {
+            if (context.Solution.GetDocument(id) is not { } document || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+            {
+                continue;
+            }
+
+            foreach ((Finding finding, IEnumerable<Repair> repairs) in _repairs(document, model, context.CancellationToken))
+            {
+                if (!context.DiagnosticIds.Contains(finding.Rule.Id))
+                {
+                    continue;
+                }
+
+                foreach (Repair repair in repairs)
+                {
+                    if (repair.Key == context.CodeActionEquivalenceKey)
+                    {
+                        return repair.Key;
+                    }
+
+                    first ??= repair.Key;
+                }
+            }
+        }
+
+        return IsKindOf(context.CodeActionEquivalenceKey, context.DiagnosticIds) ? null : first;
+    }
+
+    /// <summary>Whether a key belongs to one of the rules, by the catalogue's list of their fixes.</summary>
+    private static bool IsKindOf(string? key, ImmutableHashSet<string> rules)
+    {
+        string? id = key?.Split('.')[0];
+        return ErrorCatalog.Current.Rules.Any(rule => rules.Contains(rule.Id) && rule.Fixes.Any(fix => fix.Id == id));
     }
 
     /// <summary>The solution in which no message of <paramref name="documents"/> has a repair of that kind.</summary>
@@ -92,7 +134,9 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
                 continue;
             }
 
-            ImmutableArray<(Finding Finding, ImmutableArray<SourceChange> Changes)> repairs = _repairs(document, model, key, cancellationToken).ToImmutableArray();
+            ImmutableArray<(Finding Finding, ImmutableArray<SourceChange> Changes)> repairs = _repairs(document, model, cancellationToken)
+                .Select(each => (each.Finding, each.Repairs.FirstOrDefault(repair => repair.Key == key).Changes))
+                .ToImmutableArray();
             foreach (Finding finding in NotSuppressed(repairs.Select(static repair => repair.Finding).ToImmutableArray(), model.Compilation))
             {
                 ImmutableArray<SourceChange> changes = repairs.First(repair => ReferenceEquals(repair.Finding, finding)).Changes;
@@ -112,22 +156,25 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
         return (count, made);
     }
 
-    private static IEnumerable<(Finding Finding, ImmutableArray<SourceChange> Changes)> PayloadRepairs(Document document, SemanticModel model, string key, CancellationToken cancellationToken)
+    private static IEnumerable<(Finding Finding, IEnumerable<Repair> Repairs)> PayloadRepairs(Document document, SemanticModel model, CancellationToken cancellationToken)
     {
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
         foreach (Finding finding in DocumentFindings.Of(document, model, cancellationToken))
         {
-            yield return (finding, PayloadFixes.For(finding, editing).FirstOrDefault(offer => offer.Proposal.EquivalenceKey == key).Changes);
+            yield return (finding, PayloadFixes.For(finding, editing).Select(static offer => new Repair(offer.Proposal.EquivalenceKey, offer.Changes)));
         }
     }
 
-    private static IEnumerable<(Finding Finding, ImmutableArray<SourceChange> Changes)> SendingRepairs(Document document, SemanticModel model, string key, CancellationToken cancellationToken)
+    private static IEnumerable<(Finding Finding, IEnumerable<Repair> Repairs)> SendingRepairs(Document document, SemanticModel model, CancellationToken cancellationToken)
     {
         foreach (Finding finding in SendingFixes.Findings(model, null, null, cancellationToken))
         {
-            yield return (finding, SendingFixes.For(finding, model, cancellationToken).FirstOrDefault(proposal => proposal.FixId == key)?.Changes ?? default);
+            yield return (finding, SendingFixes.For(finding, model, cancellationToken).Select(static proposal => new Repair(proposal.FixId, proposal.Changes)));
         }
     }
+
+    /// <summary>One way to repair a finding.</summary>
+    private readonly record struct Repair(string Key, ImmutableArray<SourceChange> Changes);
 
     /// <summary>Without what a pragma, an attribute or the options turn off.</summary>
     private static IEnumerable<Finding> NotSuppressed(ImmutableArray<Finding> findings, Compilation compilation)

@@ -29,6 +29,11 @@ public class FixAllTests
         await FixBench.AllInBodyAsync(Mixed, Mixed.Replace("%2520", "%20", StringComparison.Ordinal), "DLG0103", "decode-once");
     }
 
+    /// <summary><c>dotnet format</c> asks for one rule with the key of any finding that the same analyzer has.</summary>
+    [Fact]
+    public Task A_key_of_another_rule_gives_the_first_kind_of_this_one() =>
+        FixBench.AllInBodyAsync(Bad + Bad, Good + Good, "DLG0103", "send-as");
+
     [Fact]
     public Task What_a_pragma_turns_off_stays() => FixBench.AllInBodyAsync(
         Bad + "\n#pragma warning disable DLG0103\n" + Bad + "\n#pragma warning restore DLG0103\n" + Bad,
