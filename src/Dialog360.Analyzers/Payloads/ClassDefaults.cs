@@ -89,7 +89,7 @@ internal static class ClassDefaults
                     bool isWrittenHere = creation.Syntax.SyntaxTree == value.Span.Tree && creation.Syntax.Span.Contains(value.Span.Span);
                     members.Set(new PayloadMember(
                         SerializedNames.Of(symbol),
-                        isWrittenHere ? value.Span : SourceSpan.Of(creation.Syntax),
+                        isWrittenHere ? NameSpanOf(value) : SourceSpan.Of(creation.Syntax),
                         isWrittenHere ? value : value with { Span = SourceSpan.Of(creation.Syntax) },
                         new PayloadOrigin(isWrittenHere ? WritingStyle.ConstructorArgument : WritingStyle.ClassDefault, value.Origin.Syntax)) { Symbol = symbol });
                 }
@@ -138,6 +138,12 @@ internal static class ClassDefaults
             ? null
             : Substitution.Apply(reader.Read(operation), arguments);
     }
+
+    /// <summary>Where the name of a member that an argument gives is written: the name of a named argument, else the argument itself.</summary>
+    public static SourceSpan NameSpanOf(PayloadNode value) =>
+        value.Origin.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { NameColon: { } colon } argument && argument.Expression == value.Origin.Syntax
+            ? SourceSpan.Of(colon.Name)
+            : value.Span;
 
     private static bool IsExtensionData(ISymbol symbol)
     {

@@ -52,7 +52,7 @@ internal static class ConstructorChain
                 bool isWrittenHere = creation.Syntax.SyntaxTree == value.Span.Tree && creation.Syntax.Span.Contains(value.Span.Span);
                 members.Set(new PayloadMember(
                     SerializedNames.Of(target.Member),
-                    isWrittenHere ? value.Span : SourceSpan.Of(creation.Syntax),
+                    isWrittenHere ? ClassDefaults.NameSpanOf(value) : SourceSpan.Of(creation.Syntax),
                     isWrittenHere || value.Kind is PayloadKind.Object or PayloadKind.Array ? value : value with { Span = SourceSpan.Of(creation.Syntax) },
                     new PayloadOrigin(isWrittenHere ? WritingStyle.ConstructorArgument : WritingStyle.ClassDefault, isWrittenHere ? value.Origin.Syntax : assignment.Syntax))
                 {

@@ -28,4 +28,11 @@ public sealed class RecordTests
     [InlineData("new LocationMessage(to, new(95.2, 13.1)) with { Location = new(13.1, 19.2) }")]
     [InlineData("new Image(to, \"https://cdn.example.com/a.png\")")]
     public void Complete_by_the_values_that_reach_the_base_class(string expression) => new TestProgram("DLG0108", Records, Bodies.Expression(expression)).Check();
+
+    [Fact]
+    public void The_name_of_a_named_argument_is_pointed_at() => new TestProgram("DLG0108", """
+        public sealed record Media([property: JsonPropertyName("link")] string Link, [property: JsonPropertyName("id")] string Id);
+        public sealed record Message([property: JsonPropertyName("to")] string To, [property: JsonPropertyName("type")] string Type, [property: JsonPropertyName("image")] Media Image);
+        public class Sender { public object Make(string to) => new Message(To: to, Type: "image", Image: new Media(Link: "https://cdn.example.com/a.png", [|Id|]: "123")); }
+        """).Check();
 }
