@@ -7,18 +7,21 @@ using Dialog360.Analyzers.Sending.Control;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.CodeFixes;
 
-/// <summary>Offers the repairs of free-form messages that nobody checked the session for.</summary>
+/// <summary>Offers the repairs of messages that nobody checked the session for, or whose recipient nobody looked up.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SessionCodeFixProvider))]
 [Shared]
 public sealed class SessionCodeFixProvider : CodeFixProvider
 {
-    private static readonly SessionNotChecked Rule = new();
+    private delegate IEnumerable<SessionProposal> Repair(Finding finding, SemanticModel model, CancellationToken cancellationToken);
+
+    private static readonly (ProgramRule Rule, Repair Repair)[] Repairs = [(new SessionNotChecked(), SessionGuardFix.For), (new RecipientNotLookedUp(), LookUpFix.For)];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = Repairs.Select(static each => each.Rule.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => SessionFixAllProvider.Instance;
@@ -28,7 +31,7 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (SessionProposal proposal in await ProposalsAsync(context.Document, diagnostic.Location.SourceSpan.Start, context.CancellationToken).ConfigureAwait(false))
+            foreach (SessionProposal proposal in await ProposalsAsync(context.Document, diagnostic.Location.SourceSpan.Start, context.CancellationToken, ruleId: diagnostic.Id).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(proposal.Title, cancellation => ApplyAsync(context.Document, proposal, cancellation), proposal.Key),
@@ -38,14 +41,14 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
     }
 
     /// <summary>The repairs of the finding at a position; of the first finding that has one for a negative position.</summary>
-    internal static async Task<ImmutableArray<SessionProposal>> ProposalsAsync(Document document, int position, CancellationToken cancellationToken, string? key = null)
+    internal static async Task<ImmutableArray<SessionProposal>> ProposalsAsync(Document document, int position, CancellationToken cancellationToken, string? key = null, string? ruleId = null)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return ImmutableArray<SessionProposal>.Empty;
         }
 
-        SendingOptions options = new(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree), Rule.Id);
+        AnalyzerConfigOptions config = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
         ProgramModel program = ProgramModel.Of(model.Compilation);
         foreach (IOperation root in DocumentJudge.Roots(model.SyntaxTree, program, cancellationToken))
         {
@@ -54,17 +57,25 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
                 continue;
             }
 
-            foreach (Finding finding in Rule.Judge(body, options, cancellationToken))
+            foreach ((ProgramRule rule, Repair repair) in Repairs)
             {
-                if (position >= 0 && finding.Span.Span.Start != position)
+                if (ruleId is not null && rule.Id != ruleId)
                 {
                     continue;
                 }
 
-                ImmutableArray<SessionProposal> proposals = SessionGuardFix.For(finding, model, cancellationToken).Where(proposal => key is null || proposal.Key == key).ToImmutableArray();
-                if (!proposals.IsEmpty)
+                foreach (Finding finding in rule.Judge(body, new SendingOptions(config, rule.Id), cancellationToken))
                 {
-                    return proposals;
+                    if (position >= 0 && finding.Span.Span.Start != position)
+                    {
+                        continue;
+                    }
+
+                    ImmutableArray<SessionProposal> proposals = repair(finding, model, cancellationToken).Where(proposal => key is null || proposal.Key == key).ToImmutableArray();
+                    if (!proposals.IsEmpty)
+                    {
+                        return proposals;
+                    }
                 }
             }
         }
