@@ -73,4 +73,34 @@ public sealed class LinkEncodedTwiceTests
         public class Cloud : ISender { public Task SendDocument(string to, string link, string fileName) => Post(new { messaging_product = "whatsapp", to, type = "document", document = new { link, filename = fileName } }); private Task Post(object o) => Task.CompletedTask; }
         public class Job { public Task Run(ISender s, string to) => s.SendDocument(to, [|"https://cdn.example.com/my%2520invoice.pdf"|], "my%2520invoice.pdf"); }
         """).Check();
+
+    private const string Json = "{ \\\"to\\\": \\\"4917\\\", \\\"type\\\": \\\"image\\\", \\\"image\\\": { \\\"link\\\": \\\"LINK\\\" } }";
+
+    private static string Text(string link) => "\"" + Json.Replace("LINK", link, StringComparison.Ordinal) + "\"";
+
+    private static string RawText(string link) => "\"\"\"" + Json.Replace("\\", string.Empty, StringComparison.Ordinal).Replace("LINK", link, StringComparison.Ordinal) + "\"\"\"";
+
+    private static string Interpolated(string link) => "$\"" + Json.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal).Replace("LINK", link, StringComparison.Ordinal) + "\"";
+
+    [Theory]
+    [InlineData("[|https://cdn.example.com/my%2520file.jpg|]")]
+    [InlineData("[|https%3A%2F%2Fcdn.example.com%2Fa.jpg|]")]
+    [InlineData("[|https://cdn.example.com/a%252Cb.jpg?v=2|]")]
+    public void Reported_in_json_text(string link)
+    {
+        new TestProgram(Id, Bodies.Expression(Text(link))).Check();
+        new TestProgram(Id, Bodies.Expression(RawText(link))).Check();
+        new TestProgram(Id, Bodies.Expression(Interpolated(link))).Check();
+    }
+
+    [Theory]
+    [InlineData("https://cdn.example.com/my%20file.jpg")]
+    [InlineData("https://cdn.example.com/100%25.jpg")]
+    [InlineData("https://proxy.example.com/?u=https%3A%2F%2Fcdn.example.com%2Fmy%2520file.jpg")]
+    public void Silent_in_json_text(string link)
+    {
+        new TestProgram(Id, Bodies.Expression(Text(link))).Check();
+        new TestProgram(Id, Bodies.Expression(RawText(link))).Check();
+        new TestProgram(Id, Bodies.Expression(Interpolated(link))).Check();
+    }
 }
