@@ -54,11 +54,7 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
         IOperation? before = null;
         foreach (IOperation block in context.OperationBlocks)
         {
-            IOperation root = block;
-            while (root.Parent is { } parent)
-            {
-                root = parent;
-            }
+            IOperation root = block.Root();
 
             // A constructor comes as two blocks of one body.
             if (ReferenceEquals(root, before))

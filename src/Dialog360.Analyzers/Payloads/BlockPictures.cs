@@ -33,10 +33,7 @@ internal sealed class BlockPictures
     /// <summary>The pictures of the body that <paramref name="operation"/> stands in.</summary>
     public static BlockPictures Of(IOperation operation, ProgramModel program, CancellationToken cancellationToken)
     {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
+        operation = operation.Root();
 
         if (!Cache.TryGetValue(operation, out BlockPictures? pictures))
         {

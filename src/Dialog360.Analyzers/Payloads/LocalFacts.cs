@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -46,11 +47,7 @@ internal sealed class LocalFacts
     /// <summary>The facts of the body that <paramref name="operation"/> stands in.</summary>
     public static LocalFacts Of(IOperation operation)
     {
-        IOperation root = operation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
+        IOperation root = operation.Root();
 
         return Cache.GetValue(root, static key => new LocalFacts(key));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Sending.Clients;
 using Microsoft.CodeAnalysis;
@@ -18,10 +19,7 @@ internal static class BlockRequests
     /// <summary>The calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
     public static IReadOnlyList<SendCall> Of(IOperation root, ValueResolver resolver)
     {
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
+        root = root.Root();
 
         return Cache.GetValue(root, key => Read(key, resolver));
     }

@@ -40,10 +40,7 @@ internal sealed class PayloadDestinations
     /// <summary>The destinations of the body that <paramref name="operation"/> stands in.</summary>
     public static PayloadDestinations Of(IOperation operation, ProgramModel program, CancellationToken cancellationToken)
     {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
+        operation = operation.Root();
 
         if (!Cache.TryGetValue(operation, out PayloadDestinations? destinations))
         {

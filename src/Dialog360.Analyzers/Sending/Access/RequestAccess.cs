@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -122,10 +123,7 @@ internal sealed class RequestAccess
 
     private static IOperation RootOf(IOperation operation)
     {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
+        operation = operation.Root();
 
         return operation;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -49,11 +50,7 @@ internal sealed class SessionSources
     {
         foreach (SyntaxReference reference in local.Local.DeclaringSyntaxReferences)
         {
-            IOperation root = local;
-            while (root.Parent is { } parent)
-            {
-                root = parent;
-            }
+            IOperation root = local.Root();
 
             foreach (IOperation operation in root.Descendants())
             {

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -71,11 +72,7 @@ internal static class ValueOrigins
         // out var x: the declaration is an expression of its own.
         if (local.Local.DeclaringSyntaxReferences is [{ } declared])
         {
-            IOperation root = local;
-            while (root.Parent is { } parent)
-            {
-                root = parent;
-            }
+            IOperation root = local.Root();
 
             foreach (IOperation operation in root.Descendants())
             {
@@ -97,11 +94,7 @@ internal static class ValueOrigins
             return null;
         }
 
-        IOperation root = local;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
+        IOperation root = local.Root();
 
         foreach (IOperation operation in root.Descendants())
         {

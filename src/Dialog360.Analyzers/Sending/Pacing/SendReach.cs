@@ -138,10 +138,7 @@ internal sealed class SendReach
 
     private static IOperation RootOf(IOperation operation)
     {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
+        operation = operation.Root();
 
         return operation;
     }

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -78,10 +79,7 @@ internal sealed record SendContextCalls(ValueResolver Resolver)
     /// <summary>The calls.</summary>
     public System.Collections.Immutable.ImmutableArray<SendCall> Of(IOperation operation)
     {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
+        operation = operation.Root();
 
         return BlockSends.Of(operation, Resolver);
     }
