@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Dialog360.Analyzers.CodeFixes.Sending;
+using Dialog360.Analyzers.CodeFixes.Sending.Session;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending.Control;
@@ -16,9 +17,9 @@ namespace Dialog360.Analyzers.CodeFixes;
 [Shared]
 public sealed class SessionCodeFixProvider : CodeFixProvider
 {
-    private delegate IEnumerable<SessionProposal> Repair(Finding finding, SemanticModel model, CancellationToken cancellationToken);
+    private delegate IEnumerable<SessionProposal> Repair(Finding finding, SemanticModel model, SendingOptions options, CancellationToken cancellationToken);
 
-    private static readonly (ProgramRule Rule, Repair Repair)[] Repairs = [(new SessionNotChecked(), SessionGuardFix.For), (new RecipientNotLookedUp(), LookUpFix.For)];
+    private static readonly (ProgramRule Rule, Repair Repair)[] Repairs = [(new SessionNotChecked(), SessionGuardFix.For), (new RecipientNotLookedUp(), static (finding, model, _, cancellationToken) => LookUpFix.For(finding, model, cancellationToken))];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Repairs.Select(static each => each.Rule.Id).ToImmutableArray();
@@ -64,14 +65,15 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
                     continue;
                 }
 
-                foreach (Finding finding in rule.Judge(body, new SendingOptions(config, rule.Id), cancellationToken))
+                SendingOptions options = new(config, rule.Id);
+                foreach (Finding finding in rule.Judge(body, options, cancellationToken))
                 {
                     if (position >= 0 && finding.Span.Span.Start != position)
                     {
                         continue;
                     }
 
-                    ImmutableArray<SessionProposal> proposals = repair(finding, model, cancellationToken).Where(proposal => key is null || proposal.Key == key).ToImmutableArray();
+                    ImmutableArray<SessionProposal> proposals = repair(finding, model, options, cancellationToken).Where(proposal => key is null || proposal.Key == key).ToImmutableArray();
                     if (!proposals.IsEmpty)
                     {
                         return proposals;

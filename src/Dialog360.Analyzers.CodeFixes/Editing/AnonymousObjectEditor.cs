@@ -51,6 +51,20 @@ internal sealed class AnonymousObjectEditor : OriginEditor
     }
 
     /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Replace(PayloadNode owner, PayloadMember member, NewMember replacement, EditContext context)
+    {
+        if (DeclaratorOf(member) is not { Parent: AnonymousObjectCreationExpressionSyntax creation } declarator)
+        {
+            return null;
+        }
+
+        NameStyle names = NameStyle.Of(NamesOf(creation));
+        return CSharpValues.Write(replacement.Value, WritingStyle.AnonymousObject, target: null, names, dictionary: null) is { } value
+            ? ImmutableArray.Create(new SourceChange(declarator.SyntaxTree, declarator.Span, $"{EditContext.Identifier(names.Of(replacement.Name))} = {value}"))
+            : null;
+    }
+
+    /// <inheritdoc/>
     public override ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context) =>
         DeclaratorOf(member) is { Parent: AnonymousObjectCreationExpressionSyntax creation } declarator
             ? SeparatedList.Remove(creation.Initializers, creation.Initializers.IndexOf(declarator), context.TextOf(creation))

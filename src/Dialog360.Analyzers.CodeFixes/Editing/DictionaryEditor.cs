@@ -20,6 +20,10 @@ internal sealed class DictionaryEditor : OriginEditor
         Keys.Rename(Keys.Of(member.Origin.Syntax), name, context);
 
     /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Replace(PayloadNode owner, PayloadMember member, NewMember replacement, EditContext context) =>
+        KeyedValues.Replace(owner, member.Origin.Syntax, replacement, context);
+
+    /// <inheritdoc/>
     public override ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context)
     {
         SyntaxNode syntax = member.Origin.Syntax;

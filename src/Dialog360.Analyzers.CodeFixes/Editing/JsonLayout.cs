@@ -9,7 +9,7 @@ internal static class JsonLayout
     /// <summary>The piece of text that adds members behind the last one, laid out like it.</summary>
     public static TextPiece Addition(string text, JsonNode json, ImmutableArray<NewMember> members)
     {
-        string colon = ColonOf(text, json);
+        string colon = ColonIn(text, json);
         if (json.Members.IsEmpty)
         {
             string only = string.Join(colon.Length > 1 ? ", " : ",", members.Select(member => JsonValues.Write(member, colon)));
@@ -55,16 +55,19 @@ internal static class JsonLayout
     public static int StartOf(string text, JsonMember member) =>
         member.NameStart > 0 && text[member.NameStart - 1] is '"' or '\'' ? member.NameStart - 1 : member.NameStart;
 
+    /// <summary>The colon before a value as the text writes it, with its blank or without.</summary>
+    public static string ColonOf(string text, JsonNode value) => value.Start > 0 && text[value.Start - 1] is ' ' ? ": " : ":";
+
     private static int EndOf(string text, JsonMember member) =>
         member.Value?.End ?? (member.NameEnd < text.Length && text[member.NameEnd] is '"' or '\'' ? member.NameEnd + 1 : member.NameEnd);
 
-    private static string ColonOf(string text, JsonNode json)
+    private static string ColonIn(string text, JsonNode json)
     {
         foreach (JsonMember member in json.Members)
         {
             if (member.Value is { } value)
             {
-                return value.Start > 0 && text[value.Start - 1] is ' ' ? ": " : ":";
+                return ColonOf(text, value);
             }
         }
 

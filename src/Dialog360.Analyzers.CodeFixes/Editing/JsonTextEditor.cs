@@ -60,6 +60,21 @@ internal sealed class JsonTextEditor : OriginEditor
             : null;
 
     /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Replace(PayloadNode owner, PayloadMember member, NewMember replacement, EditContext context)
+    {
+        if (member.Origin.Json is not { Member: { Value: { IsClosed: true } value } json, Text: var text })
+        {
+            return null;
+        }
+
+        // In raw text the braces of a tight object would meet and begin a hole: then it is written with blanks.
+        int start = JsonLayout.StartOf(text.Text.Text, json);
+        return new[] { JsonLayout.ColonOf(text.Text.Text, value), ": " }
+            .Select(colon => TextSurgeon.Replace(text, ImmutableArray.Create(new TextPiece(start, value.End - start, JsonValues.Write(replacement, colon))), context))
+            .FirstOrDefault(static changes => changes is not null);
+    }
+
+    /// <inheritdoc/>
     public override ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context) =>
         member.Origin.Json is { Member: { Value: { IsClosed: true } } json, Text: var text }
             ? TextSurgeon.Replace(text, ImmutableArray.Create(JsonLayout.Removal(text.Text.Text, json)), context)

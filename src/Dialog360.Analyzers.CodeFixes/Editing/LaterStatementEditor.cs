@@ -27,6 +27,22 @@ internal sealed class LaterStatementEditor : OriginEditor
     }
 
     /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Replace(PayloadNode owner, PayloadMember member, NewMember replacement, EditContext context)
+    {
+        ExpressionSyntax? set = StatementOf(member)?.Expression;
+        if (set is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } assignment)
+        {
+            return KeyedValues.Replace(owner, set, replacement, context);
+        }
+
+        ITypeSymbol? type = context.ModelOf(left).GetTypeInfo(left.Expression, context.CancellationToken).Type;
+        return MemberFinder.Find(type, replacement.Name) is { } target and not IPropertySymbol { SetMethod.IsInitOnly: true }
+            && TypedValues.Write(replacement.Value, MemberFinder.TypeOf(target), assignment, context) is { } value
+                ? ImmutableArray.Create(new SourceChange(left.SyntaxTree, TextSpan.FromBounds(left.Name.SpanStart, assignment.Span.End), $"{EditContext.Identifier(target.Name)} = {value}"))
+                : null;
+    }
+
+    /// <inheritdoc/>
     public override ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context)
     {
         if (StatementOf(member) is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)

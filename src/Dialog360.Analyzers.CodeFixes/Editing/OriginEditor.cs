@@ -23,6 +23,9 @@ internal abstract class OriginEditor
     /// <summary>See <see cref="PictureEdit.AddMembers"/>.</summary>
     public virtual ImmutableArray<SourceChange>? Add(PayloadNode owner, ImmutableArray<NewMember> members, EditContext context) => null;
 
+    /// <summary>See <see cref="PictureEdit.ReplaceMember"/>.</summary>
+    public virtual ImmutableArray<SourceChange>? Replace(PayloadNode owner, PayloadMember member, NewMember replacement, EditContext context) => null;
+
     /// <summary>See <see cref="PictureEdit.RemoveMember"/>.</summary>
     public virtual ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context) => null;
 }

@@ -51,6 +51,7 @@ internal static class PayloadEditor
             : null,
         PictureEdit.AddMembers add => EditorOf(add.Owner.Origin.Style).Add(add.Owner, add.Members, context),
         PictureEdit.RemoveMember remove => EditorOf(remove.Member.Origin.Style).Remove(remove.Member, context),
+        PictureEdit.ReplaceMember replace => EditorOf(replace.Member.Origin.Style).Replace(replace.Owner, replace.Member, replace.New, context),
         PictureEdit.SwapValues swap => ValueSwapper.Swap(swap.First, swap.Second, context),
         PictureEdit.Wrap wrap => ImmutableArray.Create(
             new SourceChange(wrap.Expression.SyntaxTree, new(wrap.Expression.SpanStart, 0), wrap.Before),

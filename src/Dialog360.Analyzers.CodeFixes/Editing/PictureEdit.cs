@@ -43,6 +43,12 @@ internal abstract record PictureEdit
     /// <param name="Member">The member.</param>
     internal sealed record RemoveMember(PayloadMember Member) : PictureEdit;
 
+    /// <summary>Writes another member in the place of one, in the form in which that was written.</summary>
+    /// <param name="Owner">The object that has it.</param>
+    /// <param name="Member">The member that goes.</param>
+    /// <param name="New">The member that comes; it may have the same name.</param>
+    internal sealed record ReplaceMember(PayloadNode Owner, PayloadMember Member, NewMember New) : PictureEdit;
+
     /// <summary>Exchanges two values, each as it is written.</summary>
     /// <param name="First">The one.</param>
     /// <param name="Second">The other.</param>

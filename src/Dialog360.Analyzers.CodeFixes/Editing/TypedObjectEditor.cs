@@ -24,12 +24,12 @@ internal sealed class TypedObjectEditor : OriginEditor
     public override ImmutableArray<SourceChange>? Add(PayloadNode owner, ImmutableArray<NewMember> members, EditContext context)
     {
         SyntaxNode syntax = owner.Origin.Syntax;
-        ITypeSymbol? type = syntax is ExpressionSyntax expression ? context.ModelOf(expression).GetTypeInfo(expression, context.CancellationToken).Type : null;
+        ITypeSymbol? type = TypeOf(owner, context);
         List<string> items = new();
         foreach (NewMember member in members)
         {
             ISymbol? target = MemberFinder.Find(type, member.Name);
-            if (target is null || CSharpValues.Write(member.Value, WritingStyle.TypedObject, MemberFinder.TypeOf(target), default, dictionary: null) is not { } value)
+            if (target is null || TypedValues.Write(member.Value, MemberFinder.TypeOf(target), syntax, context) is not { } value)
             {
                 return null;
             }
@@ -41,8 +41,20 @@ internal sealed class TypedObjectEditor : OriginEditor
     }
 
     /// <inheritdoc/>
+    public override ImmutableArray<SourceChange>? Replace(PayloadNode owner, PayloadMember member, NewMember replacement, EditContext context) =>
+        AssignmentOf(member) is { Left: IdentifierNameSyntax } assignment
+            && MemberFinder.Find(TypeOf(owner, context), replacement.Name) is { } target
+            && TypedValues.Write(replacement.Value, MemberFinder.TypeOf(target), assignment, context) is { } value
+                ? ImmutableArray.Create(new SourceChange(assignment.SyntaxTree, assignment.Span, $"{EditContext.Identifier(target.Name)} = {value}"))
+                : null;
+
+    /// <inheritdoc/>
     public override ImmutableArray<SourceChange>? Remove(PayloadMember member, EditContext context) =>
         Initializers.Remove(member.Origin.Syntax, context);
+
+    /// <summary>The type of the object as it is created.</summary>
+    public static ITypeSymbol? TypeOf(PayloadNode owner, EditContext context) =>
+        owner.Origin.Syntax is ExpressionSyntax expression ? context.ModelOf(expression).GetTypeInfo(expression, context.CancellationToken).Type : null;
 
     /// <summary>The member of the same class that is serialized as <paramref name="name"/> and takes the same value; null where there is none.</summary>
     public static ISymbol? Replacement(ExpressionSyntax left, ExpressionSyntax value, string name, EditContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Sending.Session;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
@@ -26,7 +27,7 @@ internal static class LookUpFix
         if (finding.Detail is SendSite site
             && site.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } send
             && MayWait(send, model, cancellationToken)
-            && RecipientText.Of(site, send) is { } recipient && IsAssignable(recipient, send, model)
+            && RecipientText.Of(site, model)?.Text is { } recipient && IsAssignable(recipient, send, model)
             && ContactsCall(site, model, cancellationToken) is { } contacts
             && PlaceBefore(send, site) is { } place)
         {

@@ -50,7 +50,8 @@ internal sealed class PayloadPictures
         }
 
         IOperation resolved = Unwrap(value);
-        if ((CSharpTextReader.IsWholeText(resolved) && JsonTextReader.MayHoldMessage(resolved) || ContinuedTexts.LocalOf(resolved) is not null)
+        // What reads the bytes of a literal (ToArray) is unwrapped already: the literal is the whole text.
+        if (((CSharpTextReader.IsWholeText(resolved) || resolved is IUtf8StringOperation) && JsonTextReader.MayHoldMessage(resolved) || ContinuedTexts.LocalOf(resolved) is not null)
             && CSharpTextReader.Read(resolved, _reader.Resolver) is { } text && JsonTextReader.Read(text, _reader.Resolver) is { } json)
         {
             pictures.Add(json);
@@ -124,7 +125,7 @@ internal sealed class PayloadPictures
             {
                 IInvocationOperation { TargetMethod: { Name: "Serialize" or "SerializeObject" or "SerializeToUtf8Bytes" or "Create" or "FromObject" or "GetBytes", ContainingType.Name: "JsonSerializer" or "JsonConvert" or "JavaScriptSerializer" or "JsonContent" or "JObject" or "Encoding" }, Arguments: [{ Value: var first }, ..] } => first,
                 IInvocationOperation { TargetMethod.Name: "ToJsonString" or "ToString", Instance: { Type.Name: "JsonObject" or "JsonNode" or "JObject" or "JToken" } instance } => instance,
-                IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent", Arguments: [{ Value: var content }, ..] } => content,
+                IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent" or "ReadOnlyMemoryContent", Arguments: [{ Value: var content }, ..] } => content,
                 _ => null,
             };
             if (inner is null)

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Sending.Control;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
+
+/// <summary>Gives a check of the session what it asks for: the recipient, the customer, a key, the present moment.</summary>
+internal static class CheckArguments
+{
+    private static readonly HashSet<string> Now = new(["now", "at", "time", "moment", "clock", "utc", "today", "ahora", "agora", "jetzt", "instant"], StringComparer.Ordinal);
+
+    /// <summary>The arguments without parentheses, and whether one of them says whose session is meant; null where one is not at hand.</summary>
+    public static (string List, bool SaysWhose)? For(IMethodSymbol check, CheckScope scope)
+    {
+        List<string> arguments = [];
+        bool hasGap = false;
+        bool saysWhose = false;
+        bool isOnlyText = check.Parameters.Count(static parameter => parameter.Type.SpecialType == SpecialType.System_String) == 1;
+        foreach (IParameterSymbol parameter in check.Parameters)
+        {
+            string? argument = Argument(parameter, isOnlyText, scope, out bool isWhose);
+            if (argument is null && (parameter.IsOptional || parameter.IsParams))
+            {
+                hasGap = true;
+                continue;
+            }
+
+            if (argument is null || parameter.RefKind != RefKind.None)
+            {
+                return null;
+            }
+
+            saysWhose |= isWhose;
+            arguments.Add(hasGap ? $"{EditContext.Identifier(parameter.Name)}: {argument}" : argument);
+        }
+
+        return (string.Join(", ", arguments), saysWhose);
+    }
+
+    private static string? Argument(IParameterSymbol parameter, bool isOnlyText, CheckScope scope, out bool isWhose)
+    {
+        ITypeSymbol type = parameter.Type;
+        ImmutableArray<string> words = NameWords.Of(parameter.Name);
+        isWhose = true;
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            ParameterMeaning meaning = ParameterWords.Of(parameter);
+            bool isRecipient = meaning == ParameterMeaning.Recipient || (isOnlyText && meaning is ParameterMeaning.Unknown && !words.Contains("id"));
+            if (isRecipient)
+            {
+                return scope.Recipient.Text;
+            }
+        }
+
+        if (scope.Entities.FirstOrDefault(entity => IsKindOf(entity.Type, type)) is { } whole && type.SpecialType == SpecialType.None && type.TypeKind is not TypeKind.Enum)
+        {
+            return whole.Text;
+        }
+
+        if (MemberOf(scope, parameter) is { } member)
+        {
+            return member;
+        }
+
+        isWhose = false;
+        bool isTime = type.Name is "DateTime" or "DateTimeOffset";
+        if (scope.Named(parameter.Name, type) is { } named)
+        {
+            isWhose = words.Contains("id");
+            return Text(named);
+        }
+
+        if (isTime && words.Any(Now.Contains))
+        {
+            return scope.Context.NameOf("System." + type.Name, scope.Place) + ".UtcNow";
+        }
+
+        if (type.Name == "CancellationToken")
+        {
+            return scope.Names.FirstOrDefault(symbol => symbol is not IMethodSymbol && SymbolEqualityComparer.Default.Equals(CheckScope.TypeOf(symbol), type)) is { } token ? Text(token) : parameter.IsOptional ? null : "default";
+        }
+
+        return null;
+    }
+
+    /// <summary>A key or time of the customer: <c>customer.Id</c> for <c>id</c> and for <c>customerId</c>.</summary>
+    private static string? MemberOf(CheckScope scope, IParameterSymbol parameter)
+    {
+        foreach (RecipientEntity entity in scope.Entities)
+        {
+            foreach (ISymbol member in entity.Type.GetMembers())
+            {
+                bool isNamed = string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(entity.Type.Name + member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
+                if (isNamed && !member.IsStatic && member is IPropertySymbol or IFieldSymbol && MemberFinder.TypeOf(member) is { } type && SymbolEqualityComparer.Default.Equals(type, parameter.Type) && scope.CanUse(member))
+                {
+                    return entity.Text + "." + member.Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsKindOf(INamedTypeSymbol entity, ITypeSymbol wanted)
+    {
+        for (INamedTypeSymbol? type = entity; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, wanted))
+            {
+                return true;
+            }
+        }
+
+        return entity.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default);
+    }
+
+    private static string Text(ISymbol symbol) => EditContext.Identifier(symbol.Name);
+}

@@ -1,0 +1,82 @@
+using Dialog360.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
+
+/// <summary>Writes the statements that send under a check, laid out like the code around them.</summary>
+internal static class GuardText
+{
+    private const string SendMark = "\u0001";
+    private const string TemplateMark = "\u0002";
+
+    /// <summary>An <c>if</c> with the send and an <c>else</c> with the template in the place of a statement or body.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="condition">The condition under which the send runs.</param>
+    /// <param name="template">The statements that send the template, with line breaks between them.</param>
+    public static TextChange Branch(GuardPlace place, string condition, string template)
+    {
+        SyntaxNode layout = place.Node is ArrowExpressionClauseSyntax { Parent: { } declaration } ? declaration : place.Node;
+        string send = place.Form == GuardForm.Branch ? place.Node.ToString() : (place.Returns ? "return " : string.Empty) + place.Expression + ";";
+        string text = FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark));
+        bool hasBlock = place.Form == GuardForm.Body || place.Node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax);
+        if (hasBlock)
+        {
+            text = "{\n" + SourceLayout.Level + text.Replace("\n", "\n" + SourceLayout.Level) + "\n}";
+        }
+
+        string indent = SourceLayout.IndentOf(layout);
+        string inner = indent + SourceLayout.Level + (hasBlock ? SourceLayout.Level : string.Empty);
+        string body = Fill(text, indent, SourceLayout.LineBreak(layout), SourceLayout.Moved(send, place.Expression, inner), SourceLayout.Moved(template, place.Expression, inner), inner);
+        if (place.Node is not ArrowExpressionClauseSyntax)
+        {
+            return new TextChange(place.Node.Span, body);
+        }
+
+        SyntaxToken before = place.Node.GetFirstToken().GetPreviousToken();
+        return new TextChange(TextSpan.FromBounds(before.Span.End, layout.Span.End), SourceLayout.LineBreak(layout) + indent + body);
+    }
+
+    /// <summary>The same for several statements, which both branches run.</summary>
+    public static TextChange Branch(StatementSyntax first, StatementSyntax last, string condition, string send, string template)
+    {
+        string indent = SourceLayout.IndentOf(first);
+        string inner = indent + SourceLayout.Level;
+        string text = FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark));
+        SyntaxNode all = first.Parent!;
+        return new TextChange(TextSpan.FromBounds(first.SpanStart, last.Span.End), Fill(text, indent, SourceLayout.LineBreak(first), Moved(send), Moved(template), inner));
+
+        string Moved(string statements) => SourceLayout.MovedFrom(statements, all, indent, inner);
+    }
+
+    /// <summary>An <c>if</c> before a statement that sends the template and leaves.</summary>
+    public static TextChange Before(SyntaxNode node, string closed, string template, string leave)
+    {
+        string indent = SourceLayout.IndentOf(node);
+        string text = FixTexts.Snippet("guard-before", ("closed", closed), ("template", TemplateMark), ("leave", leave)) + "\n\n";
+        return new TextChange(new TextSpan(node.SpanStart, 0), Fill(text, indent, SourceLayout.LineBreak(node), string.Empty, template, indent + SourceLayout.Level));
+    }
+
+    /// <summary>A choice between two expressions in the place of one.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="condition">The condition under which the first one is taken.</param>
+    /// <param name="first">The text of the first.</param>
+    /// <param name="second">The text of the second.</param>
+    public static TextChange Choice(ExpressionSyntax expression, string condition, string first, string second)
+    {
+        string indent = SourceLayout.IndentOf(expression);
+        string inner = indent + SourceLayout.Level;
+        string text = FixTexts.Snippet("choose-message", ("check", condition), ("send", SendMark), ("template", TemplateMark));
+        string choice = Fill(text, indent, SourceLayout.LineBreak(expression), SourceLayout.Moved(first, expression, inner), SourceLayout.Moved(second, expression, inner), inner);
+        bool standsAlone = expression.Parent is EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax or ParenthesizedExpressionSyntax or AnonymousMethodExpressionSyntax or LambdaExpressionSyntax
+            || (expression.Parent is AssignmentExpressionSyntax assignment && assignment.Right == expression);
+        return new TextChange(expression.Span, standsAlone ? choice : "(" + choice + ")");
+    }
+
+    /// <summary>Puts texts that are laid out already into a snippet; lines of the template that are not get the inner indentation.</summary>
+    private static string Fill(string snippet, string indent, string lineBreak, string send, string template, string inner) =>
+        snippet.Replace("\n", lineBreak + indent).Replace(lineBreak + indent + lineBreak, lineBreak + lineBreak)
+            .Replace(SendMark, send)
+            .Replace(TemplateMark, template.Replace(SourceLayout.NewStatement, lineBreak + inner));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.CodeFixes.Fixes;
+using Dialog360.Analyzers.Sending.Control;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
+
+/// <summary>A free-form message that is written in the member that sends it, and how it is written as a template.</summary>
+/// <param name="Expression">The expression that creates it.</param>
+/// <param name="Changes">What makes it a template, all in one file, in the order of the text.</param>
+internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArray<TextChange> Changes)
+{
+    /// <summary>Whether the expression alone is the message: nothing fills it later.</summary>
+    public bool IsOneExpression => Changes.All(change => Expression.Span.Contains(change.Span));
+
+    /// <summary>The message as a template, where <see cref="IsOneExpression"/>.</summary>
+    public string Text => Concatenations.WithoutEmptyTexts(TextOf(Expression.Span));
+
+    /// <summary>What replaces the message by a template where it stands.</summary>
+    public ImmutableArray<TextChange> Replacement => IsOneExpression ? ImmutableArray.Create(new TextChange(Expression.Span, Text)) : Changes;
+
+    /// <summary>The rewriting of the message of a send; null where it is written elsewhere, or cannot be a template.</summary>
+    public static MessageRewrite? Of(SendSite site, EditContext context)
+    {
+        if (site.Picture is not { } picture)
+        {
+            return null;
+        }
+
+        SyntaxNode written = picture.Root.Origin.Json?.Text.Expression ?? picture.Root.Origin.Syntax;
+        SyntaxTree tree = site.Call.Syntax.SyntaxTree;
+        if (written is not ExpressionSyntax expression || written.SyntaxTree != tree || Home.Of(written) != Home.Of(site.Call.Syntax))
+        {
+            return null;
+        }
+
+        // What stands in another member, a class or a constant, is no message of this send alone.
+        SyntaxNode? home = Home.Of(written);
+        return TemplateEdits.Of(picture, context) is { } changes && changes.All(change => change.Tree == tree && home?.FullSpan.Contains(change.Span) == true)
+            ? new MessageRewrite(expression, ImmutableArray.CreateRange(changes, static change => new TextChange(change.Span, change.NewText)))
+            : null;
+    }
+
+    /// <summary>The source text of a stretch that holds the changes, after them.</summary>
+    public string TextOf(TextSpan span)
+    {
+        SourceText text = Expression.SyntaxTree.GetText();
+        return SourceText.From(text.ToString(span))
+            .WithChanges(Changes.Where(change => span.Contains(change.Span)).Select(change => new TextChange(new TextSpan(change.Span.Start - span.Start, change.Span.Length), change.NewText!)))
+            .ToString();
+    }
+}

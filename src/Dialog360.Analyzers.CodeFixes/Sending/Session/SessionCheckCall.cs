@@ -1,0 +1,70 @@
+using Dialog360.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
+
+/// <summary>The check that a send is put under: one that is in scope, or a new one that throws until it is written.</summary>
+/// <param name="Condition">The condition under which the send runs.</param>
+/// <param name="Title">The title of the repair.</param>
+/// <param name="Stub">The new check; null where one is in scope.</param>
+internal sealed record SessionCheckCall(string Condition, string Title, TextChange? Stub)
+{
+    private const string NewName = "IsSessionOpen";
+
+    /// <summary>The condition under which the send does not run.</summary>
+    public string Negated =>
+        Condition.StartsWith("!", StringComparison.Ordinal) ? Condition.Substring(1)
+        : Condition.Contains(" > ") ? $"!({Condition})"
+        : "!" + Condition;
+
+    /// <summary>The check for a place; null where there is none and no place for one.</summary>
+    public static SessionCheckCall? For(CheckScope scope)
+    {
+        if (ExistingCheck.In(scope) is { } check)
+        {
+            return new SessionCheckCall(check.Condition, FixTexts.Title("guard-with-check", check.Name), null);
+        }
+
+        string name = NewName;
+        for (int number = 2; !scope.Model.LookupSymbols(scope.Place.SpanStart, name: name).IsEmpty; number++)
+        {
+            name = NewName + number;
+        }
+
+        if (scope.IsInProgram)
+        {
+            GlobalStatementSyntax? last = (scope.Place.SyntaxTree.GetRoot() as CompilationUnitSyntax)?.Members.OfType<GlobalStatementSyntax>().LastOrDefault();
+            return last is null ? null : WithStub(name, scope.Recipient.Text, FixTexts.Snippet("session-check-local", ("name", name)), last);
+        }
+
+        MemberDeclarationSyntax? member = scope.Place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return member?.Parent is TypeDeclarationSyntax
+            ? WithStub(name, scope.Recipient.Text, FixTexts.Snippet("session-check-stub", ("modifiers", scope.IsStatic ? "static " : string.Empty), ("name", name)), member)
+            : null;
+    }
+
+    /// <summary>The changes with the new check behind them.</summary>
+    public IEnumerable<TextChange> AddStub(IReadOnlyList<TextChange> changes)
+    {
+        foreach (TextChange change in changes)
+        {
+            // Two changes at one place would lose their order.
+            yield return Stub is { } beside && beside.Span.Start == change.Span.End ? new TextChange(change.Span, change.NewText + beside.NewText) : change;
+        }
+
+        if (Stub is { } stub && !changes.Any(change => change.Span.End == stub.Span.Start))
+        {
+            yield return stub;
+        }
+    }
+
+    private static SessionCheckCall WithStub(string name, string recipient, string stub, SyntaxNode after)
+    {
+        string lineBreak = SourceLayout.LineBreak(after);
+        string indent = SourceLayout.IndentOf(after);
+        TextChange change = new(new TextSpan(after.Span.End, 0), lineBreak + lineBreak + indent + stub.Replace("\n", lineBreak + indent));
+        return new SessionCheckCall(name + "(" + recipient + ")", FixTexts.Title("guard-with-new-check"), change);
+    }
+}
