@@ -50,6 +50,21 @@ public sealed class KeyInSourceTests
     [InlineData("""using WABA360Dialog; class A { const string Key = [|"8812345_sandbox"|]; object M() => new WABA360DialogSandboxClient(apiKey: Key); }""")]
     [InlineData("""class S { void C(IServiceCollection s) => s.AddHttpClient("whatsapp", c => { c.DefaultRequestHeaders.Add("D360-API-KEY", [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]); }); }""")]
     [InlineData("""const string apiKey = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; var c = new HttpClient(); c.DefaultRequestHeaders.Add("D360-API-KEY", apiKey);""")]
+    // A default of the configuration, a text that is trimmed or written into another, a line of a header collection.
+    [InlineData("""class A { void M(HttpRequestMessage r, IConfiguration config) => r.Headers.Add("D360-API-KEY", config.GetValue<string>("Key", [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|])); }""")]
+    [InlineData("""class A { void M(HttpRequestMessage r, IConfiguration config) => r.Headers.Add("D360-API-KEY", (config["Key"] ?? [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]).Trim()); }""")]
+    [InlineData("""class A { const string Key = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; void M(HttpRequestMessage r) => r.Headers.Add("D360-API-KEY", $"{Key}"); }""")]
+    [InlineData("""class A { const string Key = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; void M(WebClient w) => w.Headers.Add("D360-API-KEY: " + Key); }""")]
+    [InlineData("""class A { const string Key = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; void M(WebClient w) => w.Headers.Add($"D360-API-KEY: {Key}"); }""")]
+    [InlineData("""using Refit; static class Keys { public const string Main = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; } [Headers("D360-API-KEY: " + Keys.Main)] interface IApi { [Post("/messages")] Task Send([Body] object message); }""")]
+    // Through a record.
+    [InlineData("""record Settings(string Url, string Key); class A { Settings s = new("https://waba-v2.360dialog.io", [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]); void M(HttpRequestMessage r) => r.Headers.Add("D360-API-KEY", s.Key); }""")]
+    [InlineData("""record Settings(string Key = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]); class A(Settings s) { void M(HttpRequestMessage r) => r.Headers.Add("D360-API-KEY", s.Key); }""")]
+    // Out of a collection.
+    [InlineData("""class A { void M(HttpRequestMessage r) => r.Headers.TryAddWithoutValidation("D360-API-KEY", new List<string> { [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|] }); }""")]
+    [InlineData("""class A { static readonly Dictionary<string, string> Keys = new() { ["lima"] = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|], ["madrid"] = [|"8812345_sandbox"|] }; void M(HttpRequestMessage r, string office) => r.Headers.Add("D360-API-KEY", Keys[office]); }""")]
+    [InlineData("""class A { static readonly Dictionary<string, string> Keys = new() { { "lima", [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|] } }; void M(HttpRequestMessage r) => r.Headers.Add("D360-API-KEY", Keys["lima"]); }""")]
+    [InlineData("""class A { static readonly string[] Keys = { [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|], [|"8812345_sandbox"|] }; void M(HttpRequestMessage r, int number) => r.Headers.Add("D360-API-KEY", Keys[number]); }""")]
     public void Reported(string source) => SendingProgram.Of(source).Check(Id);
 
     [Theory]
@@ -87,6 +102,14 @@ public sealed class KeyInSourceTests
     [InlineData("""using WABA360Dialog; class A { object M(IConfiguration c) => new WABA360DialogApiClient(c["Dialog360ApiKeyProduction1"]); }""")]
     [InlineData("""using Refit; [Headers("D360-API-KEY: YOUR_KEY")] interface IApi { [Post("/messages")] Task Send([Body] object message); }""")]
     [InlineData("""using Flurl.Http; class A { object M(string u) => u.WithHeaders(new { Accept = "kT9xQzB72hWmPq4RsLvN3cYdAK" }); }""")]
+    [InlineData("""class A { static readonly Dictionary<string, string> Values = new() { ["id"] = "kT9xQzB72hWmPq4RsLvN3cYdAK", ["key"] = "" }; void M(HttpRequestMessage r) => r.Headers.Add("D360-API-KEY", Values["key"]); }""")]
+    [InlineData("""class A { static readonly Dictionary<string, string> Values = new() { { "id", "kT9xQzB72hWmPq4RsLvN3cYdAK" } }; void M(HttpRequestMessage r, string key) { r.Headers.Add("D360-API-KEY", key); r.Headers.Add("X-Id", Values["id"]); } }""")]
+    [InlineData("""record Settings(string Id, string Key); class A { Settings s = new("kT9xQzB72hWmPq4RsLvN3cYdAK", ""); void M(HttpRequestMessage r) { r.Headers.Add("D360-API-KEY", s.Key); r.Headers.Add("X-Id", s.Id); } }""")]
+    [InlineData("""class A { const string Id = "kT9xQzB72hWmPq4RsLvN3cYdAK"; void M(WebClient w) => w.Headers.Add("X-Correlation: " + Id); }""")]
+    [InlineData("""class A { void M(HttpRequestMessage r, IConfiguration config) => r.Headers.Add("D360-API-KEY", config.GetValue<string>("kT9xQzB72hWmPq4RsLvN3cYdAK", "")); }""")]
+    [InlineData("""class A { object M() => new Dictionary<string, string> { ["Dialog360:ApiKey"] = "kT9xQzB72hWmPq4RsLvN3cYdAK", ["Dialog360:Header"] = "D360-API-KEY" }; }""")]
+    [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", "TuClaveApi1234567890"); }""")]
+    [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", "coloqueSuaChaveAqui360"); }""")]
     public void Not_reported(string source) => SendingProgram.Of(source).Check(Id);
 
     [Theory]

@@ -7,7 +7,7 @@ internal static class ApiKeys
     private const string SandboxEnd = "_sandbox";
 
     /// <summary>What placeholders say; a key is drawn from letters and digits at random.</summary>
-    private static readonly string[] PlaceholderWords = ["your", "xxx", "test", "placeholder", "example", "sample", "dummy", "fake", "demo", "secret", "apikey", "changeme", "replace", "insert", "00000000", "123456789"];
+    private static readonly string[] PlaceholderWords = ["your", "xxx", "test", "placeholder", "example", "sample", "dummy", "fake", "demo", "secret", "apikey", "changeme", "replace", "insert", "mykey", "clave", "chave", "aqui", "token", "00000000", "123456789"];
 
     /// <summary>Whether the text may be a real key: letters and digits mixed, or a key of the sandbox.</summary>
     public static bool IsReal(string text)
