@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Access;
+using Dialog360.Analyzers.Sending.Clients;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Rules;
 
@@ -19,61 +22,91 @@ internal sealed class KeyHeaderMissing : SendRule
     public override IEnumerable<Finding> Judge(SendContext context)
     {
         FindingSet findings = new();
-        foreach (SendCall call in CallsAround(context))
+        if (context.Root is IAttributeOperation attribute)
         {
-            if (call.Client is SendClient.Refit or SendClient.Waba360Dialog || ApiHosts.HostOf(call.Url) is not { IsMessaging: true } host)
-            {
-                continue;
-            }
+            JudgeContract(attribute, context, findings);
+            return findings.InOrder(context.Root);
+        }
 
-            RequestAccess access = RequestAccess.Of(call, context.Resolver);
-            if (access.MayHaveKey)
+        foreach (SendCall call in RequestsAround.Of(context.Root, context.Resolver))
+        {
+            if (call.Client == SendClient.Refit)
             {
-                continue;
+                JudgeRefit(call, context, findings);
             }
-
-            if (access.Authorization is { } authorization)
+            else if (call.Client != SendClient.Waba360Dialog && ApiHosts.HostOf(call.Url) is { IsMessaging: true } host)
             {
-                findings.Add(Finding(IsInTypeOf(call, authorization, context) ? authorization.Span : call.NameSpan, $"it carries Authorization in place of {host.KeyHeader}", host, authorization));
-            }
-            else if (access.ShowsAllHeaders)
-            {
-                findings.Add(Finding(call.NameSpan, $"{host.KeyHeader} is never set", host, null));
+                JudgeRequest(call, host, context, findings);
             }
         }
 
+        JudgeRegistrations(context, findings);
         return findings.InOrder(context.Root);
     }
 
-    private Finding Finding(Payloads.SourceSpan span, string reason, ApiHost host, AuthorizationSetting? authorization) =>
-        new(this, span, ImmutableArray.Create(reason)) { Detail = new KeyHeaderDetail(host.KeyHeader!, authorization) };
-
-    /// <summary>
-    /// The calls of the body; of a body that sets <c>Authorization</c>, those of the whole class, since a client is often set up in the
-    /// constructor.
-    /// </summary>
-    private static IEnumerable<SendCall> CallsAround(SendContext context)
+    private void JudgeRequest(SendCall call, ApiHost host, SendContext context, FindingSet findings)
     {
-        IEnumerable<SendCall> own = BlockRequests.Of(context.Root, context.Resolver);
-        string text = context.Root.Syntax.ToString();
-        if (text.IndexOf("Authorization", StringComparison.Ordinal) < 0 && text.IndexOf("Bearer", StringComparison.Ordinal) < 0
-            || context.Resolver.Program.SemanticModelOf(context.Root.Syntax.SyntaxTree).GetEnclosingSymbol(context.Root.Syntax.SpanStart, context.Resolver.CancellationToken) is not { } symbol
-            || (symbol as INamedTypeSymbol ?? symbol.ContainingType) is not { } type)
+        RequestAccess access = RequestAccess.Of(call, context.Resolver);
+        if (access.MayHaveKey)
         {
-            return own;
+            return;
         }
 
-        return own.Concat(TypeBodies.Of(context.Resolver.Program).Of(type, context.Resolver.CancellationToken)
-            .Where(root => root.Syntax != context.Root.Syntax)
-            .SelectMany(root => BlockRequests.Of(root, context.Resolver)));
+        if (access.Authorization is { } authorization)
+        {
+            findings.Add(Other(RequestsAround.AnswersFor(call, authorization, context.Resolver) ? authorization.Span : call.NameSpan, host, authorization));
+        }
+        else if (access.ShowsAllHeaders)
+        {
+            findings.Add(Never(call, host));
+        }
     }
 
-    /// <summary>Whether the setting is found when the body in which it stands is judged.</summary>
-    private static bool IsInTypeOf(SendCall call, AuthorizationSetting authorization, SendContext context)
+    /// <summary>An attribute of a Refit interface that names another scheme, where none of the requests under it has the key.</summary>
+    private void JudgeContract(IAttributeOperation attribute, SendContext context, FindingSet findings)
     {
-        SyntaxNode? type = call.Operation.Syntax.AncestorsAndSelf().FirstOrDefault(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
-        return authorization.Span.Tree == context.Root.Syntax.SyntaxTree && (type is null || type.Span.Contains(authorization.Span.Span));
+        if (RefitAccess.SettingAt(attribute, context.Resolver) is { } setting
+            && RefitContract.MethodsUnder(attribute, context.Resolver) is [{ } first, ..] methods && methods.All(static method => !RefitAccess.MaySetKey(method))
+            && RefitAccess.HostWithoutKey(first.ContainingType, context.Resolver) is { } host)
+        {
+            findings.Add(Other(setting.Span, host, setting));
+        }
     }
+
+    /// <summary>The set-up of the client of a Refit interface that names another scheme.</summary>
+    private void JudgeRegistrations(SendContext context, FindingSet findings)
+    {
+        foreach (RefitService service in RefitServices.Of(context.Resolver).In(context.Root.Syntax))
+        {
+            foreach (ObjectUses setup in service.Setups)
+            {
+                if (AuthorizationSetting.In(setup, context.Resolver) is { } setting && RefitAccess.HostWithoutKey(ImmutableArray.Create(service), context.Resolver) is { } host
+                    && service.Contract.GetMembers().OfType<IMethodSymbol>().All(static method => !RefitAccess.MaySetKey(method)))
+                {
+                    findings.Add(Other(setting.Span, host, setting));
+                }
+            }
+        }
+    }
+
+    /// <summary>A call of a Refit interface whose client is made in the same body, with nothing set at all.</summary>
+    private void JudgeRefit(SendCall call, SendContext context, FindingSet findings)
+    {
+        if (call.Operation.Instance is { } client && RefitReader.CreationOf(client, context.Resolver) is { } creation && creation.Root() == call.Operation.Root()
+            && RefitServices.Read(creation, context.Resolver) is { } service && service.Setups.All(setup => AuthorizationSetting.In(setup, context.Resolver) is null)
+            && !RefitAccess.MaySetKey(call.Operation.TargetMethod) && !RefitAccess.NamesScheme(call.Operation.TargetMethod)
+            && RefitAccess.HostWithoutKey(ImmutableArray.Create(service), context.Resolver) is { } host)
+        {
+            findings.Add(Never(call, host));
+        }
+    }
+
+    private Finding Other(Payloads.SourceSpan span, ApiHost host, AuthorizationSetting authorization) => Finding(span, $"it carries Authorization in place of {host.KeyHeader}", host, authorization);
+
+    private Finding Never(SendCall call, ApiHost host) => Finding(call.NameSpan, $"{host.KeyHeader} is never set", host, null);
+
+    private Finding Finding(Payloads.SourceSpan span, string reason, ApiHost host, AuthorizationSetting? authorization) =>
+        new(this, span, ImmutableArray.Create(reason)) { Detail = new KeyHeaderDetail(host.KeyHeader!, authorization) };
 }
 
 /// <summary>What the fix of DLG0702 needs to know.</summary>

@@ -21,7 +21,7 @@ internal sealed class KeyInSource : SendRule
     {
         foreach (IOperation operation in context.Root.DescendantsAndSelf())
         {
-            if (operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text }, Syntax.ContainsDiagnostics: false } && (IsKey(text, operation, context) || IsHeaderLine(text)))
+            if (operation is ILiteralOperation { IsImplicit: false, ConstantValue: { HasValue: true, Value: string text }, Syntax.ContainsDiagnostics: false } && (IsKey(text, operation, context) || IsHeaderLine(text)))
             {
                 yield return new Finding(this, SourceSpan.Of(operation.Syntax), ImmutableArray<string>.Empty);
             }

@@ -4,7 +4,9 @@ using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Access;
+using Dialog360.Analyzers.Sending.Clients;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Rules;
 
@@ -27,6 +29,15 @@ internal sealed class UnknownPath : SendRule
                 && !UrlTexts.IsWrittenElsewhere(url, url.PathStart + url.PathLength - 1, context.Root, context.Resolver))
             {
                 Judge(url, operation.Syntax, findings);
+            }
+        }
+
+        if (context.Root is IAttributeOperation attribute)
+        {
+            // The route of a Refit interface: the host is where its clients are made.
+            foreach (UrlPattern url in RefitContract.UrlsOf(attribute, context.Resolver))
+            {
+                Judge(url, attribute.Syntax, findings);
             }
         }
 

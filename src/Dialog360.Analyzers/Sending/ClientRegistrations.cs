@@ -12,7 +12,14 @@ namespace Dialog360.Analyzers.Sending;
 /// <param name="Types">The types that get the client.</param>
 /// <param name="Setups">The references to the client in the lambdas that set it up, and the lambda parameters where there is no reference.</param>
 /// <param name="HasHandlers">Whether message handlers are added, which may set headers unseen.</param>
-internal sealed record ClientRegistration(string? Name, ImmutableArray<ITypeSymbol> Types, ImmutableArray<IParameterReferenceOperation> Setups, bool HasHandlers);
+internal sealed record ClientRegistration(string? Name, ImmutableArray<ITypeSymbol> Types, ImmutableArray<IParameterReferenceOperation> Setups, bool HasHandlers)
+{
+    /// <summary>The call that registers it.</summary>
+    public required IInvocationOperation Call { get; init; }
+
+    /// <summary>Whether it is the client of a Refit interface.</summary>
+    public bool IsRefit => Call.TargetMethod.Name == "AddRefitClient";
+}
 
 /// <summary>The HTTP clients that the compilation registers in its service collection.</summary>
 internal sealed class ClientRegistrations
@@ -26,6 +33,13 @@ internal sealed class ClientRegistrations
 
     /// <summary>The registrations of a compilation, found on first need.</summary>
     public static ClientRegistrations Of(ValueResolver resolver) => resolver.Program.Part(program => Read(program, resolver));
+
+    /// <summary>The registrations of clients of Refit interfaces.</summary>
+    public IEnumerable<ClientRegistration> OfRefit => _all.Where(static registration => registration.IsRefit);
+
+    /// <summary>The registrations that the text of <paramref name="body"/> makes.</summary>
+    public IEnumerable<ClientRegistration> In(SyntaxNode body) =>
+        _all.Where(registration => registration.Call.Syntax.SyntaxTree == body.SyntaxTree && body.FullSpan.Contains(registration.Call.Syntax.Span));
 
     /// <summary>The registrations of that name.</summary>
     public IEnumerable<ClientRegistration> Named(string name) => _all.Where(registration => registration.Name == name);
@@ -81,7 +95,7 @@ internal sealed class ClientRegistrations
             }
         }
 
-        return new ClientRegistration(name, types, setups.ToImmutable(), hasHandlers);
+        return new ClientRegistration(name, types, setups.ToImmutable(), hasHandlers) { Call = invocation };
     }
 
     private static void ReadArguments(IInvocationOperation invocation, ValueResolver resolver, ImmutableArray<IParameterReferenceOperation>.Builder setups, ref string? name)

@@ -40,6 +40,13 @@ internal sealed class ClientSetup
             isCreated &= origin is IObjectCreationOperation;
             hasHandlers |= origin is IObjectCreationOperation { Arguments.Length: > 0 } created && Names.IsOrDerives(created.Arguments[0].Value.Type, "HttpMessageHandler")
                 && ValueResolver.Strip(resolver.Resolve(created.Arguments[0].Value)).Type?.Name is not ("HttpClientHandler" or "SocketsHttpHandler" or "WinHttpHandler");
+            if (OptionsOf(origin) is { } options)
+            {
+                ObjectUses uses = ObjectUses.Of(options, resolver);
+                all.Add(uses);
+                hasHandlers |= uses.Assignments.Any(static assignment => assignment.Path.IndexOf("Handler", StringComparison.Ordinal) >= 0 || assignment.Path == "Interceptors");
+            }
+
             foreach (ClientRegistration registration in RegistrationsFor(origin, own, resolver))
             {
                 hasHandlers |= registration.HasHandlers;
@@ -51,23 +58,6 @@ internal sealed class ClientSetup
         }
 
         return new ClientSetup(all.ToImmutable(), isCreated, hasHandlers);
-    }
-
-    /// <summary>The set-up of the client behind a Refit interface.</summary>
-    public static ClientSetup OfInterface(ITypeSymbol contract, ValueResolver resolver)
-    {
-        ImmutableArray<ObjectUses>.Builder all = ImmutableArray.CreateBuilder<ObjectUses>();
-        bool hasHandlers = false;
-        foreach (ClientRegistration registration in ClientRegistrations.Of(resolver).For(contract))
-        {
-            hasHandlers |= registration.HasHandlers;
-            if (!registration.Setups.IsEmpty)
-            {
-                all.Add(ObjectUses.Of(registration.Setups[0], resolver));
-            }
-        }
-
-        return new ClientSetup(all.ToImmutable(), isCreatedHere: false, hasHandlers);
     }
 
     /// <summary>The one value that is given to that property of the client, or null.</summary>
@@ -89,6 +79,10 @@ internal sealed class ClientSetup
 
         return value;
     }
+
+    /// <summary>The options that a client of RestSharp is created with, or null.</summary>
+    private static IOperation? OptionsOf(IOperation origin) =>
+        origin is IObjectCreationOperation creation && Names.ArgumentAt(creation, 0) is { } first && Names.IsOrDerives(first.Type, "RestClientOptions") ? first : null;
 
     private static bool SyntaxNodesAgree(IOperation left, IOperation right) => left.Syntax == right.Syntax || left.Syntax.IsEquivalentTo(right.Syntax);
 

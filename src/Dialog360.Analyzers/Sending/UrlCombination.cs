@@ -67,9 +67,16 @@ internal static class UrlCombination
         }
 
         UrlText result = baseAddress.Trim('/', atStart: false, atEnd: true);
-        result.Append("/", syntax);
         UrlText path = relative.Trim('/', atStart: true, atEnd: false);
-        result.Append(path, 0, path.Length);
+        int slashes = relative.Length - path.Length;
+        if (slashes == 0)
+        {
+            result.Append("/", syntax);
+        }
+
+        // A slash that is written belongs to the path that is pointed at.
+        int start = Math.Max(0, slashes - 1);
+        result.Append(relative, start, relative.Length - start);
         return result;
     }
 

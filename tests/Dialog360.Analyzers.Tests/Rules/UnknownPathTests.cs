@@ -39,6 +39,15 @@ public sealed class UnknownPathTests
     [InlineData("""using RestSharp; class A { async Task M(object b) { var client = new RestClient("https://waba-v2.360dialog.io"); var request = new RestRequest("[|v1/messages|]", Method.Post).AddJsonBody(b); await client.ExecuteAsync(request); } }""")]
     [InlineData("""using RestSharp; class A { void M(object b) { var client = new RestClient("https://waba-v2.360dialog.io/v1"); var request = new RestRequest("[|messages|]", Method.POST); request.AddJsonBody(b); client.Execute(request); } }""")]
     [InlineData("""using Flurl; using Flurl.Http; class A { Task M(object o) => "https://waba-v2.360dialog.io".AppendPathSegments("v1", "[|messages|]").WithHeader("a", "b").PostJsonAsync(o); }""")]
+    // In the route of a Refit interface, whose host is where its clients are made.
+    [InlineData("""using Refit; interface IApi { [Post("[|/v1/messages|]")] Task Send([Body] object m); } class A { IApi api = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("[|/v1/messages|]")] Task Send([Body] object m); [Get("/health_status")] Task<string> Health(); } class S { void C(IServiceCollection s) => s.AddRefitClient<IApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://waba-v2.360dialog.io")); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("[|/messages|]")] Task Send([Body] object m); } class S { void C(IServiceCollection s) => s.AddRefitClient<IApi>().ConfigureHttpClient((p, c) => { c.BaseAddress = new Uri("https://waba-sandbox.360dialog.io"); }); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("[|/{id}/messages|]")] Task Send(string id, [Body] object m); } class A { IApi M() { var c = new HttpClient { BaseAddress = new Uri("https://waba-v2.360dialog.io") }; return RestService.For<IApi>(c); } }""")]
+    [InlineData("""using Refit; static class Routes { public const string Send = "/v1/messages"; } interface IApi { [Post([|Routes.Send|])] Task Send([Body] object m); } class A { IApi api = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("[|/messages|]")] Task Send([Body] object m); } class A { const string Base = "https://waba-sandbox.360dialog.io"; IApi a = RestService.For<IApi>(Base); IApi b = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using Refit; interface IBase { [Post("[|/v1/messages|]")] Task Send([Body] object m); } interface IApi : IBase { } class A { IApi api = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using RestSharp; class A { async Task M(object b) { var client = new RestClient("https://waba-v2.360dialog.io"); await client.ExecuteAsync(new RestRequest("[|/v1/messages|]", Method.Post).AddJsonBody(b)); } }""")]
     public void Reported(string source) => SendingProgram.Of(source).Check(Id);
 
     [Theory]
@@ -75,5 +84,13 @@ public sealed class UnknownPathTests
     [InlineData("""class A(HttpClient c, IConfiguration o) { Task M(object b) => c.PostAsJsonAsync((o["url"] ?? "https://waba-v2.360dialog.io") + "/v1/messages", b); }""")]
     [InlineData("""using RestSharp; class A { async Task M(object b) { var client = new RestClient("https://waba-v2.360dialog.io"); await client.ExecuteAsync(new RestRequest("messages", Method.Post).AddJsonBody(b)); } }""")]
     [InlineData("""// https://waba-v2.360dialog.io/v1/messages""" + "\nclass A { }")]
+    [InlineData("""using Refit; interface IApi { [Post("/messages")] Task Send([Body] object m); [Get("/{id}")] Task<string> Media(string id); } class A { IApi api = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/v1/messages")] Task Send([Body] object m); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/v1/messages")] Task Send([Body] object m); } class A { IApi M(string host) => RestService.For<IApi>(host); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/v1/messages")] Task Send([Body] object m); } class A { IApi M(IConfiguration o) => RestService.For<IApi>(o["url"] ?? "https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/v1/messages")] Task Send([Body] object m); } interface IOther { [Post("/messages")] Task Send([Body] object m); } class A { IApi a = RestService.For<IApi>("https://waba-sandbox.360dialog.io"); IOther b = RestService.For<IOther>("https://waba-v2.360dialog.io"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/messages")] Task Send([Body] object m); } class A { IApi api = RestService.For<IApi>("https://waba-sandbox.360dialog.io/v1"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/send")] Task Send([Body] object m); } class A { IApi api = RestService.For<IApi>("https://gateway.example"); }""")]
+    [InlineData("""using Refit; interface IApi { [Post("/v1/messages")] Task Send([Body] object m); } class S { void C(IServiceCollection s, IConfiguration o) => s.AddRefitClient<IApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri(o["url"])); }""")]
     public void Not_reported(string source) => SendingProgram.Of(source).Check(Id);
 }

@@ -174,6 +174,7 @@ internal static class LibraryLookAlikes
             [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
             public class HeadersAttribute : Attribute { public HeadersAttribute(params string[] headers) { } }
             public class HeaderAttribute : Attribute { public HeaderAttribute(string name) { } }
+            public class AuthorizeAttribute : Attribute { public AuthorizeAttribute(string scheme = "Bearer") { } }
             public interface IApiResponse { bool IsSuccessStatusCode { get; } }
             public class ApiResponse<T> : IApiResponse { public bool IsSuccessStatusCode { get; } }
             public class ApiException : Exception { }

@@ -17,7 +17,7 @@ internal sealed record AuthorizationSetting(IOperation Operation, SourceSpan Spa
     {
         foreach (ObjectAssignment assignment in uses.Assignments)
         {
-            if ((assignment.Path == HeaderName || assignment.Path.EndsWith("." + HeaderName, StringComparison.Ordinal) || assignment.Path.EndsWith("Authenticator", StringComparison.Ordinal))
+            if ((assignment.Path == HeaderName || assignment.Path.EndsWith("." + HeaderName, StringComparison.Ordinal) || IsAuthenticator(assignment))
                 && !IsNull(assignment.Assignment.Value))
             {
                 return new AuthorizationSetting(assignment.Assignment, NameOf(assignment.Assignment.Target.Syntax));
@@ -47,8 +47,28 @@ internal sealed record AuthorizationSetting(IOperation Operation, SourceSpan Spa
         return null;
     }
 
+    /// <summary>One of RestSharp's own authenticators: all of them write <c>Authorization</c>, what others write is not known.</summary>
+    private static bool IsAuthenticator(ObjectAssignment assignment) =>
+        assignment.Path.EndsWith("Authenticator", StringComparison.Ordinal)
+        && ValueResolver.Strip(assignment.Assignment.Value) is IObjectCreationOperation { Type: { } type } && Names.IsIn(type, "RestSharp");
+
+    /// <summary>Whether an authenticator is given that may write any header.</summary>
+    public static bool HasOtherAuthenticator(ObjectUses uses)
+    {
+        foreach (ObjectAssignment assignment in uses.Assignments)
+        {
+            if (assignment.Path.EndsWith("Authenticator", StringComparison.Ordinal) && !IsNull(assignment.Assignment.Value) && !IsAuthenticator(assignment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsName(IOperation name, ValueResolver resolver) =>
-        resolver.ConstantOf(name) is { HasValue: true, Value: string text }
+        ValueResolver.Strip(name) is IFieldReferenceOperation { Field: { Name: HeaderName, ContainingType.Name: "HttpRequestHeader" } }
+        || resolver.ConstantOf(name) is { HasValue: true, Value: string text }
         && (text.Equals(HeaderName, StringComparison.OrdinalIgnoreCase) || text.StartsWith(HeaderName + ":", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNull(IOperation value) => ValueResolver.Strip(value).ConstantValue is { HasValue: true, Value: null };

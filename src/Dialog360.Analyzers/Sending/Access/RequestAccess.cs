@@ -47,7 +47,7 @@ internal sealed class RequestAccess
     public static RequestAccess Of(SendCall call, ValueResolver resolver)
     {
         RequestAccess access = new(call, resolver);
-        access.MayHaveKey = access._hasHandlers || access.MaySetKey();
+        access.MayHaveKey = access._hasHandlers || access._uses.Any(AuthorizationSetting.HasOtherAuthenticator) || access.MaySetKey();
         if (!access.MayHaveKey)
         {
             access.Authorization = access._uses.Select(uses => AuthorizationSetting.In(uses, resolver)).FirstOrDefault(setting => setting is not null);
@@ -121,10 +121,5 @@ internal sealed class RequestAccess
     private INamedTypeSymbol? EnclosingType(IOperation operation) =>
         _resolver.Program.SemanticModelOf(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, _resolver.CancellationToken)?.ContainingType;
 
-    private static IOperation RootOf(IOperation operation)
-    {
-        operation = operation.Root();
-
-        return operation;
-    }
+    private static IOperation RootOf(IOperation operation) => operation.Root();
 }

@@ -77,19 +77,28 @@ internal sealed class RefitReader : ClientReader
 
     private static IOperation? BaseOf(IInvocationOperation invocation, ValueResolver resolver)
     {
-        if (invocation.Instance is { } instance)
+        if (invocation.Instance is { } instance && CreationOf(instance, resolver) is { } creation)
         {
-            foreach (IOperation origin in ObjectUses.Of(instance, resolver).Origins)
-            {
-                if (origin is IInvocationOperation { TargetMethod: { Name: "For", ContainingType.Name: "RestService" } } create && Names.ArgumentAt(create, 0)?.Value is { } first)
-                {
-                    return Names.IsOrDerives(first.Type, "HttpClient") ? ClientSetup.Of(first, resolver).SingleValue("BaseAddress") : first;
-                }
-            }
+            return RefitServices.Read(creation, resolver)?.BaseAddress;
         }
 
-        return ClientSetup.OfInterface(invocation.TargetMethod.ContainingType, resolver).SingleValue("BaseAddress");
+        IOperation? address = null;
+        foreach (RefitService service in RefitServices.Of(resolver).For(invocation.TargetMethod.ContainingType))
+        {
+            if (service.BaseAddress is not { } own || (address is not null && !address.Syntax.IsEquivalentTo(own.Syntax)))
+            {
+                return null;
+            }
+
+            address ??= own;
+        }
+
+        return address;
     }
+
+    /// <summary>The call of <c>RestService.For</c> that gives the client, or null.</summary>
+    public static IInvocationOperation? CreationOf(IOperation client, ValueResolver resolver) =>
+        ObjectUses.Of(client, resolver).Origins.OfType<IInvocationOperation>().FirstOrDefault(RefitServices.IsCreation);
 
     private static IParameterSymbol? BodyParameter(IMethodSymbol method)
     {

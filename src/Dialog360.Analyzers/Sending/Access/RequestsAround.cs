@@ -1,0 +1,109 @@
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dialog360.Analyzers.Sending.Access;
+
+/// <summary>
+/// Finds the requests that one body answers for: its own, and where it sets <c>Authorization</c>, those of its class and of the types that
+/// get a client which it registers. A setting is judged where it stands.
+/// </summary>
+internal static class RequestsAround
+{
+    /// <summary>The requests of that body.</summary>
+    public static IEnumerable<SendCall> Of(IOperation root, ValueResolver resolver)
+    {
+        foreach (SendCall call in BlockRequests.Of(root, resolver))
+        {
+            yield return call;
+        }
+
+        if (!MaySetScheme(root))
+        {
+            yield break;
+        }
+
+        HashSet<SyntaxNode> seen = [root.Syntax];
+        foreach (INamedTypeSymbol type in TypesUnder(root, resolver).ToList())
+        {
+            foreach (IOperation other in TypeBodies.Of(resolver.Program).Of(type, resolver.CancellationToken))
+            {
+                if (seen.Add(other.Syntax))
+                {
+                    foreach (SendCall call in BlockRequests.Of(other, resolver))
+                    {
+                        yield return call;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the setting is found when the body in which it stands is judged; else the request is what can be pointed at.</summary>
+    public static bool AnswersFor(SendCall call, AuthorizationSetting setting, ValueResolver resolver)
+    {
+        SyntaxNode? type = call.Operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (setting.Span.Tree == call.Operation.Syntax.SyntaxTree && (type is null || type.Span.Contains(setting.Span.Span)))
+        {
+            return true;
+        }
+
+        return ClientRegistrations.Of(resolver).In(setting.Operation.Root().Syntax).Any(registration => registration.Setups.Any(setup => setup.Root().Syntax == setting.Operation.Root().Syntax));
+    }
+
+    private static bool MaySetScheme(IOperation root)
+    {
+        string text = root.Syntax.ToString();
+        return text.IndexOf("Authorization", StringComparison.Ordinal) >= 0 || text.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || text.IndexOf("Authenticator", StringComparison.Ordinal) >= 0;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesUnder(IOperation root, ValueResolver resolver)
+    {
+        ISymbol? symbol = resolver.Program.SemanticModelOf(root.Syntax.SyntaxTree).GetEnclosingSymbol(root.Syntax.SpanStart, resolver.CancellationToken);
+        if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } own)
+        {
+            yield return own;
+        }
+
+        foreach (ClientRegistration registration in ClientRegistrations.Of(resolver).In(root.Syntax))
+        {
+            foreach (ITypeSymbol type in registration.Types)
+            {
+                if (type is INamedTypeSymbol { TypeKind: TypeKind.Class } named)
+                {
+                    yield return named;
+                }
+            }
+
+            foreach (INamedTypeSymbol type in registration.Name is { } name ? TypesThatCreate(name, resolver) : [])
+            {
+                yield return type;
+            }
+        }
+    }
+
+    /// <summary>The types that ask a factory for the client of that name.</summary>
+    private static IEnumerable<INamedTypeSymbol> TypesThatCreate(string name, ValueResolver resolver)
+    {
+        foreach (SyntaxTree tree in resolver.Program.Compilation.SyntaxTrees)
+        {
+            resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (tree.GetText(resolver.CancellationToken).ToString().IndexOf("CreateClient", StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
+            SemanticModel model = resolver.Program.SemanticModelOf(tree);
+            foreach (SyntaxNode node in tree.GetRoot(resolver.CancellationToken).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" }, ArgumentList.Arguments: [{ Expression: { } given }] }
+                    && model.GetOperation(given, resolver.CancellationToken) is { } operation && resolver.ConstantOf(operation) is { HasValue: true, Value: string text } && text == name
+                    && model.GetEnclosingSymbol(node.SpanStart, resolver.CancellationToken)?.ContainingType is { } type)
+                {
+                    yield return type;
+                }
+            }
+        }
+    }
+}
