@@ -55,6 +55,13 @@ public sealed class LookupTests
     [InlineData("public Task Run() { string to = store.Find(1).Phone; return REPORT(Base + \"/v1/messages\", new { to, recipient_type = \"individual\", type = \"image\", image = new { link = \"https://x.example/a.png\" } }); }")]
     [InlineData("public Task Run(bool test) { string to = store.Find(1).Phone; return REPORT((test ? \"https://waba-sandbox.360dialog.io\" : Base) + \"/v1/messages\", TEXT); }")]
     [InlineData("public Task Run() => REPORT(Base + \"/v1/messages\", new { to = \"4915112345678\", type = \"text\", text = new { body = \"hi\" } });")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST(\"https://crm.example/v1/contacts\", new { to }); await REPORT(Base + \"/v1/messages\", TEXT); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Crm(\"v1/contacts\", new { to }); await REPORT(Base + \"/v1/messages\", TEXT); } private Task Crm(string path, object body) => POST(\"https://crm.example/\" + path, body);")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Save(to); await REPORT(Base + \"/v1/messages\", TEXT); } private Task Save(string to) => new HttpClient { BaseAddress = new Uri(\"https://crm.example/\") }.PostAsJsonAsync(\"v1/contacts\", new { to });")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST(Base + \"/v1/contacts/\" + to + \"/block\", new { reason = \"spam\" }); await REPORT(Base + \"/v1/messages\", TEXT); }")]
+    [InlineData("public async Task Run(JsonElement hook) { string to = store.Find(1).Phone; JsonElement all = hook.GetProperty(\"contacts\"); if (all.GetArrayLength() > 3) await REPORT(Base + \"/v1/messages\", TEXT); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; Console.WriteLine(Base + \"/v1/contacts\"); await REPORT(Base + \"/v1/messages\", TEXT); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; HttpRequestMessage unused = new(HttpMethod.Post, Base + \"/v1/contacts\"); unused.Headers.Add(\"x\", \"y\"); await REPORT(Base + \"/v1/messages\", TEXT); }")]
     public void IsReported(string members) => Check(members);
 
     [Theory]
@@ -83,6 +90,12 @@ public sealed class LookupTests
     [InlineData("public async Task Run() { await Known(\"x\"); await Say(1); } private Task Known(string to) => POST(Base + \"/v1/contacts\", new { contacts = new[] { to } }); private Task Say(int id) { string to = store.Find(id).Phone; return POST(Base + \"/v1/messages\", TEXT); }")]
     [InlineData("private async Task Ping(string to) { await Pong(to); await POST(Base + \"/v1/messages\", TEXT); } private Task Pong(string to) => Ping(to);")]
     [InlineData("public Task Run() => http.GetAsync(Base + \"/v1/health\");")]
+    [InlineData("public void Run() { string to = store.Find(1).Phone; using (var web = new WebClient()) { web.UploadString(Base + \"/v1/contacts\", \"{}\"); web.UploadString(Base + \"/v1/messages\", JsonSerializer.Serialize(TEXT)); } }")]
+    [InlineData("public void Run() { string to = store.Find(1).Phone; WebRequest ask = WebRequest.Create(Base + \"/v1/contacts\"); ask.GetResponse(); var send = WebRequest.Create(Base + \"/v1/messages\"); using var writer = new System.IO.StreamWriter(send.GetRequestStream()); writer.Write(JsonSerializer.Serialize(TEXT)); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Call(\"contacts\", new { contacts = new[] { to } }); await Call(\"messages\", TEXT); } private Task Call(string path, object body) => POST(Base + \"/v1/\" + path, body);")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Call(HttpMethod.Post, \"/v1/contacts\", new { contacts = new[] { to } }); await Call(HttpMethod.Post, \"/v1/messages\", TEXT); } private Task Call(HttpMethod method, string path, object body) { var request = new HttpRequestMessage(method, Base + path) { Content = JsonContent.Create(body) }; return http.SendAsync(request); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST($\"{Environment.GetEnvironmentVariable(\"WABA\")}/v1/contacts\", new { contacts = new[] { to } }); await POST(Base + \"/v1/messages\", TEXT); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST(\"https://waba-sandbox.360dialog.io/v1/contacts?x=1\", new { contacts = new[] { to } }); await POST(\"https://waba-sandbox.360dialog.io/v1/messages\", TEXT); }")]
     public void IsSilent(string members) => Check(members);
 
     [Theory]
