@@ -31,8 +31,8 @@ internal static class LookUpFix
             && ContactsCall(site, model, cancellationToken) is { } contacts
             && PlaceBefore(send, site) is { } place)
         {
-            string answer = Unused("lookUp", place, model);
-            string found = Unused("contact", place, model);
+            string answer = UnusedNames.Like("lookUp", place, model);
+            string found = UnusedNames.Like("contact", place, model);
             string text = FixTexts.Snippet("look-up-first", ("client", contacts.Client), ("url", contacts.Url), ("recipient", recipient), ("answer", answer), ("found", found)) + "\n";
             string inserted = SourceLayout.Indented(text, SourceLayout.IndentOf(place), string.Empty, SourceLayout.LineBreak(place));
             yield return new SessionProposal(FixTexts.Title("look-up-first"), "look-up-first", ImmutableArray.Create(new TextChange(new TextSpan(place.SpanStart, 0), inserted)));
@@ -81,18 +81,5 @@ internal static class LookUpFix
         }
 
         return message.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => statement.Parent == send.Parent || (statement.Parent is GlobalStatementSyntax && send.Parent is GlobalStatementSyntax));
-    }
-
-    private static string Unused(string name, StatementSyntax place, SemanticModel model)
-    {
-        SyntaxNode around = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? place.SyntaxTree.GetRoot();
-        HashSet<string> taken = new(around.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
-        string result = name;
-        for (int number = 2; taken.Contains(result) || !model.LookupSymbols(place.SpanStart, name: result).IsEmpty; number++)
-        {
-            result = name + number;
-        }
-
-        return result;
     }
 }

@@ -9,7 +9,7 @@ namespace Dialog360.Analyzers.Tests.Fixes;
 public class CatalogueFixTests
 {
     /// <summary>Texts that another fix inserts; no fixes of their own.</summary>
-    private static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "template-note"];
+    private static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "declare-message", "template-note"];
 
     private const string Post = "public class Sender { private readonly HttpClient client = new HttpClient(); OTHER public async Task SendAsync(string to) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"Hello\" } }); } }";
 

@@ -23,14 +23,18 @@ public sealed class SessionFixMatrixTests
     public async Task Every_message_in_every_style_is_repaired(string key)
     {
         List<(Style Style, string Text)> programs = [];
+        int styles = 0;
         foreach (Style style in Styles.All.Where(static style => !style.Name.StartsWith("class", StringComparison.Ordinal) && !style.Name.Contains("record", StringComparison.Ordinal)))
         {
-            foreach (Func<Obj> message in Messages.Samples)
+            // A third of the messages, each style beginning with another one.
+            foreach (Func<Obj> message in Messages.Samples.Where((_, index) => Progress.IsLongRun || (index + styles) % 3 == 0))
             {
                 Written written = Written.Of(message(), style, null, programs.Count + 1)!;
                 string send = string.Format(null, Send, style.Name.StartsWith("UTF-8", StringComparison.Ordinal) ? "ByteArrayContent" : "StringContent", style.Use);
                 programs.Add((style, written.Text.Replace($"Use({style.Use});", send, StringComparison.Ordinal)));
             }
+
+            styles++;
         }
 
         Solution solution = TestSolution.Of([.. programs.Select(static program => program.Text)]);
@@ -69,7 +73,7 @@ public sealed class SessionFixMatrixTests
         }
 
         Assert.True(problems.Count == 0, $"{problems.Count} problems. {string.Join("\n----\n", problems.Take(4))}");
-        Assert.True(before.Count(static file => file.Contains("DLG0201")) > Styles.All.Length * 8, "too few messages are free-form sends");
+        Assert.True(before.Count(static file => file.Contains("DLG0201")) > Styles.All.Length * 2, "too few messages are free-form sends");
     }
 
     private static async Task<ILookup<string, string>> FindingsAsync(Solution solution) =>

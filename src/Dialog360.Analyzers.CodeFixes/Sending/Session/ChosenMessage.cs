@@ -15,6 +15,11 @@ internal static class ChosenMessage
     public static List<TextChange>? Changes(MessageRewrite message, string condition, SemanticModel model)
     {
         ExpressionSyntax expression = message.Expression;
+        if (OwnStatement.Before(expression, model) is { } statement)
+        {
+            return OwnStatement.Declare(statement, message, condition, model);
+        }
+
         VariableDeclarationSyntax? declaration = (expression.Parent as EqualsValueClauseSyntax)?.Parent?.Parent as VariableDeclarationSyntax;
         List<TextChange> changes = [];
         if (declaration?.Parent is LocalDeclarationStatementSyntax { IsConst: true } constant)

@@ -58,17 +58,23 @@ internal static class GuardText
         return new TextChange(new TextSpan(node.SpanStart, 0), Fill(text, indent, SourceLayout.LineBreak(node), string.Empty, template, indent + SourceLayout.Level));
     }
 
-    /// <summary>A choice between two expressions in the place of one.</summary>
-    /// <param name="expression">The expression.</param>
+    /// <summary>A choice between two expressions.</summary>
+    /// <param name="expression">The expression in whose place it stands, or from which it is taken out.</param>
+    /// <param name="indent">The indentation of the line on which it begins.</param>
     /// <param name="condition">The condition under which the first one is taken.</param>
     /// <param name="first">The text of the first.</param>
     /// <param name="second">The text of the second.</param>
-    public static TextChange Choice(ExpressionSyntax expression, string condition, string first, string second)
+    public static string Choice(ExpressionSyntax expression, string indent, string condition, string first, string second)
     {
-        string indent = SourceLayout.IndentOf(expression);
         string inner = indent + SourceLayout.Level;
         string text = FixTexts.Snippet("choose-message", ("check", condition), ("send", SendMark), ("template", TemplateMark));
-        string choice = Fill(text, indent, SourceLayout.LineBreak(expression), SourceLayout.Moved(first, expression, inner), SourceLayout.Moved(second, expression, inner), inner);
+        return Fill(text, indent, SourceLayout.LineBreak(expression), SourceLayout.Moved(first, expression, inner), SourceLayout.Moved(second, expression, inner), inner);
+    }
+
+    /// <summary>A choice between two expressions in the place of one.</summary>
+    public static TextChange Choice(ExpressionSyntax expression, string condition, string first, string second)
+    {
+        string choice = Choice(expression, SourceLayout.IndentOf(expression), condition, first, second);
         bool standsAlone = expression.Parent is EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax or ParenthesizedExpressionSyntax or AnonymousMethodExpressionSyntax or LambdaExpressionSyntax
             || (expression.Parent is AssignmentExpressionSyntax assignment && assignment.Right == expression);
         return new TextChange(expression.Span, standsAlone ? choice : "(" + choice + ")");
