@@ -42,12 +42,19 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
     }
 
     /// <summary>The repairs of the finding at a position; of the first finding that has one for a negative position.</summary>
-    internal static async Task<ImmutableArray<SessionProposal>> ProposalsAsync(Document document, int position, CancellationToken cancellationToken, string? key = null, string? ruleId = null)
+    internal static async Task<ImmutableArray<SessionProposal>> ProposalsAsync(Document document, int position, CancellationToken cancellationToken, string? key = null, string? ruleId = null) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? All(document, model, position, key, ruleId, cancellationToken).DefaultIfEmpty(ImmutableArray<SessionProposal>.Empty).First()
+            : ImmutableArray<SessionProposal>.Empty;
+
+    /// <summary>For each finding of a document that has repairs of that kind, the first of them.</summary>
+    internal static async Task<ImmutableArray<SessionProposal>> FirstOfEachAsync(Document document, string key, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? All(document, model, -1, key, null, cancellationToken).Select(static proposals => proposals[0]).ToImmutableArray()
+            : ImmutableArray<SessionProposal>.Empty;
+
+    private static IEnumerable<ImmutableArray<SessionProposal>> All(Document document, SemanticModel model, int position, string? key, string? ruleId, CancellationToken cancellationToken)
     {
-        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return ImmutableArray<SessionProposal>.Empty;
-        }
 
         AnalyzerConfigOptions config = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
         ProgramModel program = ProgramModel.Of(model.Compilation);
@@ -76,74 +83,14 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
                     ImmutableArray<SessionProposal> proposals = repair(finding, model, options, cancellationToken).Where(proposal => key is null || proposal.Key == key).ToImmutableArray();
                     if (!proposals.IsEmpty)
                     {
-                        return proposals;
+                        yield return proposals;
                     }
                 }
             }
         }
-
-        return ImmutableArray<SessionProposal>.Empty;
     }
 
     /// <summary>The document after a repair.</summary>
     internal static async Task<Document> ApplyAsync(Document document, SessionProposal proposal, CancellationToken cancellationToken) =>
         document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(proposal.Changes.OrderBy(static change => change.Span.Start)));
-}
-
-/// <summary>Repairs one finding after the other: a check that the first repair adds serves all that follow.</summary>
-internal sealed class SessionFixAllProvider : FixAllProvider
-{
-    /// <summary>The only instance.</summary>
-    public static readonly SessionFixAllProvider Instance = new();
-
-    private const int MaxRepairs = 500;
-
-    private SessionFixAllProvider()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
-
-    /// <inheritdoc/>
-    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-    {
-        IEnumerable<Document> candidates = fixAllContext.Scope switch
-        {
-            FixAllScope.Document when fixAllContext.Document is { } document => [document],
-            FixAllScope.Project => fixAllContext.Project.Documents,
-            FixAllScope.Solution => fixAllContext.Solution.Projects.SelectMany(static project => project.Documents),
-            _ => [],
-        };
-        List<DocumentId> documents = [];
-        foreach (Document candidate in candidates)
-        {
-            if (!(await fixAllContext.GetDocumentDiagnosticsAsync(candidate).ConfigureAwait(false)).IsEmpty)
-            {
-                documents.Add(candidate.Id);
-            }
-        }
-
-        string key = fixAllContext.CodeActionEquivalenceKey ?? string.Empty;
-        return documents.Count == 0 ? null : CodeAction.Create(key, cancellation => FixAsync(fixAllContext.Solution, documents, key, cancellation), key);
-    }
-
-    /// <summary>The solution after all repairs of that kind.</summary>
-    internal static async Task<Solution> FixAsync(Solution solution, List<DocumentId> documents, string key, CancellationToken cancellationToken)
-    {
-        foreach (DocumentId id in documents)
-        {
-            for (int round = 0; round < MaxRepairs && solution.GetDocument(id) is { } document; round++)
-            {
-                if (await SessionCodeFixProvider.ProposalsAsync(document, -1, cancellationToken, key).ConfigureAwait(false) is not [{ } proposal, ..])
-                {
-                    break;
-                }
-
-                solution = (await SessionCodeFixProvider.ApplyAsync(document, proposal, cancellationToken).ConfigureAwait(false)).Project.Solution;
-            }
-        }
-
-        return solution;
-    }
 }

@@ -48,6 +48,24 @@ public sealed class SessionPlaceTests
         Assert.Contains("type = \"template\", template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } }", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Sends of one of several messages, and what the guard makes of them.</summary>
+    public static TheoryData<string, string> Choices => new()
+    {
+        { "await http.PostAsJsonAsync(URL, to.Length > 3 ? (object)TEXT : IMAGE);", "await http.PostAsJsonAsync(" + Url + ", new { messaging_product = \"whatsapp\", to, type = \"template\"" },
+        { "object payload = to.Length > 3 ? TEXT : IMAGE; await http.PostAsJsonAsync(URL, payload);", "object payload = IsSessionOpen(to)\n            ? to.Length > 3 ? new {" },
+        { "var payload = to.Length switch { 3 => (object)TEXT, 4 => IMAGE, _ => throw new InvalidOperationException() }; await http.PostAsJsonAsync(URL, payload);", "object payload = IsSessionOpen(to)\n            ? to.Length switch" },
+        { "object payload = to.Length > 3 ? TEXT : new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }; await http.PostAsJsonAsync(URL, payload);", "object payload = to.Length > 3 ? (IsSessionOpen(to)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public async Task SendsOneTemplateForAllThatMayBeChosen(string statements, string expected)
+    {
+        string text = await SessionFixBench.FixAsync(Job("public async Task Go(string to)\n    {\n        " + statements.Replace("IMAGE", "new { messaging_product = \"whatsapp\", to, type = \"image\", image = new { id = \"1\" } }", StringComparison.Ordinal) + "\n    }"), "guard-session");
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("IsSessionOpen(to)").Length);
+    }
+
     [Fact]
     public async Task GuardsMinimalApis()
     {
@@ -65,6 +83,29 @@ public sealed class SessionPlaceTests
 
     [Fact]
     public async Task LeavesExpressionTreesAlone() => await SessionFixBench.LeavesAsync(Job("public void Go(string to) { Enqueue(() => http.PostAsync(URL, new StringContent(\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"x\\\"},\\\"to\\\":\\\"\" + to + \"\\\"}\"))); } private static void Enqueue(System.Linq.Expressions.Expression<Func<Task>> job) { }"), "guard-session");
+
+    /// <summary>Sends of a message that another method makes, and what the guard makes of them.</summary>
+    public static TheoryData<string, string> Made => new()
+    {
+        { "await http.PostAsJsonAsync(URL, Messages.BuildText(to, \"hi\"));", "            await http.PostAsJsonAsync(" + Url + ", Messages.BuildTemplate(to, \"TEMPLATE_NAME\", \"en\"));" },
+        { "var payload = Messages.BuildText(to, \"hi\"); var answer = await http.PostAsJsonAsync(URL, payload); answer.EnsureSuccessStatusCode();", "var payload = IsSessionOpen(to)\n            ? Messages.BuildText(to, \"hi\")\n            : Messages.BuildTemplate(to, \"TEMPLATE_NAME\", \"en\");" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Made))]
+    public async Task MakesTheTemplateWithTheMethodBeside(string statements, string expected)
+    {
+        const string Messages = """
+            public static class Messages
+            {
+                public static object BuildText(string to, string body) => new { messaging_product = "whatsapp", to, type = "text", text = new { body } };
+                public static object BuildTemplate(string to, string template, string language) => new { messaging_product = "whatsapp", to, type = "template", template = new { name = template, language = new { code = language } } };
+            }
+            """;
+        string program = Job("public async Task Go(string to)\n    {\n        " + statements + "\n    }");
+        Assert.Contains(expected, await SessionFixBench.FixAsync(program, "guard-session", Messages), StringComparison.Ordinal);
+        Assert.DoesNotContain("BuildText", await SessionFixBench.FixAsync(program, "send-template", Messages), StringComparison.Ordinal);
+    }
 
     private const string Application = """
         public sealed class Customer { public Guid Id { get; set; } public string Phone { get; set; } = ""; }

@@ -14,7 +14,7 @@ internal static class ChosenMessage
     /// <summary>The changes; null where a choice cannot stand in the place of the message.</summary>
     public static List<TextChange>? Changes(MessageRewrite message, string condition, SemanticModel model)
     {
-        ExpressionSyntax expression = message.Expression;
+        ExpressionSyntax expression = message.Place;
         if (OwnStatement.Before(expression, model) is { } statement)
         {
             return OwnStatement.Declare(statement, message, condition, model);
@@ -29,7 +29,7 @@ internal static class ChosenMessage
         }
 
         string cast = string.Empty;
-        if (expression is AnonymousObjectCreationExpressionSyntax)
+        if (message.IsAnonymous)
         {
             // The two objects have two types: what takes them has to take any.
             bool maySay = ((CSharpParseOptions)expression.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;

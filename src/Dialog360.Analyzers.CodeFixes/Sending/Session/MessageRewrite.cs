@@ -13,6 +13,12 @@ namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
 /// <param name="Changes">What makes it a template, all in one file, in the order of the text.</param>
 internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArray<TextChange> Changes)
 {
+    /// <summary>What the template takes the place of: the expression, or the choice between several free-form messages that it is an arm of.</summary>
+    public ExpressionSyntax Place { get; init; } = Expression;
+
+    /// <summary>Whether the message has no type that can be named.</summary>
+    public bool IsAnonymous => Expression is AnonymousObjectCreationExpressionSyntax;
+
     /// <summary>Whether the expression alone is the message: nothing fills it later.</summary>
     public bool IsOneExpression => Changes.All(change => Expression.Span.Contains(change.Span));
 
@@ -20,7 +26,7 @@ internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArra
     public string Text => Concatenations.WithoutEmptyTexts(TextOf(Expression.Span));
 
     /// <summary>What replaces the message by a template where it stands.</summary>
-    public ImmutableArray<TextChange> Replacement => IsOneExpression ? ImmutableArray.Create(new TextChange(Expression.Span, Text)) : Changes;
+    public ImmutableArray<TextChange> Replacement => IsOneExpression ? ImmutableArray.Create(new TextChange(Place.Span, Text)) : Changes;
 
     /// <summary>The rewriting of the message of a send; null where it is written elsewhere, or cannot be a template.</summary>
     public static MessageRewrite? Of(SendSite site, EditContext context)
@@ -40,7 +46,7 @@ internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArra
         // What stands in another member, a class or a constant, is no message of this send alone.
         SyntaxNode? home = Home.Of(written);
         return TemplateEdits.Of(picture, context) is { } changes && changes.All(change => change.Tree == tree && home?.FullSpan.Contains(change.Span) == true)
-            ? new MessageRewrite(expression, ImmutableArray.CreateRange(changes, static change => new TextChange(change.Span, change.NewText)))
+            ? new MessageRewrite(expression, ImmutableArray.CreateRange(changes, static change => new TextChange(change.Span, change.NewText))) { Place = MessageChoice.Around(expression, picture, context) }
             : null;
     }
 

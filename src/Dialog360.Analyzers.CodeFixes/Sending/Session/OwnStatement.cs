@@ -37,13 +37,13 @@ internal static class OwnStatement
     /// <summary>The changes that declare the message before the statement and name it there.</summary>
     public static List<TextChange> Declare(StatementSyntax statement, MessageRewrite message, string condition, SemanticModel model)
     {
-        ExpressionSyntax expression = message.Expression;
+        ExpressionSyntax expression = message.Place;
         string indent = SourceLayout.IndentOf(statement);
         string name = UnusedNames.Like("message", statement, model);
         bool maySay = ((CSharpParseOptions)expression.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;
         string type = expression switch
         {
-            AnonymousObjectCreationExpressionSyntax => "object",
+            _ when message.IsAnonymous => "object",
             ImplicitObjectCreationExpressionSyntax => model.GetTypeInfo(expression).Type!.ToMinimalDisplayString(model, statement.SpanStart),
             _ when model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String => "string",
             _ => "var",

@@ -31,7 +31,7 @@ internal sealed class SessionGuardFix
         _model = model;
         _options = options;
         _context = new EditContext(ProgramModel.Of(model.Compilation), cancellationToken);
-        _message = MessageRewrite.Of(site, _context);
+        _message = MessageRewrite.Of(site, _context) ?? MadeMessage.Of(site, model, _context);
     }
 
     /// <summary>The repairs of a finding; empty where it cannot be put under a check and its message is not seen.</summary>
@@ -62,7 +62,7 @@ internal sealed class SessionGuardFix
         }
 
         GuardPlace? place = GuardPlace.Of(_site.Call.Syntax, _model, _context.CancellationToken);
-        bool isInBranch = place is { Form: not GuardForm.Value } && _message is { IsOneExpression: true } inside && place.Expression.Span.Contains(inside.Expression.Span);
+        bool isInBranch = place is { Form: not GuardForm.Value } && _message is { IsOneExpression: true } inside && place.Expression.Span.Contains(inside.Place.Span);
         if (_message is { } message && !isInBranch)
         {
             return message.IsOneExpression ? Choose(message, recipient) : Fill(message, recipient);
@@ -74,8 +74,8 @@ internal sealed class SessionGuardFix
     /// <summary>The check chooses the message where it is created.</summary>
     private SessionProposal? Choose(MessageRewrite message, RecipientText recipient)
     {
-        bool isQuoted = message.Expression.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda => GuardPlace.IsQuoted(lambda, _model, _context.CancellationToken));
-        return !isQuoted && CheckAt(message.Expression, recipient) is { } check && ChosenMessage.Changes(message, check.Condition, _model) is { } changes ? Proposal(check, changes) : null;
+        bool isQuoted = message.Place.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda => GuardPlace.IsQuoted(lambda, _model, _context.CancellationToken));
+        return !isQuoted && CheckAt(message.Place, recipient) is { } check && ChosenMessage.Changes(message, check.Condition, _model) is { } changes ? Proposal(check, changes) : null;
     }
 
     /// <summary>The statements that fill the message run in both branches.</summary>
@@ -131,12 +131,12 @@ internal sealed class SessionGuardFix
     }
 
     private string? Sibling(GuardPlace place, RecipientText recipient, Func<IMethodSymbol, bool> fits) =>
-        SiblingTemplate.Of(_site, place.Expression, recipient, _context, _model, fits)?.Text;
+        SiblingTemplate.Of(_site, _site.Call.Syntax, place.Expression, recipient, _context, _model, fits)?.Text;
 
     /// <summary>The expression of the send with the template in the place of the message.</summary>
     private static string In(ExpressionSyntax expression, MessageRewrite message)
     {
-        TextSpan span = message.Expression.Span;
+        TextSpan span = message.Place.Span;
         string text = expression.ToString();
         return text.Substring(0, span.Start - expression.SpanStart) + message.Text + text.Substring(span.End - expression.SpanStart);
     }

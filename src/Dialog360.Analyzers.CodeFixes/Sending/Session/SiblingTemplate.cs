@@ -18,16 +18,19 @@ internal sealed record SiblingTemplate(IMethodSymbol Method, string Text)
         ["send", "post", "push", "notify", "deliver", "dispatch", "submit", "enqueue", "queue", "reply", "write", "message", "template", "enviar", "envia", "envie", "mandar", "manda", "notificar", "senden", "sende", "schicke", "verschicke", "envoyer", "envoie", "gonder", "inviare", "invia"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Makers = new(["build", "create", "make", "compose", "new", "template", "crear", "criar", "erstelle", "armar", "montar"], StringComparer.Ordinal);
+
     /// <summary>The method that needs the fewest placeholders; null where none fits.</summary>
     /// <param name="site">The send.</param>
+    /// <param name="called">The call whose method has a counterpart: the send itself, or one that makes the message.</param>
     /// <param name="expression">The expression of the send, with what awaits it.</param>
     /// <param name="recipient">The recipient.</param>
     /// <param name="context">The program.</param>
     /// <param name="model">The file.</param>
     /// <param name="fits">Whether the result of a method may take the place of the result of the send.</param>
-    public static SiblingTemplate? Of(SendSite site, ExpressionSyntax expression, RecipientText recipient, EditContext context, SemanticModel model, Func<IMethodSymbol, bool> fits)
+    public static SiblingTemplate? Of(SendSite site, SyntaxNode called, ExpressionSyntax expression, RecipientText recipient, EditContext context, SemanticModel model, Func<IMethodSymbol, bool> fits)
     {
-        if (site.Call.Syntax is not InvocationExpressionSyntax call || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || NameOf(call) is not { } name)
+        if (called is not InvocationExpressionSyntax call || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || NameOf(call) is not { } name)
         {
             return null;
         }
@@ -37,7 +40,7 @@ internal sealed record SiblingTemplate(IMethodSymbol Method, string Text)
         foreach (IMethodSymbol sibling in model.LookupSymbols(call.SpanStart, receiver, includeReducedExtensionMethods: call.Expression is not SimpleNameSyntax).OfType<IMethodSymbol>())
         {
             bool isStatic = sibling.IsStatic && sibling.ReducedFrom is null;
-            if (SendsTemplate(sibling, method) && !sibling.IsGenericMethod && isStatic == (method.IsStatic && method.ReducedFrom is null) && fits(sibling)
+            if (IsCounterpart(sibling, method, called == site.Call.Syntax ? Verbs : Makers) && !sibling.IsGenericMethod && isStatic == (method.IsStatic && method.ReducedFrom is null) && fits(sibling)
                 && Arguments(sibling, site, call, method, recipient, context, model) is { } arguments && (best is null || arguments.Placeholders < best.Value.Placeholders))
             {
                 best = (sibling, arguments.List, arguments.Placeholders);
@@ -50,12 +53,12 @@ internal sealed record SiblingTemplate(IMethodSymbol Method, string Text)
             : null;
     }
 
-    private static bool SendsTemplate(IMethodSymbol sibling, IMethodSymbol method)
+    private static bool IsCounterpart(IMethodSymbol sibling, IMethodSymbol method, HashSet<string> verbs)
     {
         ImmutableArray<string> words = NameWords.Of(sibling.Name);
         ImmutableArray<string> own = NameWords.Of(method.Name);
         return words.Any(TemplateWords.Contains) && !SymbolEqualityComparer.Default.Equals(sibling, method)
-            && (Verbs.Contains(words[0]) || (own.Length > 0 && words[0] == own[0]))
+            && (verbs.Contains(words[0]) || (own.Length > 0 && words[0] == own[0]))
             && (sibling.ReturnsVoid == method.ReturnsVoid || sibling.ReturnsVoid) && IsTask(sibling.ReturnType) == IsTask(method.ReturnType);
     }
 

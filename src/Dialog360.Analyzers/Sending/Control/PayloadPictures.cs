@@ -106,7 +106,7 @@ internal sealed class PayloadPictures
             {
                 if (pictures.Count < MaxPictures)
                 {
-                    pictures.Add(Substitution.Apply(node, arguments));
+                    pictures.Add(Substitution.Apply(node, arguments) with { Makers = node.Makers.Add(call) });
                     any = true;
                 }
             }

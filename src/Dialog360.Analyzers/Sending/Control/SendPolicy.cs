@@ -60,11 +60,15 @@ internal sealed class SessionPolicy : SendPolicy
     /// <inheritdoc/>
     public override bool IsRight(SendSite site) =>
         IsGuarded(site.Unit, site.Call.Syntax)
-        || (site.Message is { } message && BodyModels.Of(Resolver.Program).Around(message, Resolver.CancellationToken) is { } body
-            && body.OperationOf(message) is { } written && IsGuarded(body.UnitOf(written), message))
+        || IsChosen(site.Message) || site.Makers.Any(maker => IsChosen(maker.Syntax))
         || (site.Recipient is { } recipient && _replies.IsInbound(recipient, site.Path) && !IsDelayed(site))
         || _answers.IsHandled(site);
 
     /// <inheritdoc/>
     public override bool IsDelayed(SendSite site) => DelayFacts.IsDelayed(site, Resolver);
+
+    /// <summary>Whether a condition decides that this message is made, for a send that is written once.</summary>
+    private bool IsChosen(SyntaxNode? message) =>
+        message is not null && BodyModels.Of(Resolver.Program).Around(message, Resolver.CancellationToken) is { } body
+        && body.OperationOf(message) is { } written && IsGuarded(body.UnitOf(written), message);
 }

@@ -21,6 +21,9 @@ internal sealed record SendSite(IOperation Call, FunctionUnit Unit, bool IsFreeF
     /// <summary>The object or text of the message, where it is written in the same member; null elsewhere.</summary>
     public SyntaxNode? Message { get; init; }
 
+    /// <summary>The calls of the methods that make the message, from the one nearest to it on; empty where the message is written in place.</summary>
+    public ImmutableArray<IOperation> Makers { get; init; } = ImmutableArray<IOperation>.Empty;
+
     /// <summary>The picture of the message, where the call writes it.</summary>
     public MessagePicture? Picture { get; init; }
 

@@ -106,6 +106,7 @@ internal sealed class SendSites
                     {
                         Recipient = to?.Operation ?? to?.HoleOperations.FirstOrDefault(static hole => hole is not null),
                         Message = picture.Root.Operation?.Syntax ?? picture.Root.Origin.Syntax,
+                        Makers = picture.Root.Makers,
                         Picture = picture,
                     },
                     sites);

@@ -34,4 +34,26 @@ public sealed class WrapperTests
     [InlineData("private Task Post(object payload) => http.PostAsJsonAsync(Url, payload); public Task Run(object payload) => Post(payload);")]
     [InlineData("private Task Say(string to, string type) => http.PostAsJsonAsync(Url, new Dictionary<string, object> { [\"messaging_product\"] = \"whatsapp\", [\"to\"] = to, [\"type\"] = type }); public Task Run(string type) => Say(store.Find(1).Phone, type);")]
     public void AreNoSends(string members) => AreFollowed(members);
+
+    [Theory]
+    [InlineData("string to = store.Find(1).Phone; var payload = IsSessionOpen(to) ? BuildText(to) : BuildTemplate(to); await http.PostAsJsonAsync(Url, payload);")]
+    [InlineData("string to = store.Find(1).Phone; await http.PostAsJsonAsync(Url, IsSessionOpen(to) ? BuildText(to) : BuildTemplate(to));")]
+    [InlineData("string to = store.Find(1).Phone; object payload; if (IsSessionOpen(to)) payload = BuildText(to); else payload = BuildTemplate(to); await http.PostAsJsonAsync(Url, payload);")]
+    [InlineData("string to = store.Find(1).Phone; await http.PostAsJsonAsync(Url, BuildEither(to));")]
+    [InlineData("string to = store.Find(1).Phone; var payload = IsSessionOpen(to) ? BuildTemplate(to) : BuildText(to); await http.[|PostAsJsonAsync|](Url, payload);")]
+    [InlineData("string to = store.Find(1).Phone; var payload = to.Length > 3 ? BuildText(to) : BuildTemplate(to); await http.[|PostAsJsonAsync|](Url, payload);")]
+    [InlineData("string to = store.Find(1).Phone; bool open = IsSessionOpen(to); Console.WriteLine(open); await http.[|PostAsJsonAsync|](Url, BuildText(to));")]
+    [InlineData("await http.[|PostAsync|](Url, new ByteArrayContent(\"{ \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"to\\\": \\\"4915112345678\\\", \\\"type\\\": \\\"text\\\", \\\"text\\\": { \\\"body\\\": \\\"x\\\" } }\"u8.ToArray()));")]
+    [InlineData("await http.PostAsync(Url, new ByteArrayContent(\"{ \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"to\\\": \\\"4915112345678\\\", \\\"type\\\": \\\"template\\\", \\\"template\\\": { \\\"name\\\": \\\"x\\\", \\\"language\\\": { \\\"code\\\": \\\"en\\\" } } }\"u8.ToArray()));")]
+    public void AreChosenByTheMethodThatMakesThem(string statements) => SessionProgram.CheckAlone($$"""
+        public sealed class Sender(HttpClient http, IStore store)
+        {
+            private const string Url = "https://waba-v2.360dialog.io/messages";
+            private static bool IsSessionOpen(string to) => to.Length > 5;
+            private static object BuildText(string to) => {{Text}};
+            private static object BuildTemplate(string to) => new { messaging_product = "whatsapp", to, type = "template", template = new { name = "x", language = new { code = "en" } } };
+            private static object BuildEither(string to) => IsSessionOpen(to) ? BuildText(to) : BuildTemplate(to);
+            public async Task Run() { {{statements}} }
+        }
+        """);
 }
