@@ -45,7 +45,7 @@ internal sealed class RepeatingFailureRetried : SendRule
         string? name = (root.Syntax as Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax)?.Identifier.ValueText;
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            if (operation is ILoopOperation or ILocalFunctionOperation || (operation is IInvocationOperation call && call.TargetMethod.Name == name))
+            if (operation is ILoopOperation or ILocalFunctionOperation or ILabeledOperation || (operation is IInvocationOperation call && call.TargetMethod.Name == name))
             {
                 return true;
             }

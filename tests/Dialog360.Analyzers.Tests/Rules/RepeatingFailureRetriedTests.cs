@@ -45,6 +45,11 @@ public sealed class RepeatingFailureRetriedTests
     [InlineData("for (int i = 0; i < 3; i++) { var code = await CodeOf(await SEND); if (![|IsTransient(code)|]) break; await Task.Delay(1000); }")]
     [InlineData("while (true) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (HttpRequestException e) when ([|e.StatusCode == HttpStatusCode.Unauthorized|]) { await Task.Delay(1000); } }")]
     [InlineData("bool again; do { again = false; var r = await SEND; if ([|r.StatusCode == HttpStatusCode.Forbidden|]) again = true; } while (again);")]
+    // Written with goto, looked for in the text of the answer, judged by a method of several statements, by the type of an exception.
+    [InlineData("int n = 0; again: var r = await SEND; if ([|!r.IsSuccessStatusCode|] && n++ < 3) { await Task.Delay(500); goto again; }")]
+    [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (r.IsSuccessStatusCode) return; var text = await r.Content.ReadAsStringAsync(); if ([|text.Contains(\"131026\")|]) { await Task.Delay(500); continue; } break; }")]
+    [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (![|Passes(r.StatusCode)|]) break; await Task.Delay(500); }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (Exception e) when ([|e is HttpRequestException or TaskCanceledException|]) { await Task.Delay(500); } }")]
     public void Reported(string statements) => SendingProgram.Of(Program(statements)).Check(Id);
 
     [Theory]
@@ -62,6 +67,11 @@ public sealed class RepeatingFailureRetriedTests
     [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (!IsServerError(r.StatusCode)) break; await Task.Delay(1000); }")]
     [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (HttpRequestException e) when ((int)e.StatusCode >= 500) { await Task.Delay(1000); } }")]
     [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (HttpRequestException e) when (e.StatusCode is null or HttpStatusCode.ServiceUnavailable) { await Task.Delay(1000); } }")]
+    [InlineData("int n = 0; again: var r = await SEND; if ((int)r.StatusCode >= 500 && n++ < 3) { await Task.Delay(500); goto again; }")]
+    [InlineData("var r = await SEND; if (!r.IsSuccessStatusCode) goto failed; return; failed: Console.WriteLine(to);")]
+    [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (r.IsSuccessStatusCode) return; var text = await r.Content.ReadAsStringAsync(); if (text.Contains(\"130429\")) { await Task.Delay(500); continue; } break; }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (Exception e) when (e is TaskCanceledException or TimeoutException) { await Task.Delay(500); } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (Exception e) when (e is HttpRequestException { StatusCode: >= HttpStatusCode.InternalServerError }) { await Task.Delay(500); } }")]
     // Left for what does not pass.
     [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (r.IsSuccessStatusCode) return; if ((int)r.StatusCode < 500) break; await Task.Delay(1000); }")]
     [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (r.IsSuccessStatusCode || (int)r.StatusCode < 500) return; await Task.Delay(1000); }")]
@@ -104,6 +114,7 @@ public sealed class RepeatingFailureRetriedTests
         {
             static readonly int[] retried = { 130429, 470 };
             static bool IsTransient(int code) => code is 1016 or 1009;
+            static bool Passes(HttpStatusCode status) { if (status == HttpStatusCode.Forbidden) { return true; } switch (status) { case HttpStatusCode.TooManyRequests: return true; default: return (int)status >= 500; } }
             static bool IsServerError(HttpStatusCode status) => (int)status >= 500;
             Task RefreshKey() => Task.CompletedTask;
             Task Other(string to) => Task.CompletedTask;

@@ -15,19 +15,3 @@ internal readonly record struct Outcome(bool IsSuccess, int? Status, int? Code)
     /// <summary>The answer holds an error of that code, whatever its status.</summary>
     public static Outcome OfCode(int code) => new(false, null, code);
 }
-
-/// <summary>What a condition is under an assumed outcome.</summary>
-internal enum Verdict
-{
-    /// <summary>It does not hold.</summary>
-    False,
-
-    /// <summary>It holds.</summary>
-    True,
-
-    /// <summary>It may hold or not, whatever the outcome is: a count of attempts, a deadline, a cancellation.</summary>
-    Either,
-
-    /// <summary>It may depend on the outcome in a way that nobody sees.</summary>
-    Unknown,
-}

@@ -77,7 +77,7 @@ internal sealed record RepeatedFailure(SourceSpan Span, string What, SyntaxNode?
                 }
                 else if (depth < 2 && part is IFieldReferenceOperation or ILocalReferenceOperation)
                 {
-                    foreach (IOperation element in OutcomeConditions.ElementsOf(resolver.Resolve(part)))
+                    foreach (IOperation element in OutcomePatterns.ElementsOf(resolver.Resolve(part)))
                     {
                         Collect(element, 2);
                     }
@@ -124,29 +124,11 @@ internal sealed record RepeatedFailure(SourceSpan Span, string What, SyntaxNode?
 
         RetryWalk walk = Walk(region, resolver, Outcome.OfStatus(FirstClientError));
         walk.Repeats();
-        SourceSpan? span = walk.Cause is { } cause ? SourceSpan.Of(Decisive(cause, walk.Conditions).Syntax)
+        SourceSpan? span = walk.Cause is { } cause ? SourceSpan.Of(OutcomeDependence.Decisive(cause, walk.Conditions).Syntax)
             : walk.Caught?.Syntax is CatchClauseSyntax caught ? SourceSpan.Of(caught.CatchKeyword)
             : KeywordOf(region.Operation.Syntax) is { } keyword ? SourceSpan.Of(keyword)
             : null;
         return span is { } place ? new RepeatedFailure(place, NameOfAll, null) : null;
-    }
-
-    /// <summary>The operand that asks for the outcome, without counts of attempts beside it.</summary>
-    private static IOperation Decisive(IOperation condition, OutcomeConditions conditions)
-    {
-        while (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both)
-        {
-            bool left = conditions.Of(both.LeftOperand) == Verdict.Either;
-            bool right = conditions.Of(both.RightOperand) == Verdict.Either;
-            if (left == right)
-            {
-                break;
-            }
-
-            condition = left ? both.RightOperand : both.LeftOperand;
-        }
-
-        return condition;
     }
 
     private static SyntaxToken? KeywordOf(SyntaxNode loop) => loop switch

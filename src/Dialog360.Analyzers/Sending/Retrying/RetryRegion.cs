@@ -69,6 +69,20 @@ internal sealed record RetryRegion(IOperation Operation, IOperation Body, IInvoc
         return true;
     }
 
+    /// <summary>Whether a <c>goto</c> leads back to before the send.</summary>
+    public bool IsAgain(IBranchOperation branch)
+    {
+        foreach (IOperation part in Operation.Descendants())
+        {
+            if (part is ILabeledOperation labeled && SymbolEqualityComparer.Default.Equals(labeled.Label, branch.Target))
+            {
+                return part.Syntax.SpanStart < Send.Syntax.SpanStart && branch.Syntax.SpanStart > Send.Syntax.SpanStart;
+            }
+        }
+
+        return false;
+    }
+
     private static HashSet<ISymbol> SentBy(IOperation send)
     {
         HashSet<ISymbol> symbols = new(SymbolEqualityComparer.Default);
