@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Control;
 using Dialog360.Analyzers.Sending.Pacing;
+using Dialog360.Analyzers.Sending.Retrying;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +24,7 @@ internal sealed class UnpacedLoop : SendRule
         ReplyFacts replies = new(context.Resolver);
         foreach (IInvocationOperation send in LoopedCalls(context))
         {
-            if (!IsReply(send, replies) && SendLoop.Around(send) is { } loop && loop.IsUnpaced(send, context.Resolver.CancellationToken))
+            if (!IsReply(send, replies) && LoopAround(send, context.Resolver) is { } loop && !LoopPurpose.IsOther(loop) && !LoopPace.IsPaced(loop, context.Resolver))
             {
                 yield return new Finding(this, InvokedName.Of(send), ImmutableArray.Create(loop.Name)) { Detail = loop };
             }
@@ -41,6 +43,18 @@ internal sealed class UnpacedLoop : SendRule
         }
 
         return false;
+    }
+
+    /// <summary>The innermost loop that does not only send again what failed.</summary>
+    private static SendLoop? LoopAround(IInvocationOperation send, ValueResolver resolver)
+    {
+        SendLoop? loop = SendLoop.Around(send, resolver);
+        while (loop is not null && RetryLoop.Is(loop.Operation, send, resolver))
+        {
+            loop = SendLoop.Around(loop.Operation, resolver);
+        }
+
+        return loop;
     }
 
     private static IEnumerable<IInvocationOperation> LoopedCalls(SendContext context) =>

@@ -17,6 +17,9 @@ internal sealed record ClientRegistration(string? Name, ImmutableArray<ITypeSymb
     /// <summary>The call that registers it.</summary>
     public required IInvocationOperation Call { get; init; }
 
+    /// <summary>The chained calls that may put something between the client and the network.</summary>
+    public ImmutableArray<IInvocationOperation> Handlers { get; init; } = ImmutableArray<IInvocationOperation>.Empty;
+
     /// <summary>Whether it is the client of a Refit interface.</summary>
     public bool IsRefit => Call.TargetMethod.Name == "AddRefitClient";
 }
@@ -78,6 +81,7 @@ internal sealed class ClientRegistrations
         string? name = null;
         bool hasHandlers = false;
         ImmutableArray<IParameterReferenceOperation>.Builder setups = ImmutableArray.CreateBuilder<IParameterReferenceOperation>();
+        ImmutableArray<IInvocationOperation>.Builder handlers = ImmutableArray.CreateBuilder<IInvocationOperation>();
         ImmutableArray<ITypeSymbol> types = invocation.TargetMethod.TypeArguments;
         ReadArguments(invocation, resolver, setups, ref name);
         string? ignored = null;
@@ -93,9 +97,13 @@ internal sealed class ClientRegistrations
             {
                 types = types.AddRange(call.Invocation.TargetMethod.TypeArguments);
             }
+            else
+            {
+                handlers.Add(call.Invocation);
+            }
         }
 
-        return new ClientRegistration(name, types, setups.ToImmutable(), hasHandlers) { Call = invocation };
+        return new ClientRegistration(name, types, setups.ToImmutable(), hasHandlers) { Call = invocation, Handlers = handlers.ToImmutable() };
     }
 
     private static void ReadArguments(IInvocationOperation invocation, ValueResolver resolver, ImmutableArray<IParameterReferenceOperation>.Builder setups, ref string? name)

@@ -11,9 +11,10 @@ namespace Dialog360.Analyzers.Sending;
 /// </summary>
 internal sealed class ClientSetup
 {
-    private ClientSetup(ImmutableArray<ObjectUses> uses, bool isCreatedHere, bool hasHandlers)
+    private ClientSetup(ImmutableArray<ObjectUses> uses, bool isCreatedHere, bool hasHandlers, ImmutableArray<IOperation> handlers)
     {
         Uses = uses;
+        Handlers = handlers;
         IsCreatedHere = isCreatedHere;
         HasHandlers = hasHandlers;
     }
@@ -27,18 +28,28 @@ internal sealed class ClientSetup
     /// <summary>Whether message handlers stand between client and network, which may set headers unseen.</summary>
     public bool HasHandlers { get; }
 
+    /// <summary>The calls that add handlers to the client where it is registered, and the handlers that it is created with.</summary>
+    public ImmutableArray<IOperation> Handlers { get; }
+
     /// <summary>The set-up of the client that <paramref name="client"/> gives.</summary>
     public static ClientSetup Of(IOperation client, ValueResolver resolver)
     {
         ImmutableArray<ObjectUses>.Builder all = ImmutableArray.CreateBuilder<ObjectUses>();
         ObjectUses own = ObjectUses.Of(client, resolver);
         all.Add(own);
+        ImmutableArray<IOperation>.Builder handlers = ImmutableArray.CreateBuilder<IOperation>();
         bool isCreated = own.Origins.Count > 0;
         bool hasHandlers = false;
         foreach (IOperation origin in own.Origins)
         {
             isCreated &= origin is IObjectCreationOperation;
-            hasHandlers |= origin is IObjectCreationOperation { Arguments.Length: > 0 } created && Names.IsOrDerives(created.Arguments[0].Value.Type, "HttpMessageHandler")
+            IObjectCreationOperation? created = origin as IObjectCreationOperation;
+            if (created is { Arguments.Length: > 0 } && Names.IsOrDerives(created.Arguments[0].Value.Type, "HttpMessageHandler"))
+            {
+                handlers.Add(resolver.Resolve(created.Arguments[0].Value));
+            }
+
+            hasHandlers |= created is { Arguments.Length: > 0 } && Names.IsOrDerives(created.Arguments[0].Value.Type, "HttpMessageHandler")
                 && ValueResolver.Strip(resolver.Resolve(created.Arguments[0].Value)).Type?.Name is not ("HttpClientHandler" or "SocketsHttpHandler" or "WinHttpHandler");
             if (OptionsOf(origin) is { } options)
             {
@@ -50,6 +61,7 @@ internal sealed class ClientSetup
             foreach (ClientRegistration registration in RegistrationsFor(origin, own, resolver))
             {
                 hasHandlers |= registration.HasHandlers;
+                handlers.AddRange(registration.Handlers);
                 if (!registration.Setups.IsEmpty)
                 {
                     all.Add(ObjectUses.Of(registration.Setups[0], resolver));
@@ -57,7 +69,7 @@ internal sealed class ClientSetup
             }
         }
 
-        return new ClientSetup(all.ToImmutable(), isCreated, hasHandlers);
+        return new ClientSetup(all.ToImmutable(), isCreated, hasHandlers, handlers.ToImmutable());
     }
 
     /// <summary>The one value that is given to that property of the client, or null.</summary>

@@ -49,7 +49,7 @@ public sealed class RepeatingFailureRetriedTests
     [InlineData("int n = 0; again: var r = await SEND; if ([|!r.IsSuccessStatusCode|] && n++ < 3) { await Task.Delay(500); goto again; }")]
     [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (r.IsSuccessStatusCode) return; var text = await r.Content.ReadAsStringAsync(); if ([|text.Contains(\"131026\")|]) { await Task.Delay(500); continue; } break; }")]
     [InlineData("for (int i = 0; i < 3; i++) { var r = await SEND; if (![|Passes(r.StatusCode)|]) break; await Task.Delay(500); }")]
-    [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } catch (Exception e) when ([|e is HttpRequestException or TaskCanceledException|]) { await Task.Delay(500); } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { (await SEND).EnsureSuccessStatusCode(); return; } [|catch|] (Exception e) when (e is HttpRequestException or TaskCanceledException) { await Task.Delay(500); } }")]
     public void Reported(string statements) => SendingProgram.Of(Program(statements)).Check(Id);
 
     [Theory]

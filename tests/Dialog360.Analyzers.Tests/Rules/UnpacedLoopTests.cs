@@ -35,6 +35,23 @@ public sealed class UnpacedLoopTests
     [InlineData("foreach (var batch in phones.Chunk(10)) foreach (var to in batch) await SEND;")]
     [InlineData("foreach (var to in phones) { await sender.[|ByInterface|](to); }")]
     [InlineData("foreach (var to in phones) { await [|Post|](new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"x\" } }); }")]
+    // The loop is left for other reasons than the answer, or when a send fails.
+    [InlineData("foreach (var to in phones) { await SEND; if (token.IsCancellationRequested) break; }")]
+    [InlineData("int sent = 0; foreach (var to in phones) { await SEND; sent++; if (sent >= 1000) return; }")]
+    [InlineData("int i = 0; while (true) { var to = phones[i]; await SEND; i++; if (i == phones.Count) break; }")]
+    [InlineData("foreach (var to in phones) { try { await SEND; } catch (HttpRequestException) { break; } }")]
+    [InlineData("foreach (var to in phones) { var answer = await SEND; if (!answer.IsSuccessStatusCode) break; }")]
+    [InlineData("for (int i = 0; i < phones.Count; i++) { var answer = await client.[|PostAsJsonAsync|](\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to = phones[i], type = \"text\", text = new { body = \"x\" } }); if (!answer.IsSuccessStatusCode) return; }")]
+    // The first that takes it: another recipient in each turn.
+    [InlineData("foreach (var to in phones) { var answer = await SEND; if (answer.IsSuccessStatusCode) return; }")]
+    // A retry within the loop.
+    [InlineData("foreach (var to in phones) { for (int i = 0; i < 3; i++) { var answer = await SEND; if (answer.IsSuccessStatusCode) break; } }")]
+    // Run by a method that calls its delegate.
+    [InlineData("foreach (var to in phones) { await Again(() => SEND); }")]
+    // Out of a database, a reader, a method that does not pause.
+    [InlineData("while (await rows.ReadAsync()) { var to = rows.GetString(0); await SEND; }")]
+    [InlineData("await foreach (var to in phones.AsQueryable().AsAsyncEnumerable()) { await SEND; }")]
+    [InlineData("foreach (var to in phones) { Count(); await SEND; }")]
     public void Reported(string statements) => SendingProgram.Of(Program(statements)).Check(Id);
 
     [Theory]
@@ -49,6 +66,9 @@ public sealed class UnpacedLoopTests
     [InlineData("foreach (var batch in phones.Chunk(10)) { await Task.WhenAll(batch.Select(to => SEND)); await Task.Delay(1000); }")]
     [InlineData("foreach (var to in phones) { await PACED; }")]
     [InlineData("foreach (var to in phones) { await limiter.RateLimitAsync(); await SEND; }")]
+    [InlineData("foreach (var to in phones) { await SEND; await Pause(); }")]
+    [InlineData("foreach (var to in phones) { await bucket.Take(); await SEND; }")]
+    [InlineData("var options = new ParallelOptions(); options.MaxDegreeOfParallelism = 4; await Parallel.ForEachAsync(phones, options, async (to, stop) => await SEND);")]
     // No loop, or one that does not send.
     [InlineData("var to = phones[0]; await SEND;")]
     [InlineData("var to = phones[0]; foreach (var p in phones) Console.WriteLine(p); await SEND;")]
@@ -62,6 +82,11 @@ public sealed class UnpacedLoopTests
     [InlineData("var to = phones[0]; for (int i = 0; i < 3; i++) { var answer = await SEND; if (answer.IsSuccessStatusCode) break; }")]
     [InlineData("var to = phones[0]; while (true) { var answer = await SEND; if (answer.IsSuccessStatusCode) return; }")]
     [InlineData("var to = phones[0]; for (int attempt = 0; attempt < 3; attempt++) { await SEND; }")]
+    [InlineData("var to = phones[0]; for (int i = 0; i < 3; i++) { try { await SEND; break; } catch (TaskCanceledException) { } }")]
+    [InlineData("var to = phones[0]; bool sent = false; while (!sent) { var answer = await SEND; sent = answer.IsSuccessStatusCode; }")]
+    [InlineData("var to = phones[0]; for (int i = 0; i < 3; i++) { var result = Read(await SEND); if (result.Passed) break; }")]
+    [InlineData("var to = phones[0]; foreach (int seconds in new[] { 1, 5, 25 }) { if ((await SEND).IsSuccessStatusCode) return; }")]
+    [InlineData("var to = phones[0]; int n = 0; do { if ((await SEND).StatusCode != HttpStatusCode.TooManyRequests) return; } while (n++ < 3);")]
     // Consumers.
     [InlineData("await foreach (var to in channel.Reader.ReadAllAsync(token)) { await SEND; }")]
     [InlineData("while (await channel.Reader.WaitToReadAsync(token)) { var to = await channel.Reader.ReadAsync(token); await SEND; }")]
@@ -84,13 +109,20 @@ public sealed class UnpacedLoopTests
             public Task ByInterface(string to) => client.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body = "x" } });
             public Task Nothing(string to) => Task.CompletedTask;
         }
+        class Bucket { public async Task Take() { while (Full()) { await Task.Delay(50); } } bool Full() => false; }
+        class Result { public bool Passed { get; set; } }
+        static class Queries { public static IAsyncEnumerable<T> AsAsyncEnumerable<T>(this IQueryable<T> query) => null; }
         class Limiter { public Task RateLimitAsync() => null; }
         class Hook { public List<string> Messages { get; set; } public List<string> entry { get; set; } }
-        class A(HttpClient client, ISender sender, Limiter limiter, Channel<string> channel, ConcurrentQueue<string> queue, BlockingCollection<string> blocking)
+        class A(HttpClient client, ISender sender, Limiter limiter, Channel<string> channel, ConcurrentQueue<string> queue, BlockingCollection<string> blocking, Bucket bucket, System.Data.Common.DbDataReader rows)
         {
             static readonly SemaphoreSlim gate = new(4);
             Task Wrapped(string to) => Inner(to);
             Task Inner(string to) => client.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body = "x" } });
+            static Task Pause() => Task.Delay(TimeSpan.FromMilliseconds(100));
+            static void Count() { }
+            static Result Read(HttpResponseMessage answer) => null;
+            static async Task Again(Func<Task<HttpResponseMessage>> send) { await send(); await send(); }
             async Task Paced(string to) { await gate.WaitAsync(); try { await Inner(to); } finally { gate.Release(); } }
             Task Post(object body) => client.PostAsJsonAsync("messages", body);
             async Task M(List<string> phones, List<string> files, Hook hook, CancellationToken token)

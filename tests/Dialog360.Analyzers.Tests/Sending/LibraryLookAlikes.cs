@@ -241,7 +241,7 @@ internal static class LibraryLookAlikes
             yield return text.Contains("Method.POST", StringComparison.Ordinal) || text.Contains("IRest", StringComparison.Ordinal) || text.Contains("Method.GET", StringComparison.Ordinal) ? RestSharpOld : RestSharpNew;
         }
 
-        (string Word, string Stub)[] others = [("Flurl", Flurl), ("Refit", Refit), ("WABA360Dialog", Sdk), ("Newtonsoft", Newtonsoft)];
+        (string Word, string Stub)[] others = [("Flurl", Flurl), ("Refit", Refit), ("WABA360Dialog", Sdk), ("Newtonsoft", Newtonsoft), ("using Polly", PollyLookAlike.Source)];
         foreach ((string word, string stub) in others)
         {
             if (text.Contains(word, StringComparison.Ordinal))

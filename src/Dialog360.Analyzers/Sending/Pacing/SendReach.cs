@@ -62,7 +62,7 @@ internal sealed class SendReach
         {
             if (call.Operation == invocation)
             {
-                return SentMessages.IsSend(call, reader) ? Reach.Sends : TakesParameter(call) ? Reach.Carries : Reach.Nothing;
+                return SentMessages.IsSend(call, reader) ? (IsPaced(call, reader) ? Reach.Nothing : Reach.Sends) : TakesParameter(call) ? Reach.Carries : Reach.Nothing;
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class SendReach
         }
 
         Reach reach = Reach.Nothing;
-        if (_countsPaced || !Throttles.AnyIn(body, reader.Resolver.CancellationToken))
+        if (_countsPaced || !Throttles.Of(_program).AnyIn(body, reader.Resolver))
         {
             foreach (IOperation operation in body.DescendantsAndSelf())
             {
@@ -108,6 +108,8 @@ internal sealed class SendReach
         // Deep in a walk the result may be cut short; only whole ones are kept.
         return depth <= 1 ? _known.GetOrAdd(method, reach) : reach;
     }
+
+    private bool IsPaced(SendCall call, PayloadReader reader) => !_countsPaced && Throttles.IsLimited(call, reader.Resolver);
 
     private static bool TakesParameter(SendCall call)
     {
