@@ -58,7 +58,7 @@ public sealed class SessionCodeFixProvider : CodeFixProvider
 
         AnalyzerConfigOptions config = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
         ProgramModel program = ProgramModel.Of(model.Compilation);
-        foreach (IOperation root in DocumentJudge.Roots(model.SyntaxTree, program, cancellationToken))
+        foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken))
         {
             if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
             {

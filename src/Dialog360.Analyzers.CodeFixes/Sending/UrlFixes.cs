@@ -89,7 +89,7 @@ internal sealed class HostFix : SendingFix
     {
         ProgramModel program = ProgramModel.Of(model.Compilation);
         EditContext editing = new(program, cancellationToken);
-        foreach (IOperation root in DocumentJudge.Roots(model.SyntaxTree, program, cancellationToken))
+        foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken))
         {
             if (!root.Syntax.FullSpan.Contains(finding.Span.Span))
             {

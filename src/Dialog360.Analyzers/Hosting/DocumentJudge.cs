@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -18,33 +17,11 @@ internal static class DocumentJudge
         ProgramModel program = ProgramModel.Of(model.Compilation);
         PayloadJudge judge = new(RuleList.Payload, program, assumed, cancellationToken);
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (IOperation root in Roots(model.SyntaxTree, program, cancellationToken))
+        foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken))
         {
             findings.AddRange(judge.Judge(root));
         }
 
         return findings.ToImmutable();
-    }
-
-    /// <summary>The roots of the executable bodies in a file, in the order of the text.</summary>
-    public static IEnumerable<IOperation> Roots(SyntaxTree tree, ProgramModel program, CancellationToken cancellationToken)
-    {
-        SemanticModel model = program.SemanticModelOf(tree);
-        SyntaxNode root = tree.GetRoot(cancellationToken);
-        if (root is CompilationUnitSyntax unit && unit.Members.Any(member => member is GlobalStatementSyntax)
-            && model.GetOperation(unit, cancellationToken) is { } body)
-        {
-            yield return body;
-        }
-
-        foreach (SyntaxNode node in root.DescendantNodes(node => node is not (StatementSyntax or ExpressionSyntax)))
-        {
-            if ((node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }
-                or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } })
-                && model.GetOperation(node, cancellationToken) is { } operation)
-            {
-                yield return operation;
-            }
-        }
     }
 }

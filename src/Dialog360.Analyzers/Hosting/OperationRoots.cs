@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -14,5 +15,27 @@ internal static class OperationRoots
         }
 
         return operation;
+    }
+
+    /// <summary>The roots of the executable bodies in a file, in the order of the text.</summary>
+    public static IEnumerable<IOperation> In(SyntaxTree tree, ProgramModel program, CancellationToken cancellationToken)
+    {
+        SemanticModel model = program.SemanticModelOf(tree);
+        SyntaxNode root = tree.GetRoot(cancellationToken);
+        if (root is CompilationUnitSyntax unit && unit.Members.Any(member => member is GlobalStatementSyntax)
+            && model.GetOperation(unit, cancellationToken) is { } body)
+        {
+            yield return body;
+        }
+
+        foreach (SyntaxNode node in root.DescendantNodes(node => node is not (StatementSyntax or ExpressionSyntax)))
+        {
+            if ((node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }
+                or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } })
+                && model.GetOperation(node, cancellationToken) is { } operation)
+            {
+                yield return operation;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Sending.Pacing;
+using Dialog360.Analyzers.Sending.Policies;
 using Dialog360.Analyzers.Sending.Retrying;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,21 +21,67 @@ internal sealed class RepeatingFailureRetried : SendRule
     public override IEnumerable<Finding> Judge(SendContext context)
     {
         HashSet<SourceSpan> found = [];
-        SendContextCalls calls = new(context.Resolver);
-        if (MayRetry(context.Root))
+        foreach (RepeatedFailure failure in InLoops(context).Concat(RepeatingPolicy.In(context.Root, context.Reader)))
         {
-            foreach (IInvocationOperation send in SendReach.Of(context.Resolver.Program).WithPaced.SendsIn(context.Root, context.Reader))
+            if (failure.Span.Tree == context.Root.Syntax.SyntaxTree && found.Add(failure.Span))
             {
-                if (RetryRegion.Around(send, calls) is { } region)
+                yield return new Finding(this, failure.Span, ImmutableArray.Create(failure.What)) { Detail = failure };
+            }
+        }
+    }
+
+    private static IEnumerable<RepeatedFailure> InLoops(SendContext context)
+    {
+        if (!MayRetry(context.Root))
+        {
+            yield break;
+        }
+
+        SendContextCalls calls = new(context.Resolver);
+        foreach (IInvocationOperation send in SendReach.Of(context.Resolver.Program).WithPaced.SendsIn(context.Root, context.Reader))
+        {
+            if (RetryRegion.Around(send, calls) is { } region)
+            {
+                foreach (RepeatedFailure failure in RepeatedFailure.In(region, context.Resolver))
                 {
-                    foreach (RepeatedFailure failure in RepeatedFailure.In(region, context.Resolver))
-                    {
-                        if (found.Add(failure.Span))
-                        {
-                            yield return new Finding(this, failure.Span, ImmutableArray.Create(failure.What)) { Detail = failure };
-                        }
-                    }
+                    yield return failure;
                 }
+            }
+        }
+
+        foreach ((IInvocationOperation send, SendFailure failure) in RelaysIn(context))
+        {
+            if (RetryRegion.Around(send, calls) is { Operation: ILoopOperation } region)
+            {
+                foreach (RepeatedFailure repeated in RepeatedFailure.In(region with { Failure = failure }, context.Resolver))
+                {
+                    yield return repeated;
+                }
+            }
+        }
+    }
+
+    /// <summary>The calls that send what others hand them: of a delegate that sends, of the next handler of a client that sends.</summary>
+    private static IEnumerable<(IInvocationOperation Send, SendFailure Failure)> RelaysIn(SendContext context)
+    {
+        foreach (IOperation operation in context.Root.Descendants())
+        {
+            if (operation is not IInvocationOperation call)
+            {
+                continue;
+            }
+
+            if (RelayedSends.ParameterRunBy(call) is { } parameter)
+            {
+                foreach (IOperation code in RelayedSends.Of(context.Resolver.Program).SentBy(parameter, context.Reader))
+                {
+                    string? thrown = SendFailure.ThrownBy(code, SendReach.Of(context.Resolver.Program).WithPaced.SendsIn(code, context.Reader), context.Resolver);
+                    yield return (call, new SendFailure(thrown is not null, thrown ?? "HttpRequestException"));
+                }
+            }
+            else if (PolicySends.IsNextHandler(call) && PolicySends.Of(context.Reader).At(call.Syntax) is not null)
+            {
+                yield return (call, new SendFailure(false, "HttpRequestException"));
             }
         }
     }

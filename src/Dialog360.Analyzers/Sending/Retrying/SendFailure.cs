@@ -32,6 +32,26 @@ internal sealed record SendFailure(bool IsThrownBySend, string Type)
         return new SendFailure(false, "HttpRequestException");
     }
 
+    /// <summary>The name of the exception by which code lets its caller know that a message was refused; null where it gives the answer back.</summary>
+    public static string? ThrownBy(IOperation code, IEnumerable<IInvocationOperation> sends, ValueResolver resolver)
+    {
+        if (Throws(code))
+        {
+            return "HttpRequestException";
+        }
+
+        SendContextCalls calls = new(resolver);
+        foreach (IInvocationOperation send in sends)
+        {
+            if (Of(send, calls) is { IsThrownBySend: true } failure)
+            {
+                return failure.Type;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a <c>catch</c> of that type takes it.</summary>
     public bool IsCaughtBy(ITypeSymbol? type) => type is null || type.Name == Type || type is { Name: "Exception" or "Object" };
 
