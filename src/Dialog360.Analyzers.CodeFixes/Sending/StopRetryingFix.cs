@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
-/// <summary>DLG0205: takes a code out of a condition that asks for others too.</summary>
+/// <summary>DLG0205: takes a code out of a condition that asks for others too, or the whole condition out of a policy that has others.</summary>
 internal sealed class StopRetryingFix : SendingFix
 {
     private const string FixId = "stop-retrying";
@@ -21,22 +21,27 @@ internal sealed class StopRetryingFix : SendingFix
     /// <inheritdoc/>
     public override IEnumerable<SendingProposal> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is not RepeatedFailure { Condition: { } condition, What: var what } || condition.SyntaxTree != finding.Span.Tree)
+        if (finding.Detail is not RepeatedFailure failure || SpanOf(failure, finding.Span.Tree) is not { } span)
         {
             yield break;
         }
 
-        SyntaxNode operand = condition;
-        while (operand.Parent is ParenthesizedExpressionSyntax or ParenthesizedPatternSyntax)
+        string name = char.ToLowerInvariant(failure.What[0]) + failure.What.Substring(1);
+        yield return new SendingProposal(FixId, FixTexts.Title(FixId, name), ImmutableArray.Create(new SourceChange(finding.Span.Tree, span, string.Empty)));
+    }
+
+    /// <summary>What goes: the code in its condition, else the call that adds the whole condition to others.</summary>
+    private static TextSpan? SpanOf(RepeatedFailure failure, SyntaxTree tree)
+    {
+        SyntaxNode? operand = failure.Condition;
+        while (operand?.Parent is ParenthesizedExpressionSyntax or ParenthesizedPatternSyntax)
         {
             operand = operand.Parent;
         }
 
-        if (WithoutOperand(operand) is { } span)
-        {
-            string name = char.ToLowerInvariant(what[0]) + what.Substring(1);
-            yield return new SendingProposal(FixId, FixTexts.Title(FixId, name), ImmutableArray.Create(new SourceChange(condition.SyntaxTree, span, string.Empty)));
-        }
+        return operand is not null && operand.SyntaxTree == tree && WithoutOperand(operand) is { } span ? span
+            : failure.Addition is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var others } } addition ? TextSpan.FromBounds(others.Span.End, addition.Span.End)
+            : null;
     }
 
     /// <summary>The operand with its operator, where another one is left; else null.</summary>

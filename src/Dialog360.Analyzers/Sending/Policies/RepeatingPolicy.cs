@@ -45,13 +45,13 @@ internal static class RepeatingPolicy
     {
         if (clause.Predicate is not { } predicate)
         {
-            yield return new RepeatedFailure(InvokedName.Of((IInvocationOperation)clause.Written), RepeatedFailure.NameOfAll, null);
+            yield return new RepeatedFailure(InvokedName.Of((IInvocationOperation)clause.Written), RepeatedFailure.NameOfAll, null) { Addition = clause.Addition?.Syntax };
             yield break;
         }
 
         if (RepeatedFailure.IsForAll(outcome => Under(outcome).OfBody(predicate) == Verdict.True))
         {
-            yield return new RepeatedFailure(SourceSpan.Of(ConditionOf(clause, root).Syntax), RepeatedFailure.NameOfAll, null);
+            yield return new RepeatedFailure(SourceSpan.Of(ConditionOf(clause, root).Syntax), RepeatedFailure.NameOfAll, null) { Addition = clause.Addition?.Syntax };
             yield break;
         }
 
@@ -68,7 +68,7 @@ internal static class RepeatingPolicy
                         : ConditionOf(clause, root).Syntax;
                     if (found.Add(SourceSpan.Of(place)))
                     {
-                        yield return new RepeatedFailure(SourceSpan.Of(place), RepeatedFailure.NameOf(outcome), match);
+                        yield return new RepeatedFailure(SourceSpan.Of(place), RepeatedFailure.NameOf(outcome), match) { Addition = match is not InvocationExpressionSyntax && place == ConditionOf(clause, root).Syntax ? clause.Addition?.Syntax : null };
                     }
                 }
             }

@@ -10,7 +10,11 @@ namespace Dialog360.Analyzers.Sending.Policies;
 /// <param name="Written">The predicate as it is written, or the call without one.</param>
 /// <param name="Exception">The type of the exceptions that it is about; null where it is about answers.</param>
 /// <param name="IsAboutBoth">Whether it gets answers and exceptions (<c>ShouldHandle</c>).</param>
-internal sealed record RetryClause(IOperation? Predicate, IOperation Written, ITypeSymbol? Exception, bool IsAboutBoth);
+internal sealed record RetryClause(IOperation? Predicate, IOperation Written, ITypeSymbol? Exception, bool IsAboutBoth)
+{
+    /// <summary>The call that adds the clause to others of the same builder, which work without it; null where there are none.</summary>
+    public IInvocationOperation? Addition { get; init; }
+}
 
 /// <summary>A retry of Polly: <c>Policy.Handle...().RetryAsync(3)</c>, or the <c>ShouldHandle</c> of a strategy.</summary>
 /// <param name="Place">The call that makes it a retry, or the assignment of its predicate.</param>
@@ -64,10 +68,10 @@ internal sealed record RetryStrategy(IOperation Place, ImmutableArray<RetryClaus
             switch (call.TargetMethod)
             {
                 case { Name: "HandleResult" or "OrResult" } when predicate is not null:
-                    clauses.Add(new RetryClause(predicate, argument!, null, IsAboutBoth: false));
+                    clauses.Add(new RetryClause(predicate, argument!, null, IsAboutBoth: false) { Addition = AdditionAt(call) });
                     break;
                 case { Name: "Handle" or "Or", TypeArguments: [{ } exception] } when argument is null || predicate is not null:
-                    clauses.Add(new RetryClause(predicate, argument ?? call, exception, IsAboutBoth: false));
+                    clauses.Add(new RetryClause(predicate, argument ?? call, exception, IsAboutBoth: false) { Addition = AdditionAt(call) });
                     break;
             }
 
@@ -77,6 +81,9 @@ internal sealed record RetryStrategy(IOperation Place, ImmutableArray<RetryClaus
         clauses.Reverse();
         return clauses.ToImmutable();
     }
+
+    private static IInvocationOperation? AdditionAt(IInvocationOperation call) =>
+        Names.ReceiverOf(call) is IInvocationOperation others && SymbolEqualityComparer.Default.Equals(others.Type, call.Type) ? call : null;
 
     private static IOperation? BodyOf(IOperation argument, ValueResolver resolver) => argument switch
     {

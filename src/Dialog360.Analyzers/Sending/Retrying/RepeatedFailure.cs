@@ -13,6 +13,9 @@ namespace Dialog360.Analyzers.Sending.Retrying;
 /// <param name="Condition">The comparison that asks for the code; null where every failure is retried.</param>
 internal sealed record RepeatedFailure(SourceSpan Span, string What, SyntaxNode? Condition)
 {
+    /// <summary>A call that asks for nothing but this failure, and that others can do without; or null.</summary>
+    public SyntaxNode? Addition { get; init; }
+
     /// <summary>The statuses that say that a request itself is wrong.</summary>
     private const int FirstClientError = 400;
     private const int LastClientError = 499;
