@@ -85,6 +85,8 @@ public sealed class SessionCheckTests
         { "public bool SessionExpired;", "", "if (!customer.SessionExpired)" },
         { "public DateTimeOffset WindowExpiresAt { get; set; }", "", "if (customer.WindowExpiresAt > DateTimeOffset.UtcNow)" },
         { "public DateTime? SessionUntil { get; set; }", "", "if (customer.SessionUntil > DateTime.UtcNow)" },
+        { "public DateTimeOffset? LastInboundAt { get; set; } public DateTimeOffset LastSentAt;", "", "if (DateTimeOffset.UtcNow - customer.LastInboundAt < TimeSpan.FromHours(24))" },
+        { "public DateTime LastCustomerMessageAt { get; set; }", "", "if (DateTime.UtcNow - customer.LastCustomerMessageAt < TimeSpan.FromHours(24))" },
         { "public bool CanSendFreeForm(DateTimeOffset now) => true;", "", "if (customer.CanSendFreeForm(DateTimeOffset.UtcNow))" },
         { "public bool HasOpenWindow() => true;", "", "if (customer.HasOpenWindow())" },
         { "public Conversation Conversation { get; set; } = new();", "public sealed class Conversation { public bool IsActive { get; set; } }", "if (customer.Conversation.IsActive)" },
@@ -121,6 +123,7 @@ public sealed class SessionCheckTests
         { "private readonly Other other = new(); private sealed class Other { public bool IsSessionOpen { get; set; } public bool HasOpenWindow() => true; }", "", "" },
         { "", "private bool IsSessionOpen { get; set; }", "" },
         { "", "public DateTimeOffset AppointmentUntil { get; set; }", "" },
+        { "", "public DateTimeOffset LastMessageAt { get; set; } public DateTimeOffset LastReplySentAt { get; set; } public string LastInbound { get; set; } = \"\";", "" },
         { "", "", "public static class Registration { public static bool IsOpen(string phone) => true; }" },
         { "", "", "public static class Hidden { private static bool IsSessionOpen(string phone) => true; public static bool Use() => IsSessionOpen(\"\"); }" },
     };

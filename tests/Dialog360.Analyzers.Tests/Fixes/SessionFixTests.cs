@@ -11,7 +11,9 @@ public sealed class SessionFixTests
     private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;\n";
 
     /// <summary>Customers that say nothing of the session.</summary>
-    private static readonly string Store = SessionProgram.Store.Replace("public bool HasOpenWindow { get; set; }", string.Empty, StringComparison.Ordinal);
+    private static readonly string Store = SessionProgram.Store
+        .Replace("public bool HasOpenWindow { get; set; }", string.Empty, StringComparison.Ordinal)
+        .Replace("public DateTimeOffset LastInboundAt { get; set; }", string.Empty, StringComparison.Ordinal);
 
     private static async Task<string> FixAsync(string program, string key)
     {

@@ -108,11 +108,29 @@ public sealed class SessionTemplateTests
     public static TheoryData<string, string> Filled => new()
     {
         { "var message = new Message();\n        message.To = phone;\n        message.Type = \"text\";\n        message.Text = new TextContent { Body = body };", "message.Type = \"template\";\n            message.Template = new TemplateObject { Name = \"TEMPLATE_NAME\", Language = new Language { Code = \"en\" } };" },
+        { "var message = new Message();\n        message.To = phone;\n        message.Text = new TextContent();\n        message.Text.Body = body;", "var message = new Message() { Type = \"template\" };\n            message.To = phone;\n            message.Template = new TemplateObject { Name = \"TEMPLATE_NAME\", Language = new Language { Code = \"en\" } };" },
         { "var message = new Message { To = phone };\n        message.Text = new TextContent { Body = body };", "var message = new Message { To = phone, Type = \"template\" };\n            message.Template = new TemplateObject" },
         { "var message = new Dictionary<string, object>();\n        message[\"messaging_product\"] = \"whatsapp\";\n        message[\"to\"] = phone;\n        message[\"type\"] = \"text\";\n        message[\"text\"] = new { body };", "message[\"type\"] = \"template\";\n            message[\"template\"] = new Dictionary<string, object> { [\"name\"] = \"TEMPLATE_NAME\", [\"language\"] = new Dictionary<string, object> { [\"code\"] = \"en\" } };" },
         { "var message = new Dictionary<string, object> { [\"to\"] = phone, [\"messaging_product\"] = \"whatsapp\" };\n        message.Add(\"type\", \"text\");\n        message.Add(\"text\", new { body });", "message.Add(\"type\", \"template\");\n            message.Add(\"template\", new Dictionary<string, object>" },
         { "var message = new JsonObject { [\"to\"] = phone, [\"messaging_product\"] = \"whatsapp\" };\n        message[\"type\"] = \"text\"; // free\n        message[\"text\"] = new JsonObject { [\"body\"] = body };", "message[\"type\"] = \"template\"; // free\n            message[\"template\"] = new JsonObject { [\"name\"] = \"TEMPLATE_NAME\"" },
     };
+
+    /// <summary>Recipients in JSON texts, and what the check is asked.</summary>
+    public static TheoryData<string, string> JsonRecipients => new()
+    {
+        { "string number = Next(phone); string json = $$\"\"\"{ \"messaging_product\": \"whatsapp\", \"to\": \"{{number}}\", \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\";", "IsSessionOpen(number)" },
+        { "string number = \"+\" + phone.Trim() + body.Length; string json = $$\"\"\"{ \"messaging_product\": \"whatsapp\", \"to\": \"{{number}}\", \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\";", "IsSessionOpen(number)" },
+        { "string json = $$\"\"\"{ \"messaging_product\": \"whatsapp\", \"to\": \"+{{phone}}\", \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\";", "IsSessionOpen($\"+{phone}\")" },
+        { "string json = \"{ \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"to\\\": \\\"\" + phone + \"\\\", \\\"type\\\": \\\"text\\\", \\\"text\\\": { \\\"body\\\": \\\"x\\\" } }\";", "IsSessionOpen(phone)" },
+        { "const string number = \"4915112345678\"; string json = \"{ \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"to\\\": \\\"\" + number + \"\\\", \\\"type\\\": \\\"text\\\", \\\"text\\\": { \\\"body\\\": \\\"x\\\" } }\";", "IsSessionOpen(number)" },
+        { "string json = \"{ \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"to\\\": \\\"4915112345678\\\", \\\"type\\\": \\\"text\\\", \\\"text\\\": { \\\"body\\\": \\\"x\\\" } }\";", "IsSessionOpen(\"4915112345678\")" },
+        { "string json = string.Concat(\"{ \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"to\\\": \\\"\", phone, \"\\\", \\\"type\\\": \\\"text\\\", \\\"text\\\": { \\\"body\\\": \\\"x\\\" } }\");", "IsSessionOpen(phone)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(JsonRecipients))]
+    public async Task AsksForTheRecipientAsTheTextNamesIt(string statements, string expected) =>
+        Assert.Contains(expected, await SessionFixBench.FixAsync(SessionFixBench.Method((statements + " await http.PostAsync(URL, new StringContent(json, Encoding.UTF8, \"application/json\"));").Replace("URL", SessionFixBench.Url, StringComparison.Ordinal), "private int count; private string Next(string phone) => phone + count++;"), "guard-session"), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Filled))]
@@ -131,6 +149,15 @@ public sealed class SessionTemplateTests
     {
         string text = await SessionFixBench.FixAsync(Program(statements + "\n        await http.PostAsJsonAsync(URL, message);"), "send-template", Classes);
         Assert.Contains(template.Replace("            ", "        ", StringComparison.Ordinal), text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("guard-session", 2)]
+    [InlineData("send-template", 1)]
+    public async Task TakesOutWhatIsSetInsideTheContent(string key, int parts)
+    {
+        string text = await SessionFixBench.FixAsync(Program("var message = new Message();\n        message.To = phone;\n        message.Text = new TextContent();\n        message.Text.Body = body;\n        await http.PostAsJsonAsync(URL, message);"), key, Classes);
+        Assert.Equal(parts, text.Split("message.Text.Body").Length);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
 
-/// <summary>Finds what the object that the recipient is read from says of the session: a flag, a method, the moment at which it ends.</summary>
+/// <summary>Finds what the object that the recipient is read from says of the session: a flag, a method, when it ends, when the last message came in.</summary>
 internal static class EntityChecks
 {
     /// <summary>The first check; of the nearest object first.</summary>
@@ -51,17 +51,27 @@ internal static class EntityChecks
             }
         }
 
-        foreach (ISymbol member in type.GetMembers())
+        return type.GetMembers().Select(member => OfTime(member, text + "." + member.Name, holder, scope)).FirstOrDefault(static check => check is not null);
+    }
+
+    /// <summary>The moment at which the session ends, or that of the last message that came in.</summary>
+    private static ExistingCheck? OfTime(ISymbol member, string text, ImmutableArray<string> holder, CheckScope scope)
+    {
+        if (Read(member, scope) is not { } type || Underlying(type) is not { Name: "DateTime" or "DateTimeOffset" } moment || scope.Context.NameOf("System." + moment.Name, scope.Place) is not { } name)
         {
-            if (Read(member, scope) is { } time && SessionNames.IsExpiry(NameWords.Of(member.Name), holder) && Underlying(time) is { Name: "DateTime" or "DateTimeOffset" } moment
-                && scope.Context.NameOf("System." + moment.Name, scope.Place) is { } name)
-            {
-                string end = text + "." + member.Name;
-                return new ExistingCheck($"{end} > {name}.UtcNow", end);
-            }
+            return null;
         }
 
-        return null;
+        ImmutableArray<string> words = NameWords.Of(member.Name);
+        if (SessionNames.IsExpiry(words, holder))
+        {
+            return new ExistingCheck($"{text} > {name}.UtcNow", text);
+        }
+
+        bool isInbound = SessionWords.Any(words, SessionWords.Inbound) || (words.Contains("last") && words.Contains("message") && SessionWords.Any(words, SessionWords.TheirSide));
+        return isInbound && !SessionWords.Any(words, SessionWords.Outbound) && !SessionWords.Any(words, SessionWords.OtherTimes) && scope.Context.NameOf("System.TimeSpan", scope.Place) is { } span
+            ? new ExistingCheck($"{name}.UtcNow - {text} < {span}.FromHours(24)", text)
+            : null;
     }
 
     /// <summary>The type of a property or field that can be read here.</summary>

@@ -55,24 +55,27 @@ internal sealed record RecipientText(string Text, ExpressionSyntax Expression, I
                 : null;
     }
 
-    /// <summary>The one hole of a JSON string, with the known characters around it; a known number as a literal.</summary>
+    /// <summary>The one value that is put into a JSON string, as it is named there, with the known characters around it; a known number as a literal.</summary>
     private static RecipientText? InJson(SendSite site, PayloadNode to, SemanticModel model)
     {
-        if (to.KnownText is { } known && to.Origin.Syntax is ExpressionSyntax whole && whole.SyntaxTree == model.SyntaxTree)
-        {
-            return new RecipientText(LiteralCodec.Quote(known), whole, ImmutableArray<ISymbol>.Empty);
-        }
-
-        if (to.Text is not { Holes: [{ } at] } text || (to.Operation ?? to.HoleOperations.FirstOrDefault()) is not { } hole
-            || ExpressionOf(hole.Syntax) is not { } expression || expression.SyntaxTree != model.SyntaxTree || Fixes.Home.Of(expression) != Fixes.Home.Of(site.Call.Syntax)
-            || model.GetTypeInfo(expression).Type?.SpecialType != SpecialType.System_String || !RepeatableExpressions.IsRepeatable(expression, model))
+        if (JsonValueText.Of(to) is not { } written || written.Whole.SyntaxTree != model.SyntaxTree || Fixes.Home.Of(written.Whole) != Fixes.Home.Of(site.Call.Syntax))
         {
             return null;
         }
 
-        string before = Characters(text.Text.Substring(0, at));
-        string after = Characters(text.Text.Substring(at + 1));
-        return new RecipientText(before.Length + after.Length == 0 ? expression.ToString() : $"$\"{before}{{{expression}}}{after}\"", expression, ImmutableArray<ISymbol>.Empty);
+        if (written.Value is not { } value)
+        {
+            return new RecipientText(LiteralCodec.Quote(written.Before), written.Whole, ImmutableArray<ISymbol>.Empty);
+        }
+
+        if (model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_String || !RepeatableExpressions.IsRepeatable(value, model))
+        {
+            return null;
+        }
+
+        string before = Characters(written.Before);
+        string after = Characters(written.After);
+        return new RecipientText(before.Length + after.Length == 0 ? value.ToString() : $"$\"{before}{{{value}}}{after}\"", value, ImmutableArray<ISymbol>.Empty);
 
         static string Characters(string literal) => LiteralCodec.Regular(literal).Replace("{", "{{").Replace("}", "}}");
     }

@@ -16,7 +16,7 @@ internal sealed record SessionCheckCall(string Condition, string Title, TextChan
     /// <summary>The condition under which the send does not run.</summary>
     public string Negated =>
         Condition.StartsWith("!", StringComparison.Ordinal) ? Condition.Substring(1)
-        : Condition.Contains(" > ") ? $"!({Condition})"
+        : Condition.Contains(" > ") || Condition.Contains(" < ") ? $"!({Condition})"
         : "!" + Condition;
 
     /// <summary>The check for a place; null where there is none and no place for one.</summary>

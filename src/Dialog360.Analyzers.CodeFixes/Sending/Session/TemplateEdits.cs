@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
 
@@ -10,6 +11,7 @@ internal static class TemplateEdits
 {
     private const string TypeName = "type";
     private const string PreviewUrl = "preview_url";
+    private const int MaxDepth = 8;
 
     /// <summary>The changes; null where the message cannot be written so, for instance by a class that has no template.</summary>
     public static ImmutableArray<SourceChange>? Of(MessagePicture message, EditContext context) =>
@@ -55,6 +57,7 @@ internal static class TemplateEdits
 
             edits.Add(isContent && !hasTemplate ? new PictureEdit.ReplaceMember(root, member, template) : new PictureEdit.RemoveMember(member));
             hasTemplate |= isContent;
+            AddRemovals(member.Value, edits, 0);
         }
 
         if (!hasTemplate)
@@ -68,6 +71,20 @@ internal static class TemplateEdits
         }
 
         return edits;
+    }
+
+    /// <summary>What statements set inside a content that goes (<c>message.Text.Body = body;</c>) goes with it.</summary>
+    private static void AddRemovals(PayloadNode content, List<PictureEdit> edits, int depth)
+    {
+        foreach (PayloadMember member in depth > MaxDepth ? ImmutableArray<PayloadMember>.Empty : content.Members)
+        {
+            if (member.Origin is { Style: WritingStyle.LaterStatement, Syntax: ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax } } } })
+            {
+                edits.Add(new PictureEdit.RemoveMember(member));
+            }
+
+            AddRemovals(member.Value, edits, depth + 1);
+        }
     }
 
     /// <summary>Whether the message itself writes a member, and not its class or the default of a parameter.</summary>
