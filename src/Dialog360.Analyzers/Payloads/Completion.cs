@@ -30,13 +30,20 @@ internal static class Completion
         {
             PayloadKind.Object => node with
             {
-                Members = node.Members.Select(member => member with { Value = Opened(member.Value, depth + 1) }).ToImmutableArray(),
+                Members = node.Members.Select(member => member with { Value = IsDefault(member) ? Unknown(member.Value) : Opened(member.Value, depth + 1) }).ToImmutableArray(),
                 IsOpen = node.IsOpen || node.Origin.Style != WritingStyle.AnonymousObject || depth == 0,
             },
             PayloadKind.Array => node with { Elements = node.Elements.Select(element => Opened(element, depth + 1)).ToImmutableArray(), IsOpen = true },
             _ => node,
         };
     }
+
+    /// <summary>Whether a member has only the text, number or boolean that its class gives it, which is there to be set.</summary>
+    private static bool IsDefault(PayloadMember member) =>
+        member.Origin.Style == WritingStyle.ClassDefault && member.Value.Kind is PayloadKind.Text or PayloadKind.Number or PayloadKind.Boolean
+        && member.Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false };
+
+    private static PayloadNode Unknown(PayloadNode value) => new(PayloadKind.Unknown, value.Span, value.Origin) { StaticType = value.StaticType };
 
     private static bool IsCompletedLater(IOperation value, ValueResolver resolver)
     {

@@ -151,6 +151,15 @@ public sealed class SessionTemplateTests
         Assert.Contains(template.Replace("            ", "        ", StringComparison.Ordinal), text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task FillsOnlyTheMessageInBothBranchesWhereMuchFollows()
+    {
+        string text = await SessionFixBench.FixAsync(Program("var message = new Message();\n        message.To = phone;\n        message.Text = new TextContent { Body = body };\n"
+            + string.Concat(Enumerable.Repeat("        Console.WriteLine(message.To);\n", 8)) + "        await http.PostAsJsonAsync(URL, message);"), "guard-session", Classes);
+        Assert.Contains("Message message;\n        if (IsSessionOpen(phone))\n        {\n            message = new Message();\n            message.To = phone;", text, StringComparison.Ordinal);
+        Assert.Equal(9, text.Split("Console.WriteLine").Length);
+    }
+
     [Theory]
     [InlineData("guard-session", 2)]
     [InlineData("send-template", 1)]

@@ -81,7 +81,7 @@ internal sealed class SessionGuardFix
     /// <summary>The statements that fill the message run in both branches.</summary>
     private SessionProposal? Fill(MessageRewrite message, RecipientText recipient) =>
         FilledMessage.Of(message, _site.Call.Syntax, _model) is { } filled && CheckAt(filled.First, recipient) is { } check
-            ? Proposal(check, [filled.Guard(message, check.Condition)])
+            ? Proposal(check, [filled.Guard(message, check.Condition, _model)])
             : null;
 
     /// <summary>The send itself runs under the check.</summary>

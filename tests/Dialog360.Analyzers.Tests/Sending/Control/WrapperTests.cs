@@ -56,4 +56,18 @@ public sealed class WrapperTests
             public async Task Run() { {{statements}} }
         }
         """);
+
+    [Theory]
+    [InlineData("Message message; if (IsSessionOpen(phone)) { message = new Message(); message.to = phone; message.text = new Body(); } else { message = new Message(); message.to = phone; message.type = \"template\"; message.template = new Template(); }")]
+    [InlineData("Message message; if (IsSessionOpen(phone)) { message = new Message { to = phone, type = \"text\" }; message.text = new Body(); } else { message = new Message { to = phone, type = \"template\" }; message.template = new Template(); }")]
+    public void AreFilledInTwoBranches(string statements) => SessionProgram.CheckAlone($$"""
+        public sealed class Body { public string body { get; set; } = "hi"; }
+        public sealed class Template { public string name { get; set; } = "x"; }
+        public sealed class Message { public string messaging_product = "whatsapp"; public string to { get; set; } = ""; public string type { get; set; } = "text"; public Body? text { get; set; } public Template? template { get; set; } }
+        public sealed class Sender(HttpClient http, IStore store)
+        {
+            private static bool IsSessionOpen(string to) => to.Length > 5;
+            public async Task Run() { string phone = store.Find(1).Phone; {{statements}} await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", message); }
+        }
+        """);
 }
