@@ -42,8 +42,14 @@ internal sealed record ExistingCheck(string Condition, string Name)
             return null;
         }
 
+        // What a method means may take reading its body: only of those that can be called.
+        if (CheckArguments.For(method, scope) is not { } arguments || (needsWhose && !arguments.SaysWhose))
+        {
+            return null;
+        }
+
         SessionSense sense = SenseOf(method, holder, scope, judge);
-        if (sense is not (SessionSense.Open or SessionSense.Closed) || CheckArguments.For(method, scope) is not { } arguments || (needsWhose && !arguments.SaysWhose))
+        if (sense is not (SessionSense.Open or SessionSense.Closed))
         {
             return null;
         }
