@@ -18,8 +18,8 @@ internal sealed class TransientFailureNotRetried : SendRule
     {
         foreach (SendCall send in context.Sends)
         {
-            if (!Resilience.IsAround(send.Operation) && SentMessages.IsSend(send, context.Reader)
-                && !HandedOn.ByMethodOf(send, context.Sends, context.Resolver.CancellationToken) && !Resilience.Of(context.Resolver.Program).IsInProgram)
+            if (!Resilience.IsAround(send.Operation, context.Resolver) && SentMessages.IsSend(send, context.Reader)
+                && !HandedOn.ByMethodOf(send, context.Sends, context.Resolver.CancellationToken) && !Resilience.Of(context.Resolver.Program).MayRetry(send, context.Resolver))
             {
                 yield return new Finding(this, send.NameSpan, ImmutableArray<string>.Empty);
             }

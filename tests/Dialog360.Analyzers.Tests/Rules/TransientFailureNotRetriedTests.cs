@@ -24,6 +24,12 @@ public sealed class TransientFailureNotRetriedTests
     [InlineData("SEND.Wait();")]
     [InlineData("var r = SEND.Result; if (!r.IsSuccessStatusCode) System.Diagnostics.Debug.WriteLine(r.StatusCode);")]
     [InlineData("await SEND; await SEND;")]
+    // In loops over recipients, and in lambdas that run here.
+    [InlineData("for (int i = 0; i < phones.Count; i++) { await client.[|PostAsJsonAsync|](\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to = phones[i], type = \"text\", text = new { body = \"x\" } }); await Task.Delay(100); }")]
+    [InlineData("int i = 0; while (i < phones.Count) { await client.[|PostAsJsonAsync|](\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to = phones[i], type = \"text\", text = new { body = \"x\" } }); i++; await Task.Delay(100); }")]
+    [InlineData("await Task.WhenAll(phones.Select(async to => { await SEND; }));")]
+    [InlineData("await Parallel.ForEachAsync(phones, async (to, stop) => { var r = await SEND; if (!r.IsSuccessStatusCode) Console.WriteLine(to); });")]
+    [InlineData("await Task.Run(async () => { await SEND; });")]
     public void Reported(string statements) => SendingProgram.Of(Program(statements)).Check(Id);
 
     [Theory]
@@ -44,6 +50,10 @@ public sealed class TransientFailureNotRetriedTests
     [InlineData("foreach (var pause in pauses) { var r = await SEND; if (r.IsSuccessStatusCode) break; await Task.Delay(pause); }")]
     [InlineData("await Twice(() => SEND);")]
     [InlineData("await Twice(async () => { var r = await SEND; if (!r.IsSuccessStatusCode) Console.WriteLine(\"again\"); return r; });")]
+    [InlineData("while (true) { await SEND; await Task.Delay(60000); }")]
+    [InlineData("await Task.WhenAll(phones.Select(async to => { var r = await SEND; if (!r.IsSuccessStatusCode) failed.Add(to); }));")]
+    [InlineData("var all = await Task.WhenAll(phones.Select(async to => await SEND)); if (all.Any(r => !r.IsSuccessStatusCode)) throw new Exception();")]
+    [InlineData("Func<Task> later = async () => { await SEND; }; await later();")]
     // No send.
     [InlineData("await client.GetAsync(\"https://waba-v2.360dialog.io/health_status\");")]
     [InlineData("await client.PostAsJsonAsync(\"https://example.org/orders\", new { to });")]
@@ -59,6 +69,20 @@ public sealed class TransientFailureNotRetriedTests
     [InlineData("async Task Send(string to) { await SEND; } class RetryHandler : DelegatingHandler { }")]
     public void Methods_are_not_reported(string method) =>
         SendingProgram.Of(Program("", method).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).Check(Id);
+
+    [Theory]
+    [InlineData("async Task<bool> Send(string to) { var r = await SEND; if (!r.IsSuccessStatusCode) Console.WriteLine(to); return true; }")]
+    [InlineData("async Task<int> Send(string to) { int count = to.Length; await SEND; return count; }")]
+    [InlineData("async Task Send(string to) { using var client = new HttpClient(); await SEND; } class RetryHandler : DelegatingHandler { }")]
+    [InlineData("async Task Send(string to) { using var client = new HttpClient(new HttpClientHandler()); await SEND; } class RetryHandler : DelegatingHandler { }")]
+    public void Methods_are_reported(string method) => SendingProgram.Of(Program("", method)).Check(Id);
+
+    [Theory]
+    [InlineData("async Task Send(string to) { using var client = new HttpClient(new RetryHandler()); await SEND; } class RetryHandler : DelegatingHandler { }")]
+    [InlineData("async Task<bool> Send(string to) { try { var r = await SEND; r.EnsureSuccessStatusCode(); return true; } catch (HttpRequestException) { return false; } }")]
+    [InlineData("async Task<bool> Send(string to) { var r = await SEND; bool sent = r.IsSuccessStatusCode; Console.WriteLine(sent); return sent; }")]
+    [InlineData("async Task<bool> Send(string to) { var r = await SEND; if (r.IsSuccessStatusCode) { return true; } return false; }")]
+    public void Methods_that_hand_on_or_retry_are_not_reported(string method) => Methods_are_not_reported(method);
 
     private static string Program(string statements, string method = "") => $$"""
         interface ILog { void LogInformation(string text); void LogError(string text); }

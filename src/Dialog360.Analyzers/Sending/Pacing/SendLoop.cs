@@ -49,6 +49,10 @@ internal sealed record SendLoop(IOperation Operation, string Name)
         return null;
     }
 
+    /// <summary>Whether the code that makes a lambda has it run for each element, or once.</summary>
+    public static bool IsRunHere(IAnonymousFunctionOperation lambda, ValueResolver resolver) =>
+        CallTaking(lambda) is { } runner && (NameOf(runner) is not null || (runner.TargetMethod is { Name: "Run" or "StartNew", DeclaringSyntaxReferences.IsEmpty: true } && RunsAtOnce(runner, lambda, resolver)));
+
     private static IInvocationOperation? CallTaking(IAnonymousFunctionOperation lambda) => ArgumentOf(lambda)?.Parent as IInvocationOperation;
 
     private static IArgumentOperation? ArgumentOf(IAnonymousFunctionOperation lambda)

@@ -14,7 +14,7 @@ internal static class HandedOn
     public static bool ByMethodOf(SendCall send, ImmutableArray<SendCall> others, CancellationToken cancellationToken)
     {
         IOperation body = MethodAround(send.Operation);
-        if (!send.IsAwaited || ReturnsSomething(body) || (send.ThrowsOnFailure && !IsSwallowed(send.Operation)))
+        if (!send.IsAwaited || ReturnsSomething(body, send.Operation) || (send.ThrowsOnFailure && !IsSwallowed(send.Operation)))
         {
             return true;
         }
@@ -51,7 +51,8 @@ internal static class HandedOn
         return operation;
     }
 
-    private static bool ReturnsSomething(IOperation body)
+    /// <summary>Whether what the method gives back depends on how the send ended.</summary>
+    private static bool ReturnsSomething(IOperation body, IOperation send)
     {
         if (body is IMethodBodyOperation { BlockBody: null })
         {
@@ -59,9 +60,41 @@ internal static class HandedOn
             return true;
         }
 
+        HashSet<ISymbol> answer = AnswerUse.VariablesOf(send);
         foreach (IOperation operation in body.Descendants())
         {
-            if (operation is IReturnOperation { ReturnedValue: not null, IsImplicit: false } or IReturnOperation { Kind: OperationKind.YieldReturn })
+            if (operation.Kind == OperationKind.YieldReturn)
+            {
+                return true;
+            }
+
+            if (operation is IReturnOperation { ReturnedValue: { } value }
+                && ((AnswerUse.Mentions(value, send, answer) && !IsOfOther(operation, send)) || AnswerUse.IsControlled(operation, body, send, answer) || IsInCatch(operation, body)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value is given back by a lambda that the send does not stand in.</summary>
+    private static bool IsOfOther(IOperation returned, IOperation send)
+    {
+        IOperation? current = returned.Parent;
+        while (current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            current = current.Parent;
+        }
+
+        return current is not null && !current.Syntax.Span.Contains(send.Syntax.Span);
+    }
+
+    private static bool IsInCatch(IOperation operation, IOperation body)
+    {
+        for (IOperation? current = operation; current is not null && current != body; current = current.Parent)
+        {
+            if (current is ICatchClauseOperation)
             {
                 return true;
             }

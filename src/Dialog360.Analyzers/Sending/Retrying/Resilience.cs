@@ -1,5 +1,7 @@
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending.Pacing;
+using Dialog360.Analyzers.Sending.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,23 +27,41 @@ internal sealed class Resilience
     /// <summary>The knowledge of that compilation.</summary>
     public static Resilience Of(ProgramModel program) => program.Part(static model => new Resilience(model));
 
-    /// <summary>Whether a call runs once for each attempt: in a loop that is no loop over recipients, or in a lambda that somebody else calls.</summary>
-    public static bool IsAround(IInvocationOperation send)
+    /// <summary>Whether a call runs once for each attempt: in a loop that is none over recipients, or in a lambda that somebody else calls.</summary>
+    public static bool IsAround(IInvocationOperation send, ValueResolver resolver)
     {
         for (IOperation? current = send; current is not null; current = current.Parent)
         {
-            if (current is IWhileLoopOperation or IForLoopOperation || (current is IForEachLoopOperation loop && !loop.Locals.Any(local => Mentions(send, local))))
+            switch (current)
             {
-                return true;
-            }
-
-            if (current is IAnonymousFunctionOperation)
-            {
-                return true;
+                case IForEachLoopOperation each when !each.Locals.Any(local => Mentions(send, local)):
+                case IForLoopOperation counted when !RetryLoop.IsOtherEachTurn(send, counted) && !counted.Locals.Any(local => Mentions(send, local)):
+                case IWhileLoopOperation turns when !RetryLoop.IsOtherEachTurn(send, turns):
+                case IAnonymousFunctionOperation lambda when lambda.Body.Operations is [IReturnOperation { IsImplicit: true, ReturnedValue: not null }, ..] || !SendLoop.IsRunHere(lambda, resolver):
+                    return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether something that is added to the client of a send may send again. Where nobody sees how the client is made, whatever the program
+    /// names counts.
+    /// </summary>
+    public bool MayRetry(SendCall send, ValueResolver resolver)
+    {
+        if (!IsInProgram)
+        {
+            return false;
+        }
+
+        if (send.Receiver is not { } client || send.Client is not SendClient.HttpClient || !ClientSetup.Of(client, resolver).IsCreatedHere)
+        {
+            return true;
+        }
+
+        return ClientPipeline.HandlersOf(send, resolver).Any(static handler => handler.Type?.Name is not ("HttpClientHandler" or "SocketsHttpHandler" or "WinHttpHandler"));
     }
 
     private static bool Mentions(IOperation operation, ILocalSymbol local) =>

@@ -42,7 +42,7 @@ internal static class RetryLoop
     }
 
     /// <summary>Whether the send takes another element of a list in each turn.</summary>
-    private static bool IsOtherEachTurn(IInvocationOperation send, ILoopOperation loop)
+    public static bool IsOtherEachTurn(IInvocationOperation send, ILoopOperation loop)
     {
         HashSet<IOperation> seen = [];
         Queue<IOperation> pending = new();
