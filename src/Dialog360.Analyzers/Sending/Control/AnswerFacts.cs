@@ -47,8 +47,9 @@ internal sealed class AnswerFacts
                 continue;
             }
 
+            // A test that stands before the send asks about an earlier answer, or about a status of some other message.
             IOperation condition = ControlConditions.OriginalOf(unit.Body, block.BranchValue);
-            if (Direction(condition, 0) is { } outcome && Answers(site, flow, block, condition, outcome))
+            if (condition.Syntax.Span.End > site.Call.Syntax.SpanStart && Direction(condition, 0) is { } outcome && Answers(site, flow, block, condition, outcome))
             {
                 return true;
             }

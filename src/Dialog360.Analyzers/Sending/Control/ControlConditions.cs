@@ -18,7 +18,8 @@ internal static class ControlConditions
 
     /// <summary>
     /// The conditions that control <paramref name="place"/> within its function; null where the function is beyond what is judged.
-    /// Where an operand of <c>&amp;&amp;</c> or <c>||</c> controls it, its sister operands are given too: the author decided with all of them.
+    /// Where an operand of <c>&amp;&amp;</c> or <c>||</c> controls it, its sister operands are given too: the author decided with all of them,
+    /// unless the operand overrides the others.
     /// </summary>
     public static List<ControlCondition>? Of(FunctionUnit unit, SyntaxNode place, CancellationToken cancellationToken)
     {
@@ -29,9 +30,17 @@ internal static class ControlConditions
 
         List<ControlCondition> conditions = new();
         HashSet<SyntaxNode> seen = new();
-        foreach ((BasicBlock block, bool outcome) in flow.ControllersOf(flow.BlockOf(place)))
+        List<BasicBlock>? overrides = null;
+        int target = flow.BlockOf(place);
+        foreach ((BasicBlock block, bool outcome) in flow.ControllersOf(target))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            overrides ??= SessionOverrides.BlocksOf(unit, flow);
+            if (overrides.Count > 0 && SessionOverrides.LeadAround(overrides, block, target, flow))
+            {
+                continue;
+            }
+
             Add(unit.Body, block.BranchValue!, outcome, conditions, seen);
         }
 
@@ -73,7 +82,11 @@ internal static class ControlConditions
                     sense = !sense;
                     break;
                 case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression):
-                    AddSister(binary.Left == leaf ? binary.Right : binary.Left, sense);
+                    if (binary.IsKind(SyntaxKind.LogicalOrExpression) != sense || !SessionOverrides.Is(body.OperationOf(leaf)))
+                    {
+                        AddSister(binary.Left == leaf ? binary.Right : binary.Left, sense);
+                    }
+
                     break;
                 default:
                     return;

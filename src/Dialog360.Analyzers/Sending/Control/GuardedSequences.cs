@@ -12,12 +12,14 @@ internal sealed class GuardedSequences
 
     private readonly ValueResolver _resolver;
     private readonly SessionCondition _condition;
+    private readonly CollectedSequences _collected;
 
     /// <summary>Creates the part. It is for one thread.</summary>
     public GuardedSequences(ValueResolver resolver, SessionCondition condition)
     {
         _resolver = resolver;
         _condition = condition;
+        _collected = new CollectedSequences(resolver, condition);
     }
 
     /// <summary>Whether a sequence holds only elements whose session is open.</summary>
@@ -33,6 +35,11 @@ internal sealed class GuardedSequences
             }
 
             IOperation resolved = _resolver.Resolve(sequence);
+            if (_collected.IsGuarded(sequence, resolved))
+            {
+                return true;
+            }
+
             switch (resolved)
             {
                 case ITranslatedQueryOperation query:
@@ -42,7 +49,7 @@ internal sealed class GuardedSequences
                     sequence = conversion.Operand;
                     continue;
                 case IInvocationOperation call:
-                    if (Filters(call) || SessionNames.SenseOf(OperationNames.Own(call), ImmutableArray<string>.Empty) == SessionSense.Open || GivesGuarded(call, depth))
+                    if (Filters(call) || _condition.Queries.AsksSinceOpening(call) || SessionNames.SenseOf(OperationNames.Own(call), ImmutableArray<string>.Empty) == SessionSense.Open || GivesGuarded(call, depth))
                     {
                         return true;
                     }
@@ -95,7 +102,7 @@ internal sealed class GuardedSequences
             {
                 foreach (IOperation value in SourceBodies.ReturnsOf(unit))
                 {
-                    if (!IsGuarded(value, depth + 1))
+                    if (value.Parent is { Kind: OperationKind.YieldReturn } ? !_collected.IsGivenWhereOpen(unit, value) : !IsGuarded(value, depth + 1))
                     {
                         return false;
                     }

@@ -25,7 +25,7 @@ internal sealed class ReplyCalls
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Value.ConstantValue is { HasValue: true, Value: string key } && _isSenderName(key))
+            if (ValueResolver.Strip(argument.Value).ConstantValue is { HasValue: true, Value: string key } && _isSenderName(key))
             {
                 return true;
             }

@@ -87,7 +87,7 @@ internal sealed class ReplyFacts
     {
         switch (source)
         {
-            case IPropertyReferenceOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, ..] }:
+            case IPropertyReferenceOperation { Arguments: [{ Value: var index }, ..] } when ValueResolver.Strip(index).ConstantValue is { HasValue: true, Value: string key }:
                 return _isSenderName(key) || (OperationNames.InstanceOf(source) is { } indexed && Follow(indexed, ImmutableArray<ISymbol>.Empty, depth));
             case IArrayElementReferenceOperation element:
                 return Follow(element.ArrayReference, path, depth);

@@ -15,6 +15,9 @@ internal sealed class SendEngine
     /// <summary>How many duties of one method, or towards one queue, are followed.</summary>
     public const int MaxDuties = 24;
 
+    // An item may be taken out of one queue only to be put into the next.
+    private const int MaxQueues = 3;
+
     private readonly SendEngine? _consumers;
     private readonly object _lock = new();
     private readonly Dictionary<ITypeSymbol, ImmutableArray<SendDuty>> _itemDuties = new(SymbolEqualityComparer.Default);
@@ -23,13 +26,13 @@ internal sealed class SendEngine
     /// <param name="program">The compilation.</param>
     /// <param name="options">The options.</param>
     /// <param name="policy">Makes the policy of the rule.</param>
-    /// <param name="followsQueues">Whether what is put into queues counts as a call of who takes it out.</param>
-    public SendEngine(ProgramModel program, SendingOptions options, Func<SendEngine, ValueResolver, SendPolicy> policy, bool followsQueues = true)
+    /// <param name="queues">How many queues are followed, one behind the other: what is put into one counts as a call of who takes it out.</param>
+    public SendEngine(ProgramModel program, SendingOptions options, Func<SendEngine, ValueResolver, SendPolicy> policy, int queues = MaxQueues)
     {
         Program = program;
         Options = options;
         Policy = policy;
-        _consumers = followsQueues ? new SendEngine(program, options, policy, followsQueues: false) : null;
+        _consumers = queues > 0 ? new SendEngine(program, options, policy, queues - 1) : null;
     }
 
     /// <summary>The compilation.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
@@ -14,6 +13,7 @@ internal sealed class SendJudge
     private readonly ValueResolver _resolver;
     private readonly SendPolicy _policy;
     private readonly RecipientOrigin _origin;
+    private readonly HashSet<SyntaxNode> _lambdas = new();
     private readonly Dictionary<(SyntaxNode, IOperation?, SendDuty), SendVerdict> _verdicts = new();
 
     /// <summary>Creates a judge. It is for one thread.</summary>
@@ -95,45 +95,53 @@ internal sealed class SendJudge
         return !_engine.Options.ReportsPublicApi && IsPublic(owner.Symbol!) ? SendVerdict.Right : SendVerdict.Wrong;
     }
 
-    /// <summary>A lambda with parameters of its own: whoever calls the local that holds it answers for it; a source method that gets it is not followed.</summary>
+    /// <summary>
+    /// A lambda with parameters of its own: whoever calls it answers for it, beside its declaration or in the source method that gets it. A
+    /// lambda that is kept somewhere is not followed, nor a value that such a source method has from elsewhere.
+    /// </summary>
     private SendVerdict JudgeLambda(FunctionUnit lambda, IParameterSymbol parameter, ImmutableArray<ISymbol> path, SendSite site)
     {
-        IOperation? parent = lambda.Node.Parent;
-        while (parent is IConversionOperation or IDelegateCreationOperation)
+        LambdaCalls known = LambdaCalls.Of(lambda, parameter, _engine.Program, _resolver.CancellationToken);
+        if (known.Calls.IsEmpty)
         {
-            parent = parent.Parent;
+            return known.IsKept ? SendVerdict.Right : SendVerdict.Wrong;
         }
 
-        if (parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } })
+        if (!_lambdas.Add(lambda.Node.Syntax))
         {
+            // Lambdas that call each other: who calls the first of them answers.
             return SendVerdict.Right;
         }
 
-        ILocalSymbol? local = parent switch
+        try
         {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var assigned } } => assigned,
-            _ => null,
-        };
-        if (local is null)
-        {
-            return SendVerdict.Wrong;
+            return JudgeCalls(known, lambda, path, site);
         }
-
-        bool any = false;
-        foreach (IOperation reference in LocalFacts.Of(lambda.Node).References(local))
+        finally
         {
-            if (reference.Parent is IInvocationOperation run && run.Instance == reference && CallSite.ArgumentOf(run, parameter.Ordinal) is { } argument)
+            _lambdas.Remove(lambda.Node.Syntax);
+        }
+    }
+
+    private SendVerdict JudgeCalls(LambdaCalls known, FunctionUnit lambda, ImmutableArray<ISymbol> path, SendSite site)
+    {
+        SendVerdict verdict = SendVerdict.Right;
+        foreach (LambdaCall call in known.Calls)
+        {
+            SendSite inside = site with { Call = call.Call, Unit = call.Unit, Recipient = call.Value, Path = path, Message = null };
+            SendVerdict one = call.Through is not { } through ? Judge(inside)
+                : _policy.IsRight(inside) || _origin.RootOf(call.Value, path) is not { Parameter: { ContainingSymbol: IMethodSymbol } given } root || CallSite.ArgumentOf(through, given.Ordinal) is not { } argument
+                    || !SymbolEqualityComparer.Default.Equals(given.ContainingSymbol.OriginalDefinition, QueueItems.NamedUnit(call.Unit).Symbol?.OriginalDefinition) ? SendVerdict.Right
+                : Judge(site with { Unit = lambda.Body.UnitOf(lambda.Node), Recipient = argument, Path = root.Path });
+            if (one.IsWrong)
             {
-                any = true;
-                if (Judge(site with { Call = run, Unit = lambda.Body.UnitOf(run), Recipient = argument, Path = path, Message = null }).IsWrong)
-                {
-                    return SendVerdict.Wrong;
-                }
+                return one;
             }
+
+            verdict = one.Owner is not null || one.Item is not null ? one : verdict;
         }
 
-        return any ? SendVerdict.Right : SendVerdict.Wrong;
+        return verdict;
     }
 
     private bool AllCallersGuard(FunctionUnit function) => AllCallersGuard(function, new HashSet<SyntaxNode>(), 0);

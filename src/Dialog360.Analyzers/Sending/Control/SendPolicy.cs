@@ -61,7 +61,7 @@ internal sealed class SessionPolicy : SendPolicy
     public override bool IsRight(SendSite site) =>
         IsGuarded(site.Unit, site.Call.Syntax)
         || IsChosen(site.Message) || site.Makers.Any(maker => IsChosen(maker.Syntax))
-        || (site.Recipient is { } recipient && _replies.IsInbound(recipient, site.Path) && !IsDelayed(site))
+        || (site.Recipient is { } recipient && ((_replies.IsInbound(recipient, site.Path) && !IsDelayed(site)) || _guards.IsElementOfGuarded(recipient)))
         || _answers.IsHandled(site);
 
     /// <inheritdoc/>

@@ -25,6 +25,14 @@ internal sealed class SessionComparisons
     /// <summary>A comparison by size.</summary>
     public SessionSense Comparison(IBinaryOperation comparison, int depth)
     {
+        if (comparison.RightOperand.ConstantValue is { HasValue: true, Value: 0 } && ValueResolver.Strip(comparison.LeftOperand) is IInvocationOperation { TargetMethod.Name: "Compare" or "CompareTo" } compare)
+        {
+            // DateTime.Compare(a, b) > 0, a.CompareTo(b) > 0
+            IOperation? first = compare.Arguments.Length == 2 ? compare.Arguments[0].Value : OperationNames.InstanceOf(compare);
+            return first is null || compare.Arguments.IsEmpty ? SessionSense.None
+                : _arithmetic.SenseOf(first, comparison.OperatorKind, compare.Arguments[compare.Arguments.Length - 1].Value, SessionQueries.Context(comparison));
+        }
+
         SessionSense sense = _arithmetic.SenseOf(comparison.LeftOperand, comparison.OperatorKind, comparison.RightOperand, SessionQueries.Context(comparison));
         if (sense != SessionSense.None)
         {
@@ -73,9 +81,16 @@ internal sealed class SessionComparisons
 
         SessionSense named = State(left, right) is var state and not SessionSense.None ? state : State(right, left);
         return named != SessionSense.None ? named
-            : right.ConstantValue is { HasValue: true, Value: { } constant } ? Chosen(left, constant, depth)
-            : left.ConstantValue is { HasValue: true, Value: { } leftConstant } ? Chosen(right, leftConstant, depth)
+            : right.ConstantValue is { HasValue: true, Value: { } constant } ? Is(left, constant, depth)
+            : left.ConstantValue is { HasValue: true, Value: { } leftConstant } ? Is(right, leftConstant, depth)
             : SessionSense.None;
+    }
+
+    private SessionSense Is(IOperation value, object constant, int depth)
+    {
+        value = ValueResolver.Strip(value);
+        SessionSense result = value is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member ? _judge.Results.MemberIs(OperationNames.InstanceOf(member), member.Member, constant, depth) : SessionSense.None;
+        return result != SessionSense.None ? result : Chosen(value, constant, depth);
     }
 
     /// <summary>

@@ -28,8 +28,9 @@ internal sealed class SessionCondition
         _patterns = new SessionPatterns(this, _arithmetic);
         _members = new SessionMembers(this, resolver, options);
         Comparisons = new SessionComparisons(this, resolver, _arithmetic);
-        Queries = new SessionQueries(this, resolver);
+        Queries = new SessionQueries(this, resolver, _arithmetic);
         Sources = new SessionSources(this, resolver);
+        Results = new SessionResults(this, resolver);
     }
 
     /// <summary>Judges comparisons.</summary>
@@ -40,6 +41,12 @@ internal sealed class SessionCondition
 
     /// <summary>Judges what is behind source symbols.</summary>
     public SessionSources Sources { get; }
+
+    /// <summary>Judges verdicts that source methods give in objects.</summary>
+    public SessionResults Results { get; }
+
+    /// <summary>The one expression that gives a value.</summary>
+    public IOperation ValueOf(IOperation value) => _resolver.Resolve(value);
 
     /// <summary>What it says that a lambda gives true.</summary>
     public SessionSense OfLambda(IAnonymousFunctionOperation lambda) => Queries.OfLambda(lambda);
@@ -81,8 +88,8 @@ internal sealed class SessionCondition
         IConversionOperation conversion => SenseOf(conversion.Operand, depth),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => Comparisons.Equality(equality.LeftOperand, equality.RightOperand, depth),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } inequality => Comparisons.Equality(inequality.LeftOperand, inequality.RightOperand, depth).Negate(),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } both =>
-            SenseOf(both.LeftOperand, depth).And(SenseOf(both.RightOperand, depth)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both => Both(both, SessionSense.Closed, depth),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either => Both(either, SessionSense.Open, depth),
         IBinaryOperation comparison => Comparisons.Comparison(comparison, depth),
         IIsPatternOperation pattern => _patterns.Pattern(pattern.Value, pattern.Pattern, depth),
         IPatternCaseClauseOperation { Pattern: var pattern } clause when SessionPatterns.SwitchValue(clause) is { } value => _patterns.Pattern(value, pattern, depth),
@@ -98,6 +105,13 @@ internal sealed class SessionCondition
         ILocalReferenceOperation local => Sources.Local(local, depth),
         _ => SessionSense.None,
     };
+
+    /// <summary>Two operands: of <c>open || force</c> and <c>closed &amp;&amp; !force</c>, where an override lifts what the other says, nothing is left.</summary>
+    private SessionSense Both(IBinaryOperation both, SessionSense lifted, int depth)
+    {
+        SessionSense sense = SenseOf(both.LeftOperand, depth).And(SenseOf(both.RightOperand, depth));
+        return sense == lifted && (SessionOverrides.Is(both.LeftOperand) || SessionOverrides.Is(both.RightOperand)) ? SessionSense.None : sense;
+    }
 
     private SessionSense Chosen(IConditionalOperation conditional, IOperation whenFalse, int depth)
     {

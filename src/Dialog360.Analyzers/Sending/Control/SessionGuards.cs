@@ -51,6 +51,9 @@ internal sealed class SessionGuards
         return false;
     }
 
+    /// <summary>Whether a recipient was taken out of a sequence that holds only elements whose session is open.</summary>
+    public bool IsElementOfGuarded(IOperation recipient) => GuardedElements.SequenceOf(recipient, _resolver) is { } sequence && _sequences.IsGuarded(sequence);
+
     private bool IsGuardedInside(FunctionUnit unit, SyntaxNode place)
     {
         if (ControlConditions.Of(unit, place, _resolver.CancellationToken) is not { } conditions)

@@ -59,7 +59,7 @@ internal sealed class SessionMembers
         }
 
         SessionSense behind = _judge.Sources.Behind(call, depth);
-        return behind != SessionSense.None ? behind : Arguments(call, depth);
+        return behind != SessionSense.None ? behind : _judge.Queries.AsksSinceOpening(call) ? SessionSense.Open : Arguments(call, depth);
     }
 
     /// <summary>A condition that is handed to a helper: <c>Check(IsSessionOpen(to))</c>.</summary>
@@ -102,7 +102,13 @@ internal sealed class SessionMembers
         }
 
         SessionSense behind = _judge.Sources.Behind(property, depth);
-        return behind != SessionSense.None ? behind : _judge.Sources.Assigned(property.Property, depth);
+        if (behind != SessionSense.None)
+        {
+            return behind;
+        }
+
+        SessionSense result = property.Type?.SpecialType == SpecialType.System_Boolean ? _judge.Results.MemberIs(OperationNames.InstanceOf(property), property.Property, true, depth) : SessionSense.None;
+        return result != SessionSense.None ? result : _judge.Sources.Assigned(property.Property, depth);
     }
 
     /// <summary>The names of the object that is asked, and of the call that gave it.</summary>

@@ -34,7 +34,7 @@ internal sealed class SessionPatterns
             case IDeclarationPatternOperation or ITypePatternOperation:
                 return _judge.Comparisons.Presence(value, depth);
             case IRecursivePatternOperation recursive:
-                SessionSense sense = SessionSense.None;
+                SessionSense sense = Elements(value, recursive, depth);
                 foreach (IPropertySubpatternOperation sub in recursive.PropertySubpatterns)
                 {
                     sense = sense.And(Subpattern(value, sub, depth));
@@ -44,6 +44,21 @@ internal sealed class SessionPatterns
             default:
                 return SessionSense.None;
         }
+    }
+
+    /// <summary><c>(open, urgent) is (true, _)</c>: element by element.</summary>
+    private SessionSense Elements(IOperation value, IRecursivePatternOperation pattern, int depth)
+    {
+        SessionSense sense = SessionSense.None;
+        if (_judge.ValueOf(value) is ITupleOperation tuple)
+        {
+            for (int index = 0; index < tuple.Elements.Length && index < pattern.DeconstructionSubpatterns.Length; index++)
+            {
+                sense = sense.And(Pattern(tuple.Elements[index], pattern.DeconstructionSubpatterns[index], depth));
+            }
+        }
+
+        return sense;
     }
 
     private SessionSense Subpattern(IOperation value, IPropertySubpatternOperation sub, int depth)
@@ -57,14 +72,20 @@ internal sealed class SessionPatterns
         {
             ImmutableArray<string> holder = OperationNames.Own(ValueResolver.Strip(value)).AddRange(NameWords.Of(member.ContainingType?.Name ?? string.Empty));
             SessionSense byName = SessionNames.SenseOf(NameWords.Of(member.Name), holder);
-            return (byName != SessionSense.None ? byName : reference is IPropertyReferenceOperation property ? _judge.Sources.Behind(property, depth) : SessionSense.None).When(expected);
+            if (byName == SessionSense.None && reference is IPropertyReferenceOperation property)
+            {
+                byName = _judge.Sources.Behind(property, depth);
+            }
+
+            return (byName != SessionSense.None ? byName : _judge.Results.MemberIs(value, member, true, depth)).When(expected);
         }
 
         return sub.Pattern switch
         {
             IRelationalPatternOperation relational when TimeUnits.UnitOf(member.Name) is not null => _arithmetic.SenseOfProperty(value, member.Name, relational.OperatorKind, relational.Value),
             IRelationalPatternOperation relational => _arithmetic.SenseOf(reference, relational.OperatorKind, relational.Value, ImmutableArray<string>.Empty),
-            IConstantPatternOperation constant => SessionComparisons.State(reference, constant.Value),
+            IConstantPatternOperation constant => SessionComparisons.State(reference, constant.Value) is var state and not SessionSense.None ? state
+                : constant.Value.ConstantValue is { HasValue: true, Value: { } chosen } ? _judge.Results.MemberIs(value, member, chosen, depth) : SessionSense.None,
             _ => SessionSense.None,
         };
     }

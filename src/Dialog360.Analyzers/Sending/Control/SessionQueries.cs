@@ -10,12 +10,37 @@ internal sealed class SessionQueries
 {
     private readonly SessionCondition _judge;
     private readonly ValueResolver _resolver;
+    private readonly TimeArithmetic _arithmetic;
 
     /// <summary>Creates the part of a judge. It is for one thread.</summary>
-    public SessionQueries(SessionCondition judge, ValueResolver resolver)
+    public SessionQueries(SessionCondition judge, ValueResolver resolver, TimeArithmetic arithmetic)
     {
         _judge = judge;
         _resolver = resolver;
+        _arithmetic = arithmetic;
+    }
+
+    /// <summary>
+    /// Whether a call asks for what has come in since the moment at which a session that is still open can have been opened:
+    /// <c>HasInboundSince(phone, now.AddHours(-24))</c>, <c>InboundWithin(TimeSpan.FromHours(24))</c>.
+    /// </summary>
+    public bool AsksSinceOpening(IInvocationOperation call)
+    {
+        ImmutableArray<string> words = OperationNames.Own(call);
+        if (!SessionWords.Any(words, SessionWords.Since) || SessionWords.Any(words, SessionWords.Outbound) || SessionWords.Any(words, SessionWords.OtherTimes) || SessionWords.Any(words, SessionWords.Negations) || SessionWords.Any(words, SessionWords.Before))
+        {
+            return false;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (_arithmetic.IsOpeningOrSpan(argument.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What it says that a query finds something: the condition in its lambdas.</summary>

@@ -29,6 +29,11 @@ internal sealed class SessionSources
             return byName;
         }
 
+        if (ValueOrigins.DeconstructionOf(local) is { } deconstruction && _judge.Results.ElementIsTrue(deconstruction.Value, deconstruction.Index, depth) is var element and not SessionSense.None)
+        {
+            return element;
+        }
+
         LocalFacts facts = LocalFacts.Of(local);
         ImmutableArray<IOperation> values = facts.ValuesOf(local.Local);
         if (values.IsDefault)

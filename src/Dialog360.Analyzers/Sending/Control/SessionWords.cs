@@ -51,6 +51,18 @@ internal static class SessionWords
         "token tokens cache cached caching fetched refreshed refresh login auth secret credential credentials certificate cert backup sync synced "
         + "appointment appointments booking reservation cita termin randevu agendamento consulta due meeting");
 
+    /// <summary>Names of queries for what has come in of late.</summary>
+    public static readonly HashSet<string> Since = Words(
+        "since within after inbound received incoming replied active recent recently wrote fresh desde dentro reciente recientes recente recentes entrante entrantes seit innerhalb eingang depuis recus beri gelen");
+
+    /// <summary>Names of queries for what has not come in since.</summary>
+    public static readonly HashSet<string> Before = Words("before until older stale inactive silent idle except missing antes hasta ate vor ohne avant sans once olmayan");
+
+    /// <summary>Names of conditions by which a message is sent whether the session is open or not.</summary>
+    public static readonly HashSet<string> Overrides = Words(
+        "force forced forcing override overrides bypass ignore ignored skip urgent anyway emergency vip priority important opted optin consent subscribed "
+        + "forzar forzado forcar forcado erzwingen erzwungen forcer zorla urgente dringend acil ignorar omitir ueberspringen atla prioridad prioridade");
+
     /// <summary>Names of the present moment.</summary>
     public static readonly HashSet<string> Now = Words("now utcnow nowutc ahora agora simdi jetzt maintenant adesso currenttime");
 

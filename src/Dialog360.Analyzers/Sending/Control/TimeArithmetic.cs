@@ -12,11 +12,13 @@ internal sealed class TimeArithmetic
     private const double MinHours = 19.99;
     private const double MaxHours = 24.01;
 
+    private readonly ValueResolver _resolver;
     private readonly TimeReader _reader;
 
     /// <summary>Creates the judge.</summary>
     public TimeArithmetic(ValueResolver resolver)
     {
+        _resolver = resolver;
         _reader = new TimeReader(resolver);
     }
 
@@ -31,6 +33,11 @@ internal sealed class TimeArithmetic
         TimeUnits.UnitOf(property) is { } unit && _reader.Read(span) is { } quantity
             ? SenseOf(quantity with { Unit = unit }, comparison, right, ImmutableArray<string>.Empty)
             : SessionSense.None;
+
+    /// <summary>Whether a value is the moment that lies the length of a session back, or that length itself.</summary>
+    public bool IsOpeningOrSpan(IOperation value) =>
+        TimeNames.IsTime(value.Type) && _reader.Read(value) is { Time: 0 } quantity
+        && (quantity.Now == 1 ? -quantity.Hours : quantity.Now == 0 ? quantity.Hours : 0) is >= MinHours and <= MaxHours;
 
     private SessionSense SenseOf(TimeQuantity first, BinaryOperatorKind comparison, IOperation right, ImmutableArray<string> context)
     {
@@ -55,11 +62,17 @@ internal sealed class TimeArithmetic
         double span = -difference.Now * difference.Hours;
         bool within = difference.Now > 0 ? less : greater;
         ImmutableArray<string> words = difference.Words;
-        bool inbound = SessionWords.Any(words, SessionWords.Inbound) || SessionWords.Any(context, SessionWords.Inbound) || IsLastMessage(words);
-        bool theirs = inbound || SessionWords.Any(difference.Own, SessionWords.TheirSide);
-        bool sane = span is > 0 and <= MaxHours && (span >= MinHours || theirs);
+        bool saysInbound = SessionWords.Any(words, SessionWords.Inbound) || SessionWords.Any(context, SessionWords.Inbound);
+        bool inbound = saysInbound || IsLastMessage(words);
+        bool saysTheirs = saysInbound || SessionWords.Any(difference.Own, SessionWords.TheirSide);
+        bool sane = span is > 0 and <= MaxHours && (span >= MinHours || inbound || saysTheirs);
         bool other = !inbound && (SessionWords.Any(words, SessionWords.Outbound) || SessionWords.Any(words, SessionWords.OtherTimes));
         if (!sane || other)
+        {
+            return SessionSense.None;
+        }
+
+        if (!saysTheirs && difference.Member is { } member && OwnMessageTimes.Of(_resolver.Program).Contains(member, _resolver.CancellationToken))
         {
             return SessionSense.None;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
@@ -17,6 +18,9 @@ internal sealed record TimeQuantity(int Now, int Time, double Hours, ImmutableAr
 
     /// <summary>The words in the very name of the other moment, without those of what it belongs to.</summary>
     public ImmutableArray<string> Own { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The field or property that the other moment is read from; null where it is no member of the source.</summary>
+    public ISymbol? Member { get; init; }
 
     /// <summary>Of a bare number, its value: what unit it has is told by what it is compared with.</summary>
     public double? Raw { get; init; }
@@ -54,6 +58,7 @@ internal sealed record TimeQuantity(int Now, int Time, double Hours, ImmutableAr
         {
             Own = left.Own.AddRange(right.Own),
             Unit = Math.Max(left.Unit, right.Unit),
+            Member = left.Member ?? right.Member,
             Raw = left.Raw is { } a && right.Raw is { } b ? a + b : null,
         };
     }

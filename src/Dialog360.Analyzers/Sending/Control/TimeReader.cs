@@ -62,7 +62,7 @@ internal sealed class TimeReader
         // Two moments, neither of them called now: the age of an inbound message at some given moment.
         if (sign < 0 && first is { Now: 0, Time: 1 } && second is { Now: 0, Time: 1 } && SessionWords.Any(second.Words, SessionWords.Inbound) && !SessionWords.Any(first.Words, SessionWords.Inbound))
         {
-            return TimeQuantity.Elapsed(second.Words) with { Own = second.Own, Hours = first.Hours - second.Hours, Unit = Math.Max(first.Unit, second.Unit) };
+            return TimeQuantity.Elapsed(second.Words) with { Own = second.Own, Member = second.Member, Hours = first.Hours - second.Hours, Unit = Math.Max(first.Unit, second.Unit) };
         }
 
         return first.Plus(sign < 0 ? second.Negate() : second);
@@ -145,7 +145,7 @@ internal sealed class TimeReader
             behind = Read(initializer, depth + 1) is { Now: 0, Time: 0 } known && known.Raw is not 0 ? known : null;
         }
 
-        return behind is null ? TimeNames.Read(property.Type, OperationNames.Own(property), words) : behind.Time == 0 ? behind : behind with { Words = behind.Words.AddRange(words) };
+        return behind is null ? Named(property, property.Property, words) : behind.Time == 0 ? behind : behind with { Words = behind.Words.AddRange(words) };
     }
 
     private TimeQuantity? ReadVariable(IOperation variable, int depth)
@@ -168,8 +168,11 @@ internal sealed class TimeReader
             return TimeQuantity.ThePresent with { Unit = TimeNames.IsTime(variable.Type) ? 0 : 1 };
         }
 
-        return TimeNames.Read(variable.Type, OperationNames.Own(variable), words);
+        return Named(variable, (variable as IFieldReferenceOperation)?.Field, words);
     }
+
+    private static TimeQuantity? Named(IOperation variable, ISymbol? member, ImmutableArray<string> words) =>
+        TimeNames.Read(variable.Type, OperationNames.Own(variable), words) is { } named ? named with { Member = member is { DeclaringSyntaxReferences.IsEmpty: false } ? member : null } : null;
 
     private TimeQuantity? ReadBehind(IOperation operation, int depth)
     {

@@ -43,7 +43,7 @@ internal static class ValueOrigins
             current = current.Parent;
         }
 
-        if (current is not IInvocationOperation call)
+        if (current is not IInvocationOperation call || IsKeptBy(call))
         {
             return null;
         }
@@ -57,6 +57,11 @@ internal static class ValueOrigins
             : call.TargetMethod.ContainingType?.Name is "Parallel" && call.Arguments.Length > 0 && IsSequence(ValueResolver.Strip(call.Arguments[0].Value).Type) ? ValueResolver.Strip(call.Arguments[0].Value)
             : null;
     }
+
+    /// <summary>Whether a call only puts the lambda or method group that it gets into a collection.</summary>
+    public static bool IsKeptBy(IInvocationOperation call) =>
+        (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) || call.TargetMethod.Name is "TryAdd" or "Insert" or "Enqueue" or "Push" or "GetOrAdd")
+        && OperationNames.InstanceOf(call) is { } collection && IsSequence(collection.Type) && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
 
     /// <summary>The call whose <c>out</c> argument declares or fills a local, or null.</summary>
     public static IInvocationOperation? OutCallOf(ILocalReferenceOperation local)

@@ -7,7 +7,7 @@ namespace Dialog360.Analyzers.Sending.Control;
 
 /// <summary>The callers of a function that the compilation shows.</summary>
 /// <param name="Sites">The calls, those by the function itself left out.</param>
-/// <param name="HasUnknown">Whether the function is also handed to where nobody sees it called: to a source method, a field.</param>
+/// <param name="HasUnknown">Whether the function is also handed to where nobody sees it called: to a source method, a field, an event of the source.</param>
 internal sealed record VisibleCallers(ImmutableArray<CallSite> Sites, bool HasUnknown)
 {
     /// <summary>Whether there is no caller at all.</summary>
@@ -76,8 +76,10 @@ internal sealed record VisibleCallers(ImmutableArray<CallSite> Sites, bool HasUn
 
         return parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var target } } => !SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, program.Compilation.Assembly),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var target } call } => !ValueOrigins.IsKeptBy(call) && !SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, program.Compilation.Assembly),
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } target } } => !SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, program.Compilation.Assembly),
+            // An event of the source is raised by the source.
+            IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event.ContainingAssembly: var assembly } } => !SymbolEqualityComparer.Default.Equals(assembly, program.Compilation.Assembly),
             IEventAssignmentOperation => true,
             _ => false,
         };

@@ -27,6 +27,8 @@ public sealed class AnswerTests
     [InlineData("HttpResponseMessage answer = await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); if (!answer.IsSuccessStatusCode) throw new InvalidOperationException();")]
     [InlineData("int known = 131047; log(known.ToString()); await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("HttpResponseMessage answer = await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); if (await CodeOf(answer) == 131047) return; log(\"sent\");")]
+    // The status of some other message, looked at before.
+    [InlineData("int[] failed = { 131047, 131053 }; foreach (int code in failed) { switch (code) { case 131047: await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); break; case 131053: await whatsApp.[|SendTextAsync|](customer.Phone, \"see our site\"); break; } }")]
     public void IsNotHandled(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Fact]

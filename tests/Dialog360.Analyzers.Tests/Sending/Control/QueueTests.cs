@@ -33,6 +33,11 @@ public sealed class QueueTests
     [InlineData("public sealed class A(Channel<Outgoing> channel, IStore d) { public async Task Post(Inbound m) => await channel.Writer.WriteAsync(new Outgoing(m.from, \"hi\")); public void Nag() { channel.Writer.[|TryWrite|](new Outgoing(d.Find(1).Phone, \"hi\")); } }")]
     [InlineData("public sealed class A(Channel<Outgoing> channel, IStore d) { public async Task Run() { Customer c = d.Find(1); if (c.HasOpenWindow) await channel.Writer.WriteAsync(new Outgoing(c.Phone, \"hi\")); } }")]
     [InlineData("public sealed class A(Channel<Outgoing> channel, IStore d) { public Task Run() => [|Put|](d.Find(1).Phone); private async Task Put(string to) => await channel.Writer.WriteAsync(new Outgoing(to, \"hi\")); }")]
+    // From one queue to the next.
+    [InlineData("public sealed record Notice(string Number); public sealed class A(Channel<Notice> notices, Channel<Outgoing> channel, IStore d) { public async Task Run() => await notices.Writer.[|WriteAsync|](new Notice(d.Find(1).Phone)); public async Task Forward(CancellationToken stop) { await foreach (Notice n in notices.Reader.ReadAllAsync(stop)) await channel.Writer.WriteAsync(new Outgoing(n.Number, \"hi\")); } }")]
+    [InlineData("public sealed record Notice(string Number); public sealed class A(Channel<Notice> notices, Channel<Outgoing> channel) { public async Task Post(Inbound m) => await notices.Writer.WriteAsync(new Notice(m.from)); public async Task Forward(CancellationToken stop) { await foreach (Notice n in notices.Reader.ReadAllAsync(stop)) await channel.Writer.WriteAsync(new Outgoing(n.Number, \"hi\")); } }")]
+    // In a circle.
+    [InlineData("public sealed class A(Channel<Outgoing> channel, IStore d) { public async Task Run() => await channel.Writer.[|WriteAsync|](new Outgoing(d.Find(1).Phone, \"hi\")); public async Task Again(CancellationToken stop) { await foreach (Outgoing o in channel.Reader.ReadAllAsync(stop)) await channel.Writer.WriteAsync(new Outgoing(o.Phone, \"again\")); } }")]
     public void ItemsAreFollowed(string program)
     {
         int end = Frame.IndexOf("public sealed record", StringComparison.Ordinal);

@@ -56,6 +56,10 @@ public sealed class ReplyTests
     [InlineData("public async Task Post(dynamic body) => await whatsApp.SendTextAsync((string)body.messages[0].from, \"hi\");")]
     [InlineData("public async Task Post(Hook hook) { Func<string, Task> say = to => whatsApp.SendTextAsync(to, \"hi\"); await say(hook.Entry[0].Changes[0].Value.Messages[0].Sender); }")]
     [InlineData("public async Task Post(Hook hook) { await Say(hook.Entry[0].Changes[0].Value.Messages[0].Sender); Task Say(string to) => whatsApp.SendTextAsync(to, \"hi\"); }")]
+    // The key of a JToken is an object.
+    [InlineData("public async Task Post(Newtonsoft.Json.Linq.JToken m) => await whatsApp.SendTextAsync((string)m[\"from\"]!, \"hi\");")]
+    [InlineData("public async Task Post(Newtonsoft.Json.Linq.JObject o) { foreach (var m in o[\"messages\"]!) { string tel = m[\"from\"]!.ToString(); await whatsApp.SendTextAsync(tel, \"hi\"); } }")]
+    [InlineData("public async Task Post(Newtonsoft.Json.Linq.JToken m) => await whatsApp.SendTextAsync(m.Value<string>(\"from\")!, \"hi\");")]
     public void IsAReply(string members) => Check(members);
 
     [Theory]
@@ -66,5 +70,6 @@ public sealed class ReplyTests
     [InlineData("public async Task Post(Hook hook) { await Follow(hook.Entry[0].Changes[0].Value.Messages[0].Sender); } private async Task Follow(string to) { while (true) { await whatsApp.[|SendTextAsync|](to, \"still there?\"); await Task.Delay(TimeSpan.FromHours(5)); } }")]
     [InlineData("public async Task Post(Hook hook) { await Task.Delay(TimeSpan.FromDays(2)); await whatsApp.[|SendTextAsync|](hook.Entry[0].Changes[0].Value.Messages[0].Sender, \"still there?\"); }")]
     [InlineData("public async Task Post(Hook hook) { await Answer(hook.Entry[0].Changes[0].Value.Messages[0].Sender); } public Task Nag() => [|Answer|](store.Find(1).Phone); private Task Answer(string to) => whatsApp.SendTextAsync(to, \"hi\");")]
+    [InlineData("public async Task Post(Newtonsoft.Json.Linq.JToken m) => await whatsApp.[|SendTextAsync|]((string)m[\"phone\"]!, \"hi\");")]
     public void IsNoReply(string members) => Check(members);
 }

@@ -1,0 +1,34 @@
+namespace Dialog360.Analyzers.Tests.Sending.Control;
+
+/// <summary>Form e of DLG0201: lambdas and method groups, whose callers are seen or not.</summary>
+public sealed class DelegateTests
+{
+    private const string Inbound = """
+        public sealed class Inbound { public string from { get; set; } = ""; public string id { get; set; } = ""; public string type { get; set; } = ""; public string text { get; set; } = ""; }
+        public sealed class Tools { public static async Task Each<T>(IEnumerable<T> items, Func<T, Task> act) { foreach (T item in items) await act(item); } }
+        """;
+
+    [Theory]
+    // Kept where nobody sees them called: silent.
+    [InlineData("private readonly Dictionary<string, Func<string, Task>> commands; public Job(IWhatsApp w) { commands = new() { { \"menu\", to => w.SendTextAsync(to, \"menu\") }, { \"bye\", async to => { await w.SendTextAsync(to, \"bye\"); } } }; }")]
+    [InlineData("private readonly Dictionary<string, Func<string, Task>> commands = new(); public Job(IWhatsApp w) { commands[\"menu\"] = to => w.SendTextAsync(to, \"menu\"); commands.Add(\"bye\", to => w.SendTextAsync(to, \"bye\")); }")]
+    [InlineData("private readonly IWhatsApp w; private readonly Dictionary<string, Func<string, Task>> commands; public Job(IWhatsApp w) { this.w = w; commands = new() { [\"menu\"] = Menu }; } private Task Menu(string to) => w.SendTextAsync(to, \"menu\");")]
+    [InlineData("private readonly Func<string, Task> say; public Job(IWhatsApp w) { say = to => w.SendTextAsync(to, \"hi\"); }")]
+    [InlineData("public Func<string, Task> Sayer(IWhatsApp w) => to => w.SendTextAsync(to, \"hi\");")]
+    [InlineData("public static event Func<string, Task>? Asked; private readonly IWhatsApp w; public Job(IWhatsApp w) { this.w = w; Asked += Say; Asked += to => w.SendTextAsync(to, \"hi\"); } private Task Say(string to) => w.SendTextAsync(to, \"hi\"); public static Task Ask(string to) => Asked!(to);")]
+    [InlineData("public void Run(IWhatsApp w) { Func<string, Task> say = to => w.SendTextAsync(to, \"hi\"); Keep(say); } private void Keep(object o) { }")]
+    // A source method calls them with what it was given: who gives it answers.
+    [InlineData("public Task Run(IWhatsApp w, List<string> phones) => Tools.Each(phones, p => w.[|SendTextAsync|](p, \"hi\"));")]
+    [InlineData("public Task Run(IWhatsApp w, IStore store) => Tools.Each(store.Customers, c => w.[|SendTextAsync|](c.Phone, \"hi\"));")]
+    [InlineData("public Task Run(IWhatsApp w, List<Inbound> messages) => Tools.Each(messages, m => w.SendTextAsync(m.from, \"hi\"));")]
+    [InlineData("public Task Run(IWhatsApp w, List<Inbound> messages) => Tools.Each(messages.Select(m => m.from), to => w.SendTextAsync(to, \"hi\"));")]
+    [InlineData("public Task Run(IWhatsApp w, List<Customer> all) => Tools.Each(all, async c => { if (c.HasOpenWindow) await w.SendTextAsync(c.Phone, \"hi\"); });")]
+    [InlineData("public Task Run(IWhatsApp w, List<Customer> all) => Tools.Each(all, async c => { if (!c.HasOpenWindow) await w.[|SendTextAsync|](c.Phone, \"hi\"); });")]
+    [InlineData("public Task All(IWhatsApp w, IStore store) => [|Run|](w, store.Find(1).Phone); private Task Run(IWhatsApp w, string phone) => With(phone, p => w.SendTextAsync(p, \"hi\")); private Task With(string value, Func<string, Task> act) => act(value);")]
+    // Another assembly calls them: an entry point.
+    [InlineData("public void Map(Microsoft.AspNetCore.Builder.WebApplication app, IWhatsApp w) => Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapPost(app, \"/say\", (string to) => w.[|SendTextAsync|](to, \"hi\"));")]
+    // Called beside the declaration, and by each other.
+    [InlineData("public Task Run(IWhatsApp w, IStore store) { Func<string, Task> say = to => w.[|SendTextAsync|](to, \"hi\"); return say(store.Find(1).Phone); }")]
+    [InlineData("public Task Run(IWhatsApp w, IStore store, string phone) { Func<string, Task> a = null!; Func<string, Task> b = null!; a = to => b(to); b = async to => { await w.SendTextAsync(to, \"hi\"); await a(to); }; return store.Find(1).HasOpenWindow ? a(phone) : Task.CompletedTask; }")]
+    public void AreFollowed(string members) => SessionProgram.Check($$"""public sealed class Job { {{members}} }""", Inbound);
+}
