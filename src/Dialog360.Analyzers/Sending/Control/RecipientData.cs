@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending.Control;
@@ -11,7 +12,9 @@ internal static class RecipientData
     };
 
     /// <summary>Whether a parameter of that type carries data, rather than being a service that data is asked from.</summary>
-    public static bool IsData(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="path">The members that are read from it: a text that can be set is data, whatever the type is called.</param>
+    public static bool IsData(ITypeSymbol type, ImmutableArray<ISymbol> path)
     {
         if (type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter or TypeKind.Dynamic || ValueOrigins.IsSequence(type))
         {
@@ -24,6 +27,11 @@ internal static class RecipientData
             {
                 return false;
             }
+        }
+
+        if (path is [IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_String, DeclaringSyntaxReferences.IsEmpty: false }, ..])
+        {
+            return true;
         }
 
         foreach (string service in Services)

@@ -69,8 +69,8 @@ internal sealed class RecipientOrigin
                 return Parameter(parameter, source, path, depth);
             case ILocalReferenceOperation local:
                 return Local(local, path, depth);
-            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } element:
-                return Find(tuple, path.Insert(0, element.Field), depth);
+            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } holder } element:
+                return Find(holder, path.Insert(0, element.Field), depth);
             case IPropertyReferenceOperation { Arguments.Length: > 0 } or IArrayElementReferenceOperation:
                 IOperation? indexed = source is IArrayElementReferenceOperation array ? array.ArrayReference : OperationNames.InstanceOf(source);
                 return indexed is null ? null : Find(indexed, ImmutableArray<ISymbol>.Empty, depth);
@@ -97,6 +97,8 @@ internal sealed class RecipientOrigin
                     : First(creation.Arguments.Select(static argument => argument.Value), ImmutableArray<ISymbol>.Empty, depth);
             case IAnonymousObjectCreationOperation anonymous:
                 return path.Length > 0 && CreatedMembers.ValueOf(anonymous, path[0]) is { } value ? Find(value, path.RemoveAt(0), depth) : null;
+            case ITupleOperation tuple:
+                return TupleElements.ValueOf(tuple, path) is { } held ? Find(held, path.RemoveAt(0), depth) : null;
             case IArrayCreationOperation { Initializer: { } elements }:
                 return First(elements.ElementValues, path, depth);
             case IDynamicMemberReferenceOperation { Instance: { } dynamic }:
@@ -139,14 +141,15 @@ internal sealed class RecipientOrigin
             return null;
         }
 
-        return RecipientData.IsData(parameter.Type) ? new RecipientRoot(parameter, null, path) : null;
+        return RecipientData.IsData(parameter.Type, path) ? new RecipientRoot(parameter, null, path) : null;
     }
 
     private RecipientRoot? Local(ILocalReferenceOperation local, ImmutableArray<ISymbol> path, int depth)
     {
         if (ValueOrigins.LoopSequenceOf(local, _resolver) is { } sequence)
         {
-            return DequeuedItems.Gives(sequence, _resolver) ? DequeuedItems.RootOf(local.Type, path) : Find(sequence, path, depth);
+            return DequeuedItems.Gives(sequence, _resolver) ? DequeuedItems.RootOf(local.Type, path)
+                : Find(sequence, TupleElements.OfLoop(local, sequence) is { } element ? path.Insert(0, element) : path, depth);
         }
 
         if (ValueOrigins.DeconstructionOf(local) is { } deconstruction)

@@ -92,7 +92,9 @@ internal sealed class ReplyFacts
             case IArrayElementReferenceOperation element:
                 return Follow(element.ArrayReference, path, depth);
             case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } item, Instance: { } tuple }:
-                return _tuples.IsInbound(tuple, ReplyTuples.IndexOf(item), path, depth);
+                return _tuples.IsInbound(tuple, TupleElements.IndexOf(item), path, depth);
+            case ITupleOperation elements:
+                return TupleElements.ValueOf(elements, path) is { } held && Follow(held, path.RemoveAt(0), depth);
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference:
                 return Member(reference, path, depth);
             case IDynamicMemberReferenceOperation dynamic:
@@ -181,7 +183,7 @@ internal sealed class ReplyFacts
     {
         if (ValueOrigins.LoopSequenceOf(local, _resolver) is { } sequence)
         {
-            return ValueOrigins.DeconstructionOf(local) is null && Follow(sequence, path, depth);
+            return ValueOrigins.DeconstructionOf(local) is null && Follow(sequence, TupleElements.OfLoop(local, sequence) is { } element ? path.Insert(0, element) : path, depth);
         }
 
         if (ValueOrigins.DeconstructionOf(local) is { } deconstruction)

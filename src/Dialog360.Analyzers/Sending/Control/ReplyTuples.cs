@@ -32,24 +32,13 @@ internal sealed class ReplyTuples
             return index < converted.Elements.Length && _facts.Follow(converted.Elements[index], path, depth);
         }
 
-        return resolved is IInvocationOperation call && SourceBodies.UnitBehind(call, _resolver.Program, _resolver.CancellationToken) is { } unit
-            && SourceBodies.ReturnsOf(unit).Any(value => ValueResolver.Strip(value) is ITupleOperation returned && index < returned.Elements.Length && _facts.Follow(returned.Elements[index], path, depth));
-    }
-
-    /// <summary>The position of an element in its tuple type.</summary>
-    public static int IndexOf(IFieldSymbol item)
-    {
-        int index = 0;
-        foreach (IFieldSymbol element in item.ContainingType.TupleElements)
+        // An element of a sequence of tuples.
+        if (resolved is ILocalReferenceOperation local && ValueOrigins.LoopSequenceOf(local, _resolver) is { } sequence && resolved.Type is INamedTypeSymbol { IsTupleType: true } type && index < type.TupleElements.Length)
         {
-            if (element.Name == item.Name || element.CorrespondingTupleField?.Name == item.Name)
-            {
-                return index;
-            }
-
-            index++;
+            return _facts.Follow(sequence, path.Insert(0, type.TupleElements[index]), depth);
         }
 
-        return int.MaxValue;
+        return resolved is IInvocationOperation call && SourceBodies.UnitBehind(call, _resolver.Program, _resolver.CancellationToken) is { } unit
+            && SourceBodies.ReturnsOf(unit).Any(value => ValueResolver.Strip(value) is ITupleOperation returned && index < returned.Elements.Length && _facts.Follow(returned.Elements[index], path, depth));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SessionExpiry
             return NamesExpiry(access.WhenNotNull);
         }
 
-        if (SessionNames.IsExpiry(OperationNames.Own(operation), OperationNames.Holder(operation)))
+        if (SessionNames.IsExpiry(OperationNames.Own(operation), OperationNames.Holder(operation)) || SessionNames.IsRemainder(OperationNames.Own(operation), OperationNames.Holder(operation)))
         {
             return true;
         }

@@ -11,6 +11,7 @@ internal sealed class SessionGuards
     private readonly SessionCondition _condition;
     private readonly ThrowingChecks _checks;
     private readonly GuardedSequences _sequences;
+    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
 
     /// <summary>Creates the judge. It is for one thread.</summary>
     public SessionGuards(ValueResolver resolver, SendingOptions options)
@@ -86,13 +87,18 @@ internal sealed class SessionGuards
         return false;
     }
 
-    /// <summary>Whether a lambda is handed to a source method that runs it only where the session is open.</summary>
+    /// <summary>Whether a lambda is called, or handed to a source method that calls it, only where the session is open.</summary>
     private bool RunsGuarded(IOperation lambda)
     {
         IOperation? parent = lambda.Parent;
         while (parent is IConversionOperation or IDelegateCreationOperation)
         {
             parent = parent.Parent;
+        }
+
+        if (parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+        {
+            return IsCalledGuarded(lambda, local);
         }
 
         if (parent is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call })
@@ -108,19 +114,39 @@ internal sealed class SessionGuards
                 continue;
             }
 
-            foreach (IOperation reference in LocalFacts.Of(unit.Node).References(target.Parameters[parameter.Ordinal]))
+            any = true;
+            if (!IsCalledGuarded(unit.Node, target.Parameters[parameter.Ordinal]))
             {
-                if (reference.Parent is IInvocationOperation run && run.Instance == reference)
-                {
-                    any = true;
-                    if (!IsGuarded(unit.Body.UnitOf(run), run.Syntax))
-                    {
-                        return false;
-                    }
-                }
+                return false;
             }
         }
 
+        return any;
+    }
+
+    /// <summary>Whether all that is done with the delegate in a variable is to call it where the session is open.</summary>
+    private bool IsCalledGuarded(IOperation around, ISymbol variable)
+    {
+        if (!_open.Add(variable))
+        {
+            // A delegate that is handed on to where it came from.
+            return false;
+        }
+
+        bool any = false;
+        foreach (IOperation reference in LocalFacts.Of(around).References(variable))
+        {
+            if (reference.Parent is not IInvocationOperation run || run.Instance != reference
+                || BodyModels.Of(_resolver.Program).Around(run.Syntax, _resolver.CancellationToken) is not { } body || !IsGuarded(body.UnitOf(run), run.Syntax))
+            {
+                _open.Remove(variable);
+                return false;
+            }
+
+            any = true;
+        }
+
+        _open.Remove(variable);
         return any;
     }
 }

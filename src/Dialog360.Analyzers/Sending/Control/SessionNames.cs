@@ -59,6 +59,11 @@ internal static class SessionNames
         && SessionWords.Any(own, SessionWords.Expiry)
         && (SpeaksOfSession(own) || (SpeaksOfSession(holder) && !SessionWords.Any(holder, SessionWords.Others)));
 
+    /// <summary>Whether the words name what is left of the session.</summary>
+    public static bool IsRemainder(ImmutableArray<string> own, ImmutableArray<string> holder) =>
+        !SessionWords.Any(own, SessionWords.Others) && !SessionWords.Any(holder, SessionWords.OtherHolders)
+        && SessionWords.Any(own, SessionWords.Remaining) && (SpeaksOfSession(own) || SpeaksOfSession(holder));
+
     /// <summary>What the words say of the state, once it is known that they are about the session.</summary>
     public static SessionSense StateOf(ImmutableArray<string> words)
     {

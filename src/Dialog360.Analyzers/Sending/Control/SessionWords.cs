@@ -5,7 +5,7 @@ internal static class SessionWords
 {
     /// <summary>What is open or closed.</summary>
     public static readonly HashSet<string> Session = Words(
-        "session sessions window windows conversation conversations freeform ventana janela fenster fenetre pencere sesion sessao sitzung oturum "
+        "session sessions window windows conversation conversations conv convo freeform ventana janela fenster fenetre pencere sesion sessao sitzung oturum "
         + "conversacion conversa unterhaltung gesprach konusma finestra sessione servicewindow sessionwindow");
 
     /// <summary>States in which free-form messages may be sent.</summary>
@@ -23,6 +23,9 @@ internal static class SessionWords
     /// <summary>Names of the moment at which the session ends.</summary>
     public static readonly HashSet<string> Expiry = Words(
         "expires expiry expiration expire until end ends closes closing deadline validity vence vencimiento expira vencimento ablauf expiration bitis fin fim ende hasta ate bis");
+
+    /// <summary>Names of what is left of a stretch of time.</summary>
+    public static readonly HashSet<string> Remaining = Words("remaining remains left restante restantes verbleibend verbleibende rest kalan restant");
 
     /// <summary>Words that turn a name round.</summary>
     public static readonly HashSet<string> Negations = Words("not no non isnt isn never cannot cant without nicht kein nao sin sem pas");

@@ -33,14 +33,24 @@ internal static class TimeNames
 
         foreach (string word in own)
         {
-            if (elapsed && word is "hours" or "horas" or "stunden" or "heures" or "saat")
+            if (elapsed && SecondsOf(word) is { } unit)
             {
-                return TimeQuantity.Elapsed(words) with { Own = own, Unit = 3600 };
+                return TimeQuantity.Elapsed(words) with { Own = own, Unit = unit };
             }
         }
 
         return TimeQuantity.Moment(words) with { Own = own };
     }
+
+    /// <summary>The seconds in a unit of time, by its name in the plural.</summary>
+    private static double? SecondsOf(string word) => word switch
+    {
+        "seconds" or "secs" or "segundos" or "sekunden" or "secondes" or "saniye" => 1,
+        "minutes" or "mins" or "minutos" or "minuten" or "dakika" => 60,
+        "hours" or "hrs" or "horas" or "stunden" or "heures" or "saat" => 3600,
+        "days" or "dias" or "tage" or "jours" or "gun" => 86400,
+        _ => null,
+    };
 
     /// <summary>Whether something gives the present moment, by its name.</summary>
     public static bool IsNow(IOperation operation, ImmutableArray<string> own)

@@ -30,5 +30,14 @@ public sealed class DelegateTests
     // Called beside the declaration, and by each other.
     [InlineData("public Task Run(IWhatsApp w, IStore store) { Func<string, Task> say = to => w.[|SendTextAsync|](to, \"hi\"); return say(store.Find(1).Phone); }")]
     [InlineData("public Task Run(IWhatsApp w, IStore store, string phone) { Func<string, Task> a = null!; Func<string, Task> b = null!; a = to => b(to); b = async to => { await w.SendTextAsync(to, \"hi\"); await a(to); }; return store.Find(1).HasOpenWindow ? a(phone) : Task.CompletedTask; }")]
+    [InlineData("public async Task Run(IWhatsApp w, IStore store) { Customer c = store.Find(1); Func<Task> say = () => w.SendTextAsync(c.Phone, \"hi\"); if (c.HasOpenWindow) await say(); }")]
+    [InlineData("public async Task Run(IWhatsApp w, IStore store) { Customer c = store.Find(1); Func<Task> say = () => w.[|SendTextAsync|](c.Phone, \"hi\"); if (c.HasOpenWindow) log(1); await say(); } private void log(int i) { }")]
+    [InlineData("public async Task Run(IWhatsApp w, IStore store) { Customer c = store.Find(1); Func<Task> say = () => w.[|SendTextAsync|](c.Phone, \"hi\"); if (c.HasOpenWindow) await say(); await say(); }")]
+    // Handed on to where it came from.
+    [InlineData("public Task Run(IWhatsApp w, IStore store) => Do(() => w.[|SendTextAsync|](store.Find(1).Phone, \"hi\")); private Task Do(Func<Task> act) => Do(() => act());")]
+    // Behind a generic dispatcher stand handlers of other items too.
+    [InlineData("public interface IHandler<T> { Task Handle(T item); } public sealed record Wrote(string From, string Text); public sealed record Left(string Phone); public sealed class OnWrote(IWhatsApp w) : IHandler<Wrote> { public Task Handle(Wrote item) => w.SendTextAsync(item.From, \"hi\"); } public sealed class OnLeft(IWhatsApp w) : IHandler<Left> { public Task Handle(Left item) => w.SendTextAsync(item.Phone, \"hi\"); } public sealed class Bus(IServiceProvider p) { public async Task Publish<T>(T item) { foreach (IHandler<T> h in (IEnumerable<IHandler<T>>)p.GetService(typeof(IEnumerable<IHandler<T>>))!) await h.Handle(item); } } public Task Hook(Bus bus, Inbound m) => bus.Publish(new Wrote(m.from, m.text)); public Task Cart(Bus bus, IStore store) => bus.[|Publish|](new Left(store.Find(1).Phone));")]
+    // A text that can be set is data, whatever its holder is called.
+    [InlineData("public sealed class FlowContext { public string Phone { get; set; } = \"\"; } public Task Run(IWhatsApp w, IStore store) => [|Step|](w, new FlowContext { Phone = store.Find(1).Phone }); private Task Step(IWhatsApp w, FlowContext context) => w.SendTextAsync(context.Phone, \"hi\");")]
     public void AreFollowed(string members) => SessionProgram.Check($$"""public sealed class Job { {{members}} }""", Inbound);
 }

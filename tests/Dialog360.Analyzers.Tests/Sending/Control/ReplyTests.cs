@@ -56,6 +56,9 @@ public sealed class ReplyTests
     [InlineData("public async Task Post(dynamic body) => await whatsApp.SendTextAsync((string)body.messages[0].from, \"hi\");")]
     [InlineData("public async Task Post(Hook hook) { Func<string, Task> say = to => whatsApp.SendTextAsync(to, \"hi\"); await say(hook.Entry[0].Changes[0].Value.Messages[0].Sender); }")]
     [InlineData("public async Task Post(Hook hook) { await Say(hook.Entry[0].Changes[0].Value.Messages[0].Sender); Task Say(string to) => whatsApp.SendTextAsync(to, \"hi\"); }")]
+    // Tuples in a sequence.
+    [InlineData("public async Task Post(Hook hook) { var all = hook.Entry[0].Changes[0].Value.Messages.Select(m => (m.Sender, m.Text!.Body)).ToList(); foreach (var (phone, body) in all) await whatsApp.SendTextAsync(phone, body); }")]
+    [InlineData("public async Task Post(Hook hook) { var all = from m in hook.Entry[0].Changes[0].Value.Messages select (Phone: m.Sender, m.Text!.Body); foreach (var pair in all) await whatsApp.SendTextAsync(pair.Phone, pair.Body); }")]
     // The key of a JToken is an object.
     [InlineData("public async Task Post(Newtonsoft.Json.Linq.JToken m) => await whatsApp.SendTextAsync((string)m[\"from\"]!, \"hi\");")]
     [InlineData("public async Task Post(Newtonsoft.Json.Linq.JObject o) { foreach (var m in o[\"messages\"]!) { string tel = m[\"from\"]!.ToString(); await whatsApp.SendTextAsync(tel, \"hi\"); } }")]
@@ -71,5 +74,6 @@ public sealed class ReplyTests
     [InlineData("public async Task Post(Hook hook) { await Task.Delay(TimeSpan.FromDays(2)); await whatsApp.[|SendTextAsync|](hook.Entry[0].Changes[0].Value.Messages[0].Sender, \"still there?\"); }")]
     [InlineData("public async Task Post(Hook hook) { await Answer(hook.Entry[0].Changes[0].Value.Messages[0].Sender); } public Task Nag() => [|Answer|](store.Find(1).Phone); private Task Answer(string to) => whatsApp.SendTextAsync(to, \"hi\");")]
     [InlineData("public async Task Post(Newtonsoft.Json.Linq.JToken m) => await whatsApp.[|SendTextAsync|]((string)m[\"phone\"]!, \"hi\");")]
+    [InlineData("public async Task Post(Hook hook) { var all = hook.Entry[0].Changes[0].Value.Messages.Select(m => (m.Sender, m.Text!.Body)).ToList(); foreach (var (phone, body) in all) await whatsApp.[|SendTextAsync|](body, phone); }")]
     public void IsNoReply(string members) => Check(members);
 }

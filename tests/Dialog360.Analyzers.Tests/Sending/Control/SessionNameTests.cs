@@ -17,6 +17,7 @@ public sealed class SessionNameTests
         private bool CanSend(string to) => true;
         private bool RequiresTemplate(string to) => false;
         private readonly HashSet<string> openWindows = new();
+        private int minutesSinceLastInbound;
         public enum SessionStatus { Open, Closed }
         public interface ISessions
         {
@@ -25,6 +26,7 @@ public sealed class SessionNameTests
             bool IsExpired(string to);
             SessionInfo Of(string to);
             void EnsureSessionOpen(string to);
+            TimeSpan RemainingOf(string to);
             [ChecksSession] bool Ask(string to);
             [ChecksSession] void Demand(string to);
         }
@@ -63,6 +65,8 @@ public sealed class SessionNameTests
     [InlineData("sessions.EnsureSessionOpen(customer.Phone); await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("if (sessions.Ask(customer.Phone)) await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("sessions.Demand(customer.Phone); await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("if (customer.LastSeen is null || sessions.RemainingOf(customer.Phone) <= TimeSpan.Zero) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("if (minutesSinceLastInbound > 1440) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     public void IsAGuard(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Theory]
@@ -72,6 +76,8 @@ public sealed class SessionNameTests
     [InlineData("bool open = await sessions.IsSessionOpenAsync(customer.Phone); if (open) log(\"open\"); await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); if (!await sessions.IsSessionOpenAsync(customer.Phone)) return; log(\"x\");")]
     [InlineData("if (sessions.IsExpired(customer.Phone)) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (sessions.RemainingOf(customer.Phone) > TimeSpan.Zero) return; await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (minutesSinceLastInbound > 1440) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (userSessionActive) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (isDbSessionOpen) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (loginWindowOpen) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
