@@ -38,8 +38,12 @@ internal sealed record LambdaCalls(ImmutableArray<LambdaCall> Calls, bool IsKept
                 ImmutableArray<LambdaCall>.Builder inside = ImmutableArray.CreateBuilder<LambdaCall>();
                 AddInside(call, argument.Parameter?.Ordinal ?? -1, parameter.Ordinal, program, inside, cancellationToken);
                 return inside.Count == 0 ? Kept : new LambdaCalls(inside.ToImmutable(), false);
+            case IArgumentOperation { Parent: IInvocationOperation call } when ValueOrigins.IsKeptBy(call):
+                return Kept;
             case IArgumentOperation { Parent: IInvocationOperation call }:
-                return ValueOrigins.IsKeptBy(call) ? Kept : ByOthers;
+                // ThreadPool.QueueUserWorkItem(state => ..., state): the library hands the value through.
+                IOperation? state = parameter.Ordinal == 0 ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "state")?.Value : null;
+                return state is null ? ByOthers : new LambdaCalls(ImmutableArray.Create(new LambdaCall(call, lambda.Body.UnitOf(call), state, null)), false);
             case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } }:
                 return SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, program.Compilation.Assembly) || constructor.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true ? Kept : ByOthers;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } }:

@@ -141,7 +141,8 @@ internal sealed class SessionComparisons
 
         ImmutableArray<string> holder = OperationNames.Own(ValueResolver.Strip(value)).AddRange(OperationNames.Holder(ValueResolver.Strip(value)))
             .AddRange(state.Type is { TypeKind: TypeKind.Enum, Name: var type } ? NameWords.Of(type) : state is IMemberReferenceOperation { Member.ContainingType.Name: var owner } ? NameWords.Of(owner) : ImmutableArray<string>.Empty);
-        return SessionNames.SenseOf(words, holder);
+        SessionSense sense = SessionNames.SenseOf(words, holder);
+        return sense == SessionSense.None && state is IFieldReferenceOperation && SessionNames.IsFreeForm(words) && SessionNames.SpeaksOfSession(OperationNames.Holder(ValueResolver.Strip(value))) ? SessionSense.Open : sense;
     }
 
     /// <summary>What it says that a value is not null: a session that was found, a message of the last 24 hours.</summary>
@@ -163,7 +164,7 @@ internal sealed class SessionComparisons
         if (resolved is IInvocationOperation call)
         {
             SessionSense name = SessionNames.SenseOf(NameWords.Of(call.TargetMethod.Name), ImmutableArray<string>.Empty);
-            return name != SessionSense.None ? name : _judge.Queries.Existence(call, depth);
+            return name != SessionSense.None ? name : SessionQueries.AsksForSessionKey(call) ? SessionSense.Open : _judge.Queries.Existence(call, depth);
         }
 
         return SessionSense.None;

@@ -59,7 +59,7 @@ internal sealed class SessionMembers
         }
 
         SessionSense behind = _judge.Sources.Behind(call, depth);
-        return behind != SessionSense.None ? behind : _judge.Queries.AsksSinceOpening(call) ? SessionSense.Open : Arguments(call, depth);
+        return behind != SessionSense.None ? behind : _judge.Queries.AsksSinceOpening(call) || SessionQueries.AsksForSessionKey(call) ? SessionSense.Open : Arguments(call, depth);
     }
 
     /// <summary>A condition that is handed to a helper: <c>Check(IsSessionOpen(to))</c>.</summary>

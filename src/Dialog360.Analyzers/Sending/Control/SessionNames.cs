@@ -59,6 +59,9 @@ internal static class SessionNames
         && SessionWords.Any(own, SessionWords.Expiry)
         && (SpeaksOfSession(own) || (SpeaksOfSession(holder) && !SessionWords.Any(holder, SessionWords.Others)));
 
+    /// <summary>Whether the words are the name of free form itself, as what a window allows.</summary>
+    public static bool IsFreeForm(ImmutableArray<string> words) => words is ["freeform"] or ["free", "form" or "text" or "reply"];
+
     /// <summary>Whether the words name what is left of the session.</summary>
     public static bool IsRemainder(ImmutableArray<string> own, ImmutableArray<string> holder) =>
         !SessionWords.Any(own, SessionWords.Others) && !SessionWords.Any(holder, SessionWords.OtherHolders)

@@ -43,6 +43,26 @@ internal sealed class SessionQueries
         return false;
     }
 
+    /// <summary>Whether a call looks for a key that names a session: <c>cache.ExistsAsync("session:" + phone)</c>.</summary>
+    public static bool AsksForSessionKey(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is not ("Exists" or "ExistsAsync" or "KeyExists" or "KeyExistsAsync" or "ContainsKey" or "ContainsKeyAsync" or "Contains" or "TryGetValue" or "TryGet" or "Get" or "GetAsync" or "GetString" or "GetStringAsync" or "StringGet" or "StringGetAsync" or "HasKey"))
+        {
+            return false;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            ImmutableArray<string> words = OperationNames.All(argument.Value);
+            if (argument.Parameter?.RefKind == RefKind.None && SessionNames.SpeaksOfSession(words) && !SessionWords.Any(words, SessionWords.Others) && ValueResolver.Strip(argument.Value) is not ILocalReferenceOperation and not IParameterReferenceOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What it says that a query finds something: the condition in its lambdas.</summary>
     public SessionSense Existence(IInvocationOperation query, int depth)
     {

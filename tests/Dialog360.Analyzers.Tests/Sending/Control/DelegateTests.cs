@@ -27,6 +27,8 @@ public sealed class DelegateTests
     [InlineData("public Task All(IWhatsApp w, IStore store) => [|Run|](w, store.Find(1).Phone); private Task Run(IWhatsApp w, string phone) => With(phone, p => w.SendTextAsync(p, \"hi\")); private Task With(string value, Func<string, Task> act) => act(value);")]
     // Another assembly calls them: an entry point.
     [InlineData("public void Map(Microsoft.AspNetCore.Builder.WebApplication app, IWhatsApp w) => Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapPost(app, \"/say\", (string to) => w.[|SendTextAsync|](to, \"hi\"));")]
+    [InlineData("public void Run(IWhatsApp w, Inbound m) => ThreadPool.QueueUserWorkItem(state => w.SendTextAsync((string)state!, \"hi\"), m.from);")]
+    [InlineData("public void Run(IWhatsApp w, IStore store) => ThreadPool.QueueUserWorkItem(state => w.[|SendTextAsync|]((string)state!, \"hi\"), store.Find(1).Phone);")]
     // Called beside the declaration, and by each other.
     [InlineData("public Task Run(IWhatsApp w, IStore store) { Func<string, Task> say = to => w.[|SendTextAsync|](to, \"hi\"); return say(store.Find(1).Phone); }")]
     [InlineData("public Task Run(IWhatsApp w, IStore store, string phone) { Func<string, Task> a = null!; Func<string, Task> b = null!; a = to => b(to); b = async to => { await w.SendTextAsync(to, \"hi\"); await a(to); }; return store.Find(1).HasOpenWindow ? a(phone) : Task.CompletedTask; }")]

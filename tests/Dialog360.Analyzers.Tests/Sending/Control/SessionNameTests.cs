@@ -18,6 +18,10 @@ public sealed class SessionNameTests
         private bool RequiresTemplate(string to) => false;
         private readonly HashSet<string> openWindows = new();
         private int minutesSinceLastInbound;
+        public enum Mode { FreeForm, TemplateOnly }
+        private readonly ICache cache = null!;
+        private Mode kind;
+        public interface ICache { Task<bool> ExistsAsync(string key); Task<string?> GetStringAsync(string key); }
         public enum SessionStatus { Open, Closed }
         public interface ISessions
         {
@@ -27,6 +31,7 @@ public sealed class SessionNameTests
             SessionInfo Of(string to);
             void EnsureSessionOpen(string to);
             TimeSpan RemainingOf(string to);
+            Mode ModeFor(string to);
             [ChecksSession] bool Ask(string to);
             [ChecksSession] void Demand(string to);
         }
@@ -67,6 +72,10 @@ public sealed class SessionNameTests
     [InlineData("sessions.Demand(customer.Phone); await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("if (customer.LastSeen is null || sessions.RemainingOf(customer.Phone) <= TimeSpan.Zero) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("if (minutesSinceLastInbound > 1440) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("if (sessions.ModeFor(customer.Phone) != Mode.FreeForm) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("switch (sessions.ModeFor(customer.Phone)) { case Mode.FreeForm: await whatsApp.SendTextAsync(customer.Phone, \"hi\"); break; case Mode.TemplateOnly: await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); break; }")]
+    [InlineData("if (!await cache.ExistsAsync(\"wa:session:\" + customer.Phone)) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("string? since = await cache.GetStringAsync($\"window-{customer.Phone}\"); if (since == null) { await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); return; } await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     public void IsAGuard(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Theory]
@@ -77,6 +86,10 @@ public sealed class SessionNameTests
     [InlineData("await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); if (!await sessions.IsSessionOpenAsync(customer.Phone)) return; log(\"x\");")]
     [InlineData("if (sessions.IsExpired(customer.Phone)) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (sessions.RemainingOf(customer.Phone) > TimeSpan.Zero) return; await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (sessions.ModeFor(customer.Phone) == Mode.FreeForm) return; await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (kind == Mode.FreeForm) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (!await cache.ExistsAsync(\"optin:\" + customer.Phone)) return; await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (!await cache.ExistsAsync(\"user-session:\" + customer.Phone)) return; await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (minutesSinceLastInbound > 1440) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (userSessionActive) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("if (isDbSessionOpen) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
