@@ -79,7 +79,9 @@ internal sealed class SessionComparisons
             return _judge.Queries.Existence(count, depth).Negate();
         }
 
-        SessionSense named = State(left, right) is var state and not SessionSense.None ? state : State(right, left);
+        SessionSense named = State(left, right) is var state and not SessionSense.None ? state
+            : State(right, left) is var other and not SessionSense.None ? other
+            : State(_resolver.Resolve(left), right);
         return named != SessionSense.None ? named
             : right.ConstantValue is { HasValue: true, Value: { } constant } ? Is(left, constant, depth)
             : left.ConstantValue is { HasValue: true, Value: { } leftConstant } ? Is(right, leftConstant, depth)

@@ -73,6 +73,7 @@ public sealed class SessionNameTests
     [InlineData("if (customer.LastSeen is null || sessions.RemainingOf(customer.Phone) <= TimeSpan.Zero) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("if (minutesSinceLastInbound > 1440) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("if (sessions.ModeFor(customer.Phone) != Mode.FreeForm) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("Mode mode = sessions.ModeFor(customer.Phone); if (mode is not Mode.FreeForm) throw new InvalidOperationException(); await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("switch (sessions.ModeFor(customer.Phone)) { case Mode.FreeForm: await whatsApp.SendTextAsync(customer.Phone, \"hi\"); break; case Mode.TemplateOnly: await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); break; }")]
     [InlineData("if (!await cache.ExistsAsync(\"wa:session:\" + customer.Phone)) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("string? since = await cache.GetStringAsync($\"window-{customer.Phone}\"); if (since == null) { await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); return; } await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
