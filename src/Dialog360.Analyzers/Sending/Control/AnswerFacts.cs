@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,10 +12,9 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// </summary>
 internal sealed class AnswerFacts
 {
-    private const int MaxDepth = 4;
-
     private readonly ValueResolver _resolver;
-    private readonly Func<IInvocationOperation, bool?> _isFreeFormSend;
+    private readonly AnswerConditions _conditions;
+    private readonly AnswerActions _actions;
 
     /// <summary>Creates the facts.</summary>
     /// <param name="resolver">Follows values.</param>
@@ -27,14 +24,15 @@ internal sealed class AnswerFacts
     public AnswerFacts(ValueResolver resolver, Func<IInvocationOperation, bool?> isFreeFormSend)
     {
         _resolver = resolver;
-        _isFreeFormSend = isFreeFormSend;
+        _conditions = new AnswerConditions(resolver);
+        _actions = new AnswerActions(resolver, isFreeFormSend);
     }
 
     /// <summary>Whether the error is handled in the function of the send.</summary>
     public bool IsHandled(SendSite site)
     {
         FunctionUnit unit = site.Unit;
-        if (!MentionsCode(unit, 0) || unit.Body.FlowOf(unit, _resolver.CancellationToken) is not { } flow)
+        if (!_conditions.MentionsCode(unit, 0) || unit.Body.FlowOf(unit, _resolver.CancellationToken) is not { } flow)
         {
             return false;
         }
@@ -49,73 +47,7 @@ internal sealed class AnswerFacts
 
             // A test that stands before the send asks about an earlier answer, or about a status of some other message.
             IOperation condition = ControlConditions.OriginalOf(unit.Body, block.BranchValue);
-            if (condition.Syntax.Span.End > site.Call.Syntax.SpanStart && Direction(condition, 0) is { } outcome && Answers(site, flow, block, condition, outcome))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a number or text is one of the codes.</summary>
-    private static bool IsCode(object? constant) => ErrorMentions.OfClosedSession.IsIn(constant);
-
-    private bool MentionsCode(FunctionUnit unit, int depth)
-    {
-        foreach (IOperation operation in unit.Node.Descendants())
-        {
-            if (operation.ConstantValue is { HasValue: true, Value: var value } && IsCode(value))
-            {
-                return true;
-            }
-
-            if (depth < MaxDepth && operation is IInvocationOperation or IPropertyReferenceOperation && IsYesOrNo(operation.Type)
-                && SourceBodies.UnitBehind(operation, _resolver.Program, _resolver.CancellationToken) is { } called && called != unit && MentionsCode(called, depth + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The outcome of a condition with which the error is there; null where the condition does not ask for it.</summary>
-    private bool? Direction(IOperation condition, int depth)
-    {
-        condition = ValueResolver.Strip(condition);
-        if (depth > MaxDepth)
-        {
-            return null;
-        }
-
-        switch (condition)
-        {
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return !Direction(not.Operand, depth + 1);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality when Mentions(equality.LeftOperand) || Mentions(equality.RightOperand):
-                return equality.OperatorKind == BinaryOperatorKind.Equals;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue: { HasValue: true, Value: bool value } } equality:
-                return Direction(equality.LeftOperand, depth + 1) is { } inner ? (inner == value) == (equality.OperatorKind == BinaryOperatorKind.Equals) : null;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both:
-                return Direction(both.LeftOperand, depth + 1) ?? Direction(both.RightOperand, depth + 1);
-            case IIsPatternOperation { Pattern: INegatedPatternOperation negated }:
-                return Mentions(negated) ? false : null;
-            case ILocalReferenceOperation local:
-                IOperation resolved = _resolver.Resolve(local);
-                return resolved == local ? null : Direction(resolved, depth + 1);
-            case IInvocationOperation or IPropertyReferenceOperation when SourceBodies.UnitBehind(condition, _resolver.Program, _resolver.CancellationToken) is { } unit && IsYesOrNo(condition.Type):
-                return MentionsCode(unit, depth + 1) ? true : null;
-            default:
-                return Mentions(condition) ? true : null;
-        }
-    }
-
-    private static bool Mentions(IOperation condition)
-    {
-        foreach (IOperation operation in condition.DescendantsAndSelf())
-        {
-            if (operation.ConstantValue is { HasValue: true, Value: var value } && IsCode(value))
+            if (condition.Syntax.Span.End > site.Call.Syntax.SpanStart && _conditions.Direction(condition, 0) is { } outcome && Answers(site, flow, block, condition, outcome))
             {
                 return true;
             }
@@ -138,13 +70,13 @@ internal sealed class AnswerFacts
 
             foreach (IOperation operation in inside.Operations)
             {
-                if (ActsOn(site, operation))
+                if (_actions.ActsOn(site, operation))
                 {
                     return true;
                 }
             }
 
-            if (inside.BranchValue is { } value && ActsOn(site, value))
+            if (inside.BranchValue is { } value && _actions.ActsOn(site, value))
             {
                 return true;
             }
@@ -191,81 +123,5 @@ internal sealed class AnswerFacts
         }
 
         return chooser is ExpressionSyntax && parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ThrowStatementSyntax or ThrowExpressionSyntax;
-    }
-
-    private bool ActsOn(SendSite site, IOperation root)
-    {
-        foreach (IOperation operation in root.DescendantsAndSelf())
-        {
-            if (operation is IThrowOperation)
-            {
-                return true;
-            }
-
-            if (operation is not IInvocationOperation copy || IsLogging(copy))
-            {
-                continue;
-            }
-
-            IInvocationOperation call = site.Unit.Body.OperationOf(copy.Syntax) as IInvocationOperation ?? copy;
-            bool? sends = _isFreeFormSend(call);
-            bool isFreeForm = sends == true || (site.Call is IInvocationOperation sent && SymbolEqualityComparer.Default.Equals(sent.TargetMethod.OriginalDefinition, call.TargetMethod.OriginalDefinition) && sends != false);
-            bool sendsTemplate = sends == false || !isFreeForm && NameWords.Of(call.TargetMethod.Name) is var words && (words.Contains("template") || words.Contains("hsm") || words.Contains("plantilla") || words.Contains("modelo") || words.Contains("vorlage") || words.Contains("sablon"));
-            if (sendsTemplate || (!isFreeForm && GetsRecipient(site, call)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool GetsRecipient(SendSite site, IInvocationOperation call)
-    {
-        ImmutableHashSet<ISymbol> recipient = SymbolsIn(site.Recipient);
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            foreach (IOperation part in argument.Value.DescendantsAndSelf())
-            {
-                if (OperationNames.SymbolOf(part) is ILocalSymbol or IParameterSymbol && recipient.Contains(OperationNames.SymbolOf(part)!))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private ImmutableHashSet<ISymbol> SymbolsIn(IOperation? recipient)
-    {
-        ImmutableHashSet<ISymbol>.Builder symbols = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (IOperation part in recipient?.DescendantsAndSelf() ?? Enumerable.Empty<IOperation>())
-        {
-            if (OperationNames.SymbolOf(part) is ILocalSymbol or IParameterSymbol)
-            {
-                symbols.Add(OperationNames.SymbolOf(part)!);
-                if (part is ILocalReferenceOperation local && _resolver.Resolve(local) is var resolved && OperationNames.SymbolOf(resolved) is IParameterSymbol or ILocalSymbol)
-                {
-                    symbols.Add(OperationNames.SymbolOf(resolved)!);
-                }
-            }
-        }
-
-        return symbols.ToImmutable();
-    }
-
-    private static bool IsLogging(IInvocationOperation call) =>
-        call.TargetMethod.Name.StartsWith("Log", StringComparison.Ordinal) || call.TargetMethod.Name is "WriteLine" or "Write" or "Warning" or "Error" or "Information" or "Debug" or "Warn" or "Info" or "TrackEvent" or "TrackException" or "AppendLine"
-        || call.TargetMethod.ContainingType?.Name.Contains("Log") == true;
-
-    private static bool IsYesOrNo(ITypeSymbol? type)
-    {
-        while (type is INamedTypeSymbol { TypeArguments: [{ } inner], Name: "Task" or "ValueTask" or "Nullable" })
-        {
-            type = inner;
-        }
-
-        return type?.SpecialType == SpecialType.System_Boolean;
     }
 }

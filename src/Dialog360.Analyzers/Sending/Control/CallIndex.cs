@@ -7,48 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
-/// <summary>A place where a source method is called, or handed on as a method group.</summary>
-/// <param name="Operation">An <see cref="IInvocationOperation"/>, <see cref="IObjectCreationOperation"/> or <see cref="IMethodReferenceOperation"/>.</param>
-/// <param name="Unit">The function in which it stands.</param>
-internal sealed record CallSite(IOperation Operation, FunctionUnit Unit)
-{
-    /// <summary>The arguments of a call; empty for a method group.</summary>
-    public ImmutableArray<IArgumentOperation> Arguments => ArgumentsOf(Operation);
-
-    /// <summary>The arguments of a call or creation.</summary>
-    public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
-    {
-        IInvocationOperation invocation => invocation.Arguments,
-        IObjectCreationOperation creation => creation.Arguments,
-        _ => ImmutableArray<IArgumentOperation>.Empty,
-    };
-
-    /// <summary>The value that a call gives to the parameter of that ordinal (of an extension method: counted with <c>this</c>); null where none is seen.</summary>
-    public static IOperation? ArgumentOf(IOperation call, int ordinal)
-    {
-        foreach (IArgumentOperation argument in ArgumentsOf(call))
-        {
-            int own = argument.Parameter?.Ordinal ?? -1;
-            if (call is IInvocationOperation { TargetMethod.ReducedFrom: not null })
-            {
-                own++;
-            }
-
-            if (own == ordinal)
-            {
-                return argument.Value;
-            }
-        }
-
-        return call is IInvocationOperation { TargetMethod.ReducedFrom: not null, Instance: { } instance } && ordinal == 0 ? instance : null;
-    }
-}
-
 /// <summary>Finds the callers of methods and the values of members in the whole compilation: by name first, then by symbol.</summary>
 internal sealed class CallIndex
 {
     private const int MaxCallers = 400;
-    private const int MaxValues = 24;
 
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CallSite>> _callers = new(SymbolEqualityComparer.Default);
@@ -74,7 +36,7 @@ internal sealed class CallIndex
     public ImmutableArray<IOperation> ValuesOf(ISymbol member, CancellationToken cancellationToken)
     {
         member = member.OriginalDefinition;
-        return _values.TryGetValue(member, out ImmutableArray<IOperation> known) ? known : _values.GetOrAdd(member, FindValues(member, cancellationToken));
+        return _values.TryGetValue(member, out ImmutableArray<IOperation> known) ? known : _values.GetOrAdd(member, MemberValues.Find(member, this, _program, cancellationToken));
     }
 
     /// <summary>All places in the compilation at which <paramref name="name"/> stands.</summary>
@@ -183,62 +145,5 @@ internal sealed class CallIndex
             IInvocationOperation or IObjectCreationOperation or IMethodReferenceOperation => new CallSite(operation, body.UnitOf(operation)),
             _ => null,
         };
-    }
-
-    private ImmutableArray<IOperation> FindValues(ISymbol member, CancellationToken cancellationToken)
-    {
-        ImmutableArray<IOperation>.Builder values = ImmutableArray.CreateBuilder<IOperation>();
-        if (member is not (IFieldSymbol or IPropertySymbol) || member.DeclaringSyntaxReferences.IsEmpty)
-        {
-            return values.ToImmutable();
-        }
-
-        foreach (SyntaxNode node in Named(member.Name, cancellationToken))
-        {
-            SyntaxNode expression = node;
-            while (expression.Parent is MemberAccessExpressionSyntax { Name: var name } && name == expression)
-            {
-                expression = expression.Parent;
-            }
-
-            if (values.Count >= MaxValues || expression.Parent is not AssignmentExpressionSyntax { Left: var left } assignment || left != expression)
-            {
-                continue;
-            }
-
-            if (BodyModels.Of(_program).Around(node, cancellationToken)?.OperationOf(assignment) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var target }, Value: var value }
-                && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member))
-            {
-                values.Add(value);
-            }
-        }
-
-        // A positional record: the arguments of its constructor.
-        if (member is IPropertySymbol { ContainingType: var type } && member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is ParameterSyntax)
-        {
-            foreach (IMethodSymbol constructor in type.InstanceConstructors)
-            {
-                foreach (IParameterSymbol parameter in constructor.Parameters)
-                {
-                    if (parameter.Name == member.Name)
-                    {
-                        AddArguments(constructor, parameter);
-                    }
-                }
-            }
-        }
-
-        return values.ToImmutable();
-
-        void AddArguments(IMethodSymbol constructor, IParameterSymbol parameter)
-        {
-            foreach (CallSite site in CallersOf(constructor, cancellationToken))
-            {
-                if (values.Count < MaxValues && CallSite.ArgumentOf(site.Operation, parameter.Ordinal) is { } value)
-                {
-                    values.Add(value);
-                }
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
@@ -15,8 +14,7 @@ internal sealed class FlowGraph
     private const int MaxBlocks = 4000;
 
     private readonly List<int>[] _next;
-    private readonly Dictionary<SyntaxNode, Place> _places = new();
-    private readonly Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation> _lambdas = new();
+    private readonly FlowPlaces _places = new();
 
     /// <summary>Creates the flow of <paramref name="graph"/>; empty for null.</summary>
     public FlowGraph(ControlFlowGraph? graph, CancellationToken cancellationToken)
@@ -32,8 +30,8 @@ internal sealed class FlowGraph
         foreach (BasicBlock block in graph.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _next[block.Ordinal] = NextOf(block);
-            Index(block);
+            _next[block.Ordinal] = FlowEdges.NextOf(block);
+            _places.Add(block);
         }
     }
 
@@ -47,10 +45,10 @@ internal sealed class FlowGraph
     public ImmutableArray<BasicBlock> Blocks => Graph!.Blocks;
 
     /// <summary>The lambda that was written as <paramref name="syntax"/>, as the graph holds it.</summary>
-    public IFlowAnonymousFunctionOperation? LambdaAt(SyntaxNode syntax) => _lambdas.TryGetValue(syntax, out IFlowAnonymousFunctionOperation? lambda) ? lambda : null;
+    public IFlowAnonymousFunctionOperation? LambdaAt(SyntaxNode syntax) => _places.LambdaAt(syntax);
 
     /// <summary>The block in which <paramref name="syntax"/> is evaluated, or -1.</summary>
-    public int BlockOf(SyntaxNode syntax) => PlaceOf(syntax)?.Block ?? -1;
+    public int BlockOf(SyntaxNode syntax) => _places.Of(syntax)?.Block ?? -1;
 
     /// <summary>Whether control can come from <paramref name="from"/> to <paramref name="target"/> without passing <paramref name="without"/>.</summary>
     public bool Reaches(int from, int target, int without)
@@ -102,7 +100,7 @@ internal sealed class FlowGraph
     /// </summary>
     public bool MustPass(SyntaxNode first, SyntaxNode second)
     {
-        if (PlaceOf(first) is not { } a || PlaceOf(second) is not { } b)
+        if (_places.Of(first) is not { } a || _places.Of(second) is not { } b)
         {
             return false;
         }
@@ -117,7 +115,7 @@ internal sealed class FlowGraph
             return false;
         }
 
-        foreach (int handler in HandlersOf(Blocks[a.Block]))
+        foreach (int handler in FlowEdges.HandlersOf(Blocks[a.Block]))
         {
             if (Reaches(handler, b.Block, a.Block))
             {
@@ -129,7 +127,7 @@ internal sealed class FlowGraph
     }
 
     /// <summary>Whether the function cannot end normally without evaluating <paramref name="syntax"/>.</summary>
-    public bool MustPassToExit(SyntaxNode syntax) => PlaceOf(syntax) is { } place && !Reaches(0, Blocks.Length - 1, place.Block);
+    public bool MustPassToExit(SyntaxNode syntax) => _places.Of(syntax) is { } place && !Reaches(0, Blocks.Length - 1, place.Block);
 
     /// <summary>The conditional blocks that decide whether <paramref name="target"/> runs, with the outcome that makes it run.</summary>
     public IEnumerable<(BasicBlock Block, bool Outcome)> ControllersOf(int target)
@@ -154,100 +152,4 @@ internal sealed class FlowGraph
             }
         }
     }
-
-    private Place? PlaceOf(SyntaxNode syntax)
-    {
-        // A call written as a statement, an awaited call, a parenthesized one: the nearest syntax around it that the graph knows.
-        for (SyntaxNode? node = syntax; node is not null && node.Span.Length <= syntax.Span.Length + 4096; node = node.Parent)
-        {
-            if (_places.TryGetValue(node, out Place? place))
-            {
-                return place;
-            }
-        }
-
-        return null;
-    }
-
-    private List<int> NextOf(BasicBlock block)
-    {
-        List<int> next = new();
-        Add(block.FallThroughSuccessor);
-        Add(block.ConditionalSuccessor);
-        bool mayThrow = block.BranchValue is not null || block.Operations.Length > 0 || block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow;
-        if (mayThrow)
-        {
-            next.AddRange(HandlersOf(block));
-        }
-
-        return next;
-
-        void Add(ControlFlowBranch? branch)
-        {
-            if (branch?.Destination is { } destination)
-            {
-                next.Add(destination.Ordinal);
-            }
-
-            foreach (ControlFlowRegion region in branch?.FinallyRegions ?? ImmutableArray<ControlFlowRegion>.Empty)
-            {
-                next.Add(region.FirstBlockOrdinal);
-            }
-        }
-    }
-
-    private static IEnumerable<int> HandlersOf(BasicBlock block)
-    {
-        ControlFlowRegion? inner = block.EnclosingRegion;
-        for (ControlFlowRegion? region = inner?.EnclosingRegion; region is not null; inner = region, region = region.EnclosingRegion)
-        {
-            if (inner?.Kind != ControlFlowRegionKind.Try)
-            {
-                continue;
-            }
-
-            foreach (ControlFlowRegion nested in region.NestedRegions)
-            {
-                if (nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
-                {
-                    yield return nested.FirstBlockOrdinal;
-                }
-            }
-        }
-    }
-
-    private void Index(BasicBlock block)
-    {
-        int order = 0;
-        foreach (IOperation operation in block.Operations)
-        {
-            IndexTree(operation);
-        }
-
-        if (block.BranchValue is { } value)
-        {
-            IndexTree(value);
-        }
-
-        void IndexTree(IOperation root)
-        {
-            foreach (IOperation operation in root.DescendantsAndSelf())
-            {
-                order++;
-                if (operation is IFlowAnonymousFunctionOperation lambda)
-                {
-                    _lambdas[lambda.Syntax] = lambda;
-                }
-
-                // A reference to a captured value carries the syntax of what was captured elsewhere, in its own block.
-                bool isCopy = operation is IFlowCaptureReferenceOperation or IIsNullOperation or IFlowCaptureOperation;
-                if (!_places.TryGetValue(operation.Syntax, out Place? known) || (known.IsCopy && !isCopy))
-                {
-                    _places[operation.Syntax] = new Place(block.Ordinal, order, isCopy);
-                }
-            }
-        }
-    }
-
-    private sealed record Place(int Block, int Order, bool IsCopy);
 }

@@ -108,8 +108,7 @@ internal sealed class ReplyFacts
             case IObjectCreationOperation creation:
                 return Creation(creation, path, depth);
             case IAnonymousObjectCreationOperation anonymous:
-                return path.Length > 0 && anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Any(assignment =>
-                    assignment.Target is IPropertyReferenceOperation { Property: var property } && property.Name == path[0].Name && Follow(assignment.Value, path.RemoveAt(0), depth));
+                return path.Length > 0 && CreatedMembers.ValueOf(anonymous, path[0]) is { } made && Follow(made, path.RemoveAt(0), depth);
             case IInterpolatedStringOperation text:
                 return text.Parts.OfType<IInterpolationOperation>().Any(part => Follow(part.Expression, path, depth));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:

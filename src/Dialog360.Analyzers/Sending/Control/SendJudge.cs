@@ -7,12 +7,11 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// <summary>Says of a send what has become of it: right, wrong, or to be answered for by callers or by those who fill a queue.</summary>
 internal sealed class SendJudge
 {
-    private const int MaxCallerDepth = 64;
-
     private readonly SendEngine _engine;
     private readonly ValueResolver _resolver;
     private readonly SendPolicy _policy;
     private readonly RecipientOrigin _origin;
+    private readonly CallerGuards _callers;
     private readonly HashSet<SyntaxNode> _lambdas = new();
     private readonly Dictionary<(SyntaxNode, IOperation?, SendDuty), SendVerdict> _verdicts = new();
 
@@ -23,6 +22,7 @@ internal sealed class SendJudge
         _resolver = resolver;
         _policy = policy;
         _origin = new RecipientOrigin(resolver);
+        _callers = new CallerGuards(engine.Program, resolver, policy);
     }
 
     /// <summary>Judges a send.</summary>
@@ -55,14 +55,14 @@ internal sealed class SendJudge
 
         if (root is not { Parameter: { } parameter })
         {
-            return AllCallersGuard(named) ? SendVerdict.Right : SendVerdict.Wrong;
+            return _callers.AllGuard(named) ? SendVerdict.Right : SendVerdict.Wrong;
         }
 
         FunctionUnit? owner = site.Unit;
         while (owner is not null && !SymbolEqualityComparer.Default.Equals(owner.Symbol?.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
         {
             // A local function on the way may be called only where it is right.
-            if (owner is { IsLambda: false, Outer: not null } && AllCallersGuard(owner))
+            if (owner is { IsLambda: false, Outer: not null } && _callers.AllGuard(owner))
             {
                 return SendVerdict.Right;
             }
@@ -72,7 +72,7 @@ internal sealed class SendJudge
 
         if (owner is null)
         {
-            return AllCallersGuard(named) ? SendVerdict.Right : SendVerdict.Wrong;
+            return _callers.AllGuard(named) ? SendVerdict.Right : SendVerdict.Wrong;
         }
 
         if (owner.IsLambda)
@@ -142,48 +142,6 @@ internal sealed class SendJudge
         }
 
         return verdict;
-    }
-
-    private bool AllCallersGuard(FunctionUnit function) => AllCallersGuard(function, new HashSet<SyntaxNode>(), 0);
-
-    private bool AllCallersGuard(FunctionUnit function, HashSet<SyntaxNode> seen, int depth)
-    {
-        _resolver.CancellationToken.ThrowIfCancellationRequested();
-        if (depth > MaxCallerDepth)
-        {
-            return true;
-        }
-
-        seen.Add(function.Node.Syntax);
-        VisibleCallers callers = VisibleCallers.Of(function, _engine.Program, _resolver.CancellationToken);
-        if (callers.HasUnknown)
-        {
-            return false;
-        }
-
-        bool any = false;
-        foreach (CallSite site in callers.Sites)
-        {
-            FunctionUnit caller = QueueItems.NamedUnit(site.Unit);
-            if (_policy.IsGuarded(site.Unit, site.Operation.Syntax))
-            {
-                any = true;
-                continue;
-            }
-
-            if (seen.Contains(caller.Node.Syntax))
-            {
-                continue;
-            }
-
-            any = true;
-            if (!AllCallersGuard(caller, seen, depth + 1))
-            {
-                return false;
-            }
-        }
-
-        return any;
     }
 
     private static bool IsPublic(IMethodSymbol method)

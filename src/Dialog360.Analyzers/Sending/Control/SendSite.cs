@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
@@ -69,6 +70,35 @@ internal sealed record SendSite(IOperation Call, FunctionUnit Unit, bool IsFreeF
 /// <param name="Path">The members that lead from the argument to the recipient.</param>
 internal sealed record SendDuty(bool IsFreeForm, ApiGeneration Generation, int Ordinal, ImmutableArray<ISymbol> Path)
 {
+    /// <summary>Whether the path to the recipient can begin at a value: behind a generic dispatcher stand handlers of other items too.</summary>
+    public bool Fits(IOperation recipient)
+    {
+        while (recipient is IConversionOperation { IsImplicit: true } conversion)
+        {
+            recipient = conversion.Operand;
+        }
+
+        if (Path is not [{ ContainingType: { TypeKind: TypeKind.Class } owner }, ..] || recipient.Type is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false } type)
+        {
+            return true;
+        }
+
+        return IsBase(owner.OriginalDefinition, type) || IsBase(type.OriginalDefinition, owner);
+
+        static bool IsBase(ITypeSymbol candidate, ITypeSymbol type)
+        {
+            for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, candidate))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(SendDuty? other) =>
         other is not null && IsFreeForm == other.IsFreeForm && Generation == other.Generation && Ordinal == other.Ordinal && Path.SequenceEqual(other.Path, SymbolEqualityComparer.Default);

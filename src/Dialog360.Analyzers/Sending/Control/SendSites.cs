@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -80,41 +79,12 @@ internal sealed class SendSites
     private void AddDuty(SourceCall call, SendDuty duty, List<SendSite> sites)
     {
         IOperation? recipient = call.Call is IMethodReferenceOperation reference ? (duty.Ordinal == 0 ? ValueOrigins.SequenceFor(reference) : null) : CallSite.ArgumentOf(call.Call, duty.Ordinal);
-        if ((recipient is null && call.Call is IMethodReferenceOperation) || (recipient is not null && !Fits(recipient, duty.Path)))
+        if ((recipient is null && call.Call is IMethodReferenceOperation) || (recipient is not null && !duty.Fits(recipient)))
         {
             return;
         }
 
         Add(new SendSite(call.Call, call.Unit, duty.IsFreeForm, duty.Generation) { Recipient = recipient, Path = duty.Path }, sites);
-    }
-
-    /// <summary>Whether the path can begin at a value: behind a generic dispatcher stand handlers of other items too.</summary>
-    private static bool Fits(IOperation recipient, ImmutableArray<ISymbol> path)
-    {
-        while (recipient is IConversionOperation { IsImplicit: true } conversion)
-        {
-            recipient = conversion.Operand;
-        }
-
-        if (path is not [{ ContainingType: { TypeKind: TypeKind.Class } owner }, ..] || recipient.Type is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false } type)
-        {
-            return true;
-        }
-
-        return IsBase(owner.OriginalDefinition, type) || IsBase(type.OriginalDefinition, owner);
-
-        static bool IsBase(ITypeSymbol candidate, ITypeSymbol type)
-        {
-            for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-            {
-                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, candidate))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
     }
 
     private void AddMessage(IOperation call, FunctionUnit unit, OpenMessage message, List<SendSite> sites, List<(FunctionUnit, OpenMessage)> open)
