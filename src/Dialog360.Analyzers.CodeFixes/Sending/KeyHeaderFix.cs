@@ -6,6 +6,7 @@ using Dialog360.Analyzers.Sending.Access;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
@@ -32,8 +33,13 @@ internal sealed class KeyHeaderFix : SendingFix
         string name = SymbolDisplay.FormatLiteral(header, quote: true);
         switch (setting.Operation.Syntax)
         {
+            // Refit: [Authorize("Bearer")] string token
+            case AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "Authorize" or "AuthorizeAttribute" } } attribute:
+                return ImmutableArray.Create(Replace(attribute, $"Header({name})"));
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, Left: MemberAccessExpressionSyntax left, Right: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_, { } parameter] } } assignment:
-                return ImmutableArray.Create(Replace(assignment, $"{left.Expression}.Add({name}, {parameter.Expression})"));
+                return ImmutableArray.Create(
+                    Replace(assignment, left.Name.SpanStart, parameter.Expression.SpanStart, $"Add({name}, "),
+                    Replace(assignment, parameter.Expression.Span.End, assignment.Span.End, ")"));
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ } index] }, Right: var value }:
                 return KeyIn(value) is { } key ? ImmutableArray.Create(Replace(index, name), Replace(value, key)) : default;
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ } token], Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "WithOAuthBearerToken" } method } }:
@@ -43,6 +49,15 @@ internal sealed class KeyHeaderFix : SendingFix
             default:
                 return default;
         }
+    }
+
+    /// <summary>A change of a stretch of a node that keeps the comments in it.</summary>
+    private static SourceChange Replace(SyntaxNode node, int start, int end, string text)
+    {
+        IEnumerable<string> comments = node.DescendantTrivia()
+            .Where(trivia => trivia.SpanStart >= start && trivia.Span.End <= end && (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)))
+            .Select(trivia => trivia + (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) ? SourceLayout.LineBreak(node) : " "));
+        return new SourceChange(node.SyntaxTree, TextSpan.FromBounds(start, end), text + string.Concat(comments));
     }
 
     /// <summary>The expression without the word before the token; null where it cannot be told apart.</summary>

@@ -33,6 +33,11 @@ internal sealed class KeyInSourceFix : SendingFix
         ImmutableArray<SourceChange>.Builder changes = ImmutableArray.CreateBuilder<SourceChange>();
         if (ConstantOf(literal) is { } keyword)
         {
+            if (ConstantUses.Any(keyword, model, cancellationToken))
+            {
+                yield break;
+            }
+
             bool isLocal = keyword.Parent is LocalDeclarationStatementSyntax;
             changes.Add(new SourceChange(literal.SyntaxTree, isLocal ? keyword.FullSpan : keyword.Span, isLocal ? LeadingOf(keyword) : "static readonly"));
         }

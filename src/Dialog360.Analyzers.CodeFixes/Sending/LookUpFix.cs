@@ -9,27 +9,50 @@ using Dialog360.Analyzers.Sending.Control;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
 /// <summary>
-/// DLG0202: looks the recipient up through the contacts endpoint of the same client before the message is written, and goes on with
-/// the <c>wa_id</c> of the answer.
+/// DLG0202: looks the recipient up before the message is written: with a look-up that the program has, with the client of the SDK, or
+/// through the contacts endpoint of the same client.
 /// </summary>
 internal static class LookUpFix
 {
     private const string MessagesPath = "messages";
 
-    /// <summary>The repair of a finding; empty where the client, its URL or a recipient that can be assigned is not at hand.</summary>
+    /// <summary>The repair of a finding; empty where nothing to look up with, or no recipient that can be written again, is at hand.</summary>
     public static IEnumerable<SessionProposal> For(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is SendSite site
-            && site.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } send
-            && MayWait(send, model, cancellationToken)
-            && RecipientText.Of(site, model)?.Text is { } recipient && IsAssignable(recipient, send, model)
-            && ContactsCall(site, model, cancellationToken) is { } contacts
-            && PlaceBefore(send, site) is { } place)
+        if (finding.Detail is not LookUpDetail { Site: var site, Options: var options })
+        {
+            yield break;
+        }
+
+        LookupMethods methods = new(new ValueResolver(ProgramModel.Of(model.Compilation), cancellationToken), options);
+        if (ExistingLookUp.In(site, methods, model, MayAwait(site.Call.Syntax, model, cancellationToken)) is { } existing)
+        {
+            if (RecipientPlace.Change(site, existing, model) is { } change)
+            {
+                yield return new SessionProposal(FixTexts.Title("look-up-with", existing.Call), "look-up-with", ImmutableArray.Create(change));
+            }
+
+            yield break;
+        }
+
+        if (RecipientPlace.StatementOf(site) is not { } send || RecipientText.Of(site, model)?.Text is not { } recipient || RecipientPlace.Before(send, site) is not { } place
+            || !MayAwait(send, model, cancellationToken))
+        {
+            yield break;
+        }
+
+        if (SdkClient(site) is { } client)
+        {
+            string text = FixTexts.Snippet("look-up-with-client", ("client", client), ("recipient", recipient)) + SourceLayout.LineBreak(place) + SourceLayout.IndentOf(place);
+            yield return new SessionProposal(FixTexts.Title("look-up-with-client"), "look-up-with-client", ImmutableArray.Create(new TextChange(new TextSpan(place.SpanStart, 0), text)));
+        }
+        else if (MayDispose(send, model) && RecipientPlace.IsAssignable(recipient, send, model) && ContactsCall(site, model, cancellationToken) is { } contacts)
         {
             string answer = UnusedNames.Like("lookUp", place, model);
             string found = UnusedNames.Like("contact", place, model);
@@ -39,22 +62,42 @@ internal static class LookUpFix
         }
     }
 
-    /// <summary>Whether <c>await</c> and <c>using var</c> may stand before the statement.</summary>
-    private static bool MayWait(StatementSyntax send, SemanticModel model, CancellationToken cancellationToken) =>
-        send.Parent is BlockSyntax or GlobalStatementSyntax
-        && (send.Parent is GlobalStatementSyntax || model.GetEnclosingSymbol(send.SpanStart, cancellationToken) is IMethodSymbol { IsAsync: true } || send.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null)
-        && ((CSharpParseOptions)send.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8
+    /// <summary>Whether the function around the node is asynchronous; top-level statements become so.</summary>
+    private static bool MayAwait(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (node.FirstAncestorOrSelf<LockStatementSyntax>() is not null || node.FirstAncestorOrSelf<QueryExpressionSyntax>() is not null)
+        {
+            return false;
+        }
+
+        return model.GetEnclosingSymbol(node.SpanStart, cancellationToken) is IMethodSymbol { IsAsync: true }
+            || (node.FirstAncestorOrSelf<GlobalStatementSyntax>() is { } global && !node.Ancestors().TakeWhile(ancestor => ancestor != global).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+    }
+
+    /// <summary>Whether <c>using var</c> and <c>JsonDocument</c> may be used.</summary>
+    private static bool MayDispose(StatementSyntax send, SemanticModel model) =>
+        ((CSharpParseOptions)send.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8
         && model.Compilation.GetTypeByMetadataName("System.Text.Json.JsonDocument") is not null;
 
-    /// <summary>A parameter or local of type <c>string</c> that takes another value.</summary>
-    private static bool IsAssignable(string recipient, StatementSyntax send, SemanticModel model) =>
-        SyntaxFacts.IsValidIdentifier(recipient)
-        && model.LookupSymbols(send.SpanStart, name: recipient).FirstOrDefault() switch
+    /// <summary>The client of the SDK that the message is sent with, where it can look up and be named again.</summary>
+    private static string? SdkClient(SendSite site) =>
+        site.Call is IInvocationOperation { Instance: { Type: { } type, Syntax: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } } instance }
+        && Names.IsIn(type, "WABA360Dialog") && HasLookUp(type)
+            ? instance.Syntax.ToString()
+            : null;
+
+    private static bool HasLookUp(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            IParameterSymbol { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_String } => true,
-            ILocalSymbol { IsConst: false, IsForEach: false, IsUsing: false, RefKind: RefKind.None, Type.SpecialType: SpecialType.System_String } => true,
-            _ => false,
-        };
+            if (!current.GetMembers("CheckContactsAsync").IsEmpty || current.AllInterfaces.Any(static contract => !contract.GetMembers("CheckContactsAsync").IsEmpty))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The client of the send, and the contacts endpoint of the same base.</summary>
     private static (string Client, string Url)? ContactsCall(SendSite site, SemanticModel model, CancellationToken cancellationToken)
@@ -69,17 +112,5 @@ internal static class LookUpFix
         }
 
         return (receiver.ToString(), SymbolDisplay.FormatLiteral(url.Substring(0, url.Length - MessagesPath.Length) + "contacts", quote: true));
-    }
-
-    /// <summary>The statement that writes the message, where that comes first in the same block; else that of the send.</summary>
-    private static StatementSyntax? PlaceBefore(StatementSyntax send, SendSite site)
-    {
-        SyntaxNode? message = site.Message ?? site.Picture?.Root.Origin.Syntax;
-        if (message is null || message.SyntaxTree != send.SyntaxTree)
-        {
-            return null;
-        }
-
-        return message.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => statement.Parent == send.Parent || (statement.Parent is GlobalStatementSyntax && send.Parent is GlobalStatementSyntax));
     }
 }

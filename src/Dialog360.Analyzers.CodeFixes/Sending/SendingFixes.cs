@@ -48,7 +48,7 @@ internal static class SendingFixes
     {
         ProgramModel program = ProgramModel.Of(model.Compilation);
         ValueResolver resolver = new(program, cancellationToken);
-        foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken))
+        foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken).Concat(OperationRoots.OfConstants(model.SyntaxTree, program, cancellationToken)))
         {
             if (place is { } wanted && !root.Syntax.FullSpan.Contains(wanted))
             {

@@ -38,4 +38,17 @@ internal static class OperationRoots
             }
         }
     }
+
+    /// <summary>The roots of the attributes and of the defaults of parameters in a file, in the order of the text: rules about access judge them too.</summary>
+    public static IEnumerable<IOperation> OfConstants(SyntaxTree tree, ProgramModel program, CancellationToken cancellationToken)
+    {
+        SemanticModel model = program.SemanticModelOf(tree);
+        foreach (SyntaxNode node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
+        {
+            if (node is AttributeSyntax or EqualsValueClauseSyntax { Parent: ParameterSyntax } && model.GetOperation(node, cancellationToken) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
 }

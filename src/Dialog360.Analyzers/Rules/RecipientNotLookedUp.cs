@@ -26,8 +26,13 @@ internal sealed class RecipientNotLookedUp : ProgramRule
         {
             if (seen.Add(site.Name.Span.Start))
             {
-                yield return new Finding(this, site.Name, ImmutableArray<string>.Empty) { Message = site.Picture, Detail = site };
+                yield return new Finding(this, site.Name, ImmutableArray<string>.Empty) { Message = site.Picture, Detail = new LookUpDetail(site, options) };
             }
         }
     }
 }
+
+/// <summary>What the fix of DLG0202 needs to know.</summary>
+/// <param name="Site">The send.</param>
+/// <param name="Options">The options at its file.</param>
+internal sealed record LookUpDetail(SendSite Site, SendingOptions Options);

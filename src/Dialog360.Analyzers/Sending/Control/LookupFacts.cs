@@ -82,10 +82,14 @@ internal sealed class LookupFacts
         return false;
     }
 
-    private bool IsLookup(IInvocationOperation call, int depth)
+    /// <summary>Whether calling the method asks the contacts endpoint, by its name, by option or by what it does.</summary>
+    public bool IsLookup(IMethodSymbol method) => IsLookup(method, 0);
+
+    private bool IsLookup(IInvocationOperation call, int depth) => _requests.IsRequest(call) || IsLookup(call.TargetMethod, depth);
+
+    private bool IsLookup(IMethodSymbol method, int depth)
     {
-        IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "CheckContactsAsync" or "CheckContacts" || _options.IsContactLookup(method) || _requests.IsRequest(call))
+        if (method.Name is "CheckContactsAsync" or "CheckContacts" || _options.IsContactLookup(method))
         {
             return true;
         }

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.CodeFixes.Sending;
+
+/// <summary>The requests that take their host from one text, and what changes in them when that host is replaced.</summary>
+internal sealed class MovedRequests
+{
+    private const string Product = "messaging_product";
+
+    private readonly SourceSpan _host;
+    private readonly ApiHost _successor;
+    private readonly EditContext _editing;
+    private readonly SyntaxNode? _holder;
+    private readonly List<SendCall> _calls = [];
+
+    /// <summary>Finds the requests.</summary>
+    /// <param name="host">Where the host is written.</param>
+    /// <param name="successor">The new host.</param>
+    /// <param name="model">The file of the host.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public MovedRequests(SourceSpan host, ApiHost successor, SemanticModel model, CancellationToken cancellationToken)
+    {
+        _host = host;
+        _successor = successor;
+        ProgramModel program = ProgramModel.Of(model.Compilation);
+        _editing = new EditContext(program, cancellationToken);
+        _holder = host.Tree.GetRoot(cancellationToken).FindNode(TextSpan.FromBounds(host.Span.Start, host.Span.Start)).AncestorsAndSelf()
+            .FirstOrDefault(static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax);
+        foreach (SyntaxTree tree in TreesThatUse(model, cancellationToken))
+        {
+            foreach (IOperation root in OperationRoots.In(tree, program, cancellationToken))
+            {
+                _calls.AddRange(BlockRequests.Of(root, _editing.Resolver).Where(TakesHost));
+            }
+        }
+    }
+
+    /// <summary>Moves paths that are put behind the text of the host: each to that of the new host, the version before them included.</summary>
+    /// <param name="url">The URL that the text of the host gives by itself.</param>
+    public IEnumerable<SourceChange> Paths(UrlPattern url)
+    {
+        // A path in the text itself is moved with the host, unless it only is the beginning of others.
+        List<(UrlPattern Url, int Start, string? Wanted)> behind = [];
+        foreach (SendCall call in _calls)
+        {
+            if (call.Url is { } whole && RelativeStart(whole, url.PathLength) is { } start)
+            {
+                behind.Add((whole, start, _successor.Has(whole.Path) ? null : _successor.Nearest(whole.Path)));
+            }
+        }
+
+        if (behind.All(static each => each.Wanted is null))
+        {
+            return [];
+        }
+
+        string version = url.Path.Text.Trim('/');
+        bool keepsBase = version.Length == 0 || behind.All(each => each.Wanted is null || each.Start < each.Url.PathStart + url.PathLength || each.Wanted.StartsWith("/" + version + "/", StringComparison.OrdinalIgnoreCase));
+        List<SourceChange> changes = [];
+        foreach ((UrlPattern whole, int start, string? wanted) in behind)
+        {
+            // A path from the root on takes nothing of the base.
+            bool isRooted = start < whole.PathStart + url.PathLength;
+            if (wanted is null && (keepsBase || isRooted))
+            {
+                continue;
+            }
+
+            if ((wanted is null ? BeginOf(whole, start) : PlaceOf(whole, start)) is not { } place)
+            {
+                // One that cannot be moved would be broken by what the others need.
+                return [];
+            }
+
+            string relative = wanted?.Substring(1) ?? version + "/";
+            relative = keepsBase && version.Length > 0 && !isRooted ? relative.Substring(version.Length + 1) : relative;
+            string written = (place.Text.StartsWith("/", StringComparison.Ordinal) ? "/" : string.Empty) + relative;
+            if (!changes.Any(change => change.Tree == place.Span.Tree && change.Span == place.Span.Span))
+            {
+                changes.Add(new SourceChange(place.Span.Tree, place.Span.Span, written));
+            }
+        }
+
+        if (!keepsBase && url.PathSpan is { } path)
+        {
+            changes.Add(new SourceChange(path.Tree, path.Span, url.Path.Text.EndsWith("/", StringComparison.Ordinal) ? "/" : string.Empty));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Names the product in the messages that are seen to go there: the Cloud host refuses them without it.</summary>
+    public IEnumerable<SourceChange> Products()
+    {
+        PayloadReader reader = new(_editing.Resolver);
+        HashSet<SyntaxNode> seen = [];
+        foreach (MessagePicture message in _calls.Where(static call => call.HasBody).SelectMany(call => SentMessages.Of(call, reader)))
+        {
+            if (message.Root.Member(Product) is null && seen.Add(message.Root.Origin.Syntax)
+                && PayloadEditor.Changes(new PictureEdit.AddMembers(message.Root, ImmutableArray.Create(new NewMember(Product, NewValue.Of("whatsapp")))), _editing) is { } added)
+            {
+                foreach (SourceChange change in added)
+                {
+                    yield return change;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the host of the call is the text: written there, or given by the constant that holds it.</summary>
+    private bool TakesHost(SendCall call)
+    {
+        if (call.Url is not { } url || url.HostSpan == _host)
+        {
+            return call.Url is not null;
+        }
+
+        return url.SourceAt(url.HostStart) is { } place && place.Text.SegmentAt(place.Index) is { Form: LiteralForm.Constant, Syntax: { } use } && _holder is not null
+            && _editing.Resolver.Program.SemanticModelOf(use.SyntaxTree).GetSymbolInfo(use, _editing.Resolver.CancellationToken).Symbol is { } symbol
+            && symbol.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == _host.Tree && declaration.Span == _holder.Span);
+    }
+
+    /// <summary>The index in the whole URL at which another text begins behind that of the host; null where there is none.</summary>
+    private static int? RelativeStart(UrlPattern whole, int baseLength)
+    {
+        int start = whole.PathStart + baseLength;
+        int end = whole.PathStart + whole.PathLength;
+        while (start > whole.PathStart && !IsOfHost(whole, start - 1))
+        {
+            // What replaces the end of a base address.
+            start--;
+        }
+
+        if (start < end && whole.SourceAt(start) is { Text.Text.Text: "/" } && whole.SourceAt(start + 1) is not null)
+        {
+            start++;
+        }
+
+        return start < end && !IsOfHost(whole, start) ? start : null;
+    }
+
+    /// <summary>Whether the character stands in the text, or in the constant, that the host stands in.</summary>
+    private static bool IsOfHost(UrlPattern whole, int index) =>
+        whole.SourceAt(whole.HostStart) is { } host && whole.SourceAt(index) is { } place && ReferenceEquals(host.Text, place.Text)
+        && (host.Text.SegmentAt(host.Index) is not { Form: LiteralForm.Constant } constant || constant == place.Text.SegmentAt(place.Index));
+
+    /// <summary>The written path from that index on; null where it is not in one literal.</summary>
+    private (SourceSpan Span, string Text)? PlaceOf(UrlPattern whole, int start)
+    {
+        int length = whole.PathStart + whole.PathLength - start;
+        if (whole.SpanOf(start, length) is not { } span || whole.SourceAt(start) is not { } first || whole.SourceAt(start + length - 1) is not { } last
+            || !ReferenceEquals(first.Text, last.Text) || IsShared(first) || last.Text.SegmentAt(last.Index) is not { Form: not (LiteralForm.Constant or LiteralForm.Hole) })
+        {
+            return null;
+        }
+
+        string text = span.Tree.GetText(_editing.Resolver.CancellationToken).ToString(span.Span);
+        return text.IndexOf('"') >= 0 ? null : (span, text);
+    }
+
+    /// <summary>The place before the written path, where a version can be put; null where the path comes from elsewhere.</summary>
+    private static (SourceSpan Span, string Text)? BeginOf(UrlPattern whole, int start) =>
+        whole.SourceAt(start) is { } first && !IsShared(first) && first.Text.SegmentAt(first.Index) is not { Form: LiteralForm.Hole } && whole.SpanOf(start, 1) is { } span && !whole.Path.Slice(start - whole.PathStart, 1).Text.Equals("/", StringComparison.Ordinal)
+            ? (new SourceSpan(span.Tree, new TextSpan(span.Span.Start, 0)), string.Empty)
+            : null;
+
+    private static bool IsShared((CSharpText Text, int Index) place) => place.Text.SegmentAt(place.Index) is { Form: LiteralForm.Constant };
+
+    /// <summary>The files that can take the text: its own, and those that name the member which holds it.</summary>
+    private IEnumerable<SyntaxTree> TreesThatUse(SemanticModel model, CancellationToken cancellationToken)
+    {
+        yield return _host.Tree;
+        string? member = _holder switch
+        {
+            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            _ => null,
+        };
+        foreach (SyntaxTree tree in member is null ? [] : model.Compilation.SyntaxTrees)
+        {
+            if (tree != _host.Tree && tree.GetText(cancellationToken).ToString().IndexOf(member!, StringComparison.Ordinal) >= 0)
+            {
+                yield return tree;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Access;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.CodeFixes.Sending;
+
+/// <summary>DLG0703: the path of that host that was probably meant.</summary>
+internal sealed class PathFix : SendingFix
+{
+    private const string FixId = "use-path";
+
+    /// <inheritdoc/>
+    public override string RuleId => "DLG0703";
+
+    /// <inheritdoc/>
+    public override IEnumerable<SendingProposal> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (finding.Detail is UrlFinding { Url: var url } && ApiHosts.HostOf(url)?.Nearest(url.Path) is { } path && Change(url, path, cancellationToken) is { } change)
+        {
+            yield return new SendingProposal(FixId, FixTexts.Title(FixId, path), ImmutableArray.Create(change));
+        }
+    }
+
+    /// <summary>Writes another path into a URL; null where the path is not written in one piece.</summary>
+    public static SourceChange? Change(UrlPattern url, string path, CancellationToken cancellationToken)
+    {
+        // Behind the slash the path must stand in one text: with a base that has a path of its own, both would change.
+        if (url.PathLength < 2 || url.PathSpan is not { } span || url.SourceAt(url.PathStart + 1) is not { } first || url.SourceAt(url.PathStart + url.PathLength - 1) is not { } last
+            || !ReferenceEquals(first.Text, last.Text) || last.Text.SegmentAt(last.Index) is not { Form: not (LiteralForm.Constant or LiteralForm.Hole) })
+        {
+            return null;
+        }
+
+        string written = TextAt(span, cancellationToken);
+        return written.IndexOf('"') >= 0 ? null : Replace(span, written.StartsWith("/", StringComparison.Ordinal) ? path : path.Substring(1));
+    }
+}
