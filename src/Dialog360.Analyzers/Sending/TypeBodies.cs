@@ -60,6 +60,11 @@ internal sealed class TypeBodies
         return references.ToImmutable();
     }
 
+    /// <summary>Whether the parameter is one of a primary constructor, so that all members of its type see it.</summary>
+    public static bool IsPrimary(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [{ } declaration] }
+        && declaration.GetSyntax() is TypeDeclarationSyntax;
+
     /// <summary>The value that the declaration of a field or property gives it, or null.</summary>
     public IOperation? InitializerOf(ISymbol symbol, CancellationToken cancellationToken)
     {
