@@ -42,7 +42,7 @@ internal sealed class KeyInSourceFix : SendingFix
             changes.Add(new SourceChange(literal.SyntaxTree, isLocal ? keyword.FullSpan : keyword.Span, isLocal ? LeadingOf(keyword) : "static readonly"));
         }
 
-        changes.Add(Replace(literal, text));
+        changes.Add(Replace(literal, NullableTargets.RefusesNull(literal, model, cancellationToken) ? text + "!" : text));
         yield return new SendingProposal(id, FixTexts.Title(id), changes.ToImmutable());
     }
 
