@@ -27,18 +27,23 @@ internal static class Programs
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>A shop without a word about WhatsApp: classes that compute, format and post things elsewhere.</summary>
-    public static CSharpCompilation Unrelated(int files) => Compile(Enumerable.Range(0, files).Select(UnrelatedFile));
+    /// <summary>An analyzer that does nothing, so that a comparison leaves out what running any analyzer costs.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Nothing { get; } = [new IdleAnalyzer()];
+
+    /// <summary>A shop of classes that compute, format and post things elsewhere.</summary>
+    /// <param name="files">How many files of twenty methods.</param>
+    /// <param name="mentionsWhatsApp">Whether a comment names WhatsApp: without it no analyzer looks at the program at all.</param>
+    public static CSharpCompilation Unrelated(int files, bool mentionsWhatsApp = false) =>
+        Compile(Enumerable.Range(0, files).Select(UnrelatedFile).Concat(mentionsWhatsApp ? ["// Later: tell customers through WhatsApp."] : []));
 
     /// <summary>
-    /// A program of that many methods, a tenth of them sends. Each send stands at the end of a chain of private methods; half of the
-    /// chains begin with a check of the session.
+    /// A program of that many methods, a tenth of them sends. Ten methods in a row share a file; each ends in a send. A chain of calls
+    /// goes through <paramref name="depth"/> files before it comes to them, and half of the chains begin with a check of the session.
     /// </summary>
-    public static CSharpCompilation Sending(int methods)
-    {
-        const int Length = 10;
-        return Compile(Enumerable.Range(0, methods / Length).Select(number => SendingFile(number, Length)));
-    }
+    /// <param name="methods">How many methods.</param>
+    /// <param name="depth">How many methods a chain has, a multiple of ten; each tenth of them sends and calls the next.</param>
+    public static CSharpCompilation Sending(int methods, int depth) =>
+        Compile(Enumerable.Range(0, methods / 10).Select(number => SendingFile(number, isFirst: number % (depth / 10) == 0, isLast: (number + 1) % (depth / 10) == 0)));
 
     /// <summary>Everything the analyzers find in a new copy of the compilation, so that nothing is remembered from the run before.</summary>
     public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
@@ -82,23 +87,29 @@ internal static class Programs
         return text.Append('}').ToString();
     }
 
-    private static string SendingFile(int number, int length)
+    private static string SendingFile(int number, bool isFirst, bool isLast)
     {
+        const int Length = 10;
         StringBuilder text = new();
         text.AppendLine("using System; using System.Net.Http; using System.Text; using System.Threading.Tasks;");
         text.AppendLine(CultureInfo.InvariantCulture, $"namespace Shop; public sealed class Sender{number} {{ private readonly HttpClient _http; private DateTimeOffset _lastInbound;");
         text.AppendLine(CultureInfo.InvariantCulture, $"public Sender{number}(HttpClient http, DateTimeOffset lastInbound) {{ _http = http; _lastInbound = lastInbound; }}");
-        string guard = number % 2 == 0 ? "if (DateTimeOffset.UtcNow - _lastInbound > TimeSpan.FromHours(24)) { return; } " : "";
-        text.AppendLine(CultureInfo.InvariantCulture, $"public async Task Step0(string to) {{ {guard}await Step1(to); }}");
-        for (int i = 1; i < length - 1; i++)
+        string guard = isFirst && number % 2 == 0 ? "if (DateTimeOffset.UtcNow - _lastInbound > TimeSpan.FromHours(24)) { return; } " : "";
+        text.AppendLine(CultureInfo.InvariantCulture, $"{(isFirst ? "public" : "internal")} async Task Step0(string to) {{ {guard}await Step1(to); }}");
+        for (int i = 1; i < Length - 1; i++)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"private async Task Step{i}(string to) {{ if (to.Length > {i}) {{ await Step{i + 1}(to); }} }}");
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"private async Task Step{length - 1}(string to) {{");
+        text.AppendLine(CultureInfo.InvariantCulture, $"private async Task Step{Length - 1}(string to) {{");
         text.AppendLine("string json = \"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + to + \"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"Hello\\\"}}\";");
         text.AppendLine("using var response = await _http.PostAsync(\"https://waba-v2.360dialog.io/messages\", new StringContent(json, Encoding.UTF8, \"application/json\"));");
-        text.AppendLine("response.EnsureSuccessStatusCode(); } }");
-        return text.ToString();
+        text.AppendLine("response.EnsureSuccessStatusCode();");
+        if (!isLast)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"await new Sender{number + 1}(_http, _lastInbound).Step0(to);");
+        }
+
+        return text.Append("} }").ToString();
     }
 }

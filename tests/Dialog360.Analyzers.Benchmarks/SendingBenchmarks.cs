@@ -15,15 +15,19 @@ public class SendingBenchmarks
     [Params(500, 1000, 2000)]
     public int Methods { get; set; }
 
+    /// <summary>How many methods a chain of calls goes through.</summary>
+    [Params(10, 250)]
+    public int Depth { get; set; }
+
     [GlobalSetup]
     public void SetUp()
     {
-        _program = Programs.Sending(Methods);
+        _program = Programs.Sending(Methods, Depth);
         _analyzers = Programs.Analyzers(typeof(Catalog.RuleDescriptors).Assembly);
     }
 
     [Benchmark(Baseline = true)]
-    public int WithoutAnalyzers() => _program.Clone().GetDiagnostics().Length;
+    public int WithIdleAnalyzer() => Programs.Analyze(_program, Programs.Nothing);
 
     [Benchmark]
     public int WithAnalyzers() => Programs.Analyze(_program, _analyzers);
