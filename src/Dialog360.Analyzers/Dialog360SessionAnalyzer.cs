@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Control;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,15 +27,21 @@ public sealed class Dialog360SessionAnalyzer : GatedAnalyzer
             return;
         }
 
-        // The host's operations are bound apart from those that callers in other files are judged by: go over to the latter.
-        if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
-        {
-            return;
-        }
-
         foreach (ProgramRule rule in ProgramRuleList.All)
         {
-            foreach (Finding finding in rule.Judge(body, new SendingOptions(options, rule.Id), cancellationToken))
+            SendingOptions own = new(options, rule.Id);
+            if (!SendingMembers.Of(program, own.FreeFormMethods, cancellationToken).Involve(root.Syntax))
+            {
+                continue;
+            }
+
+            // The host's operations are bound apart from those that callers in other files are judged by: go over to the latter.
+            if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
+            {
+                return;
+            }
+
+            foreach (Finding finding in rule.Judge(body, own, cancellationToken))
             {
                 report(finding.ToDiagnostic());
             }

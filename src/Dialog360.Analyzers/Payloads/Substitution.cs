@@ -17,6 +17,40 @@ internal static class Substitution
     public static IParameterSymbol? ParameterOf(PayloadNode node) =>
         IsWhole(node) ? ParameterOf(node.Operation) : null;
 
+    /// <summary>Whether a parameter gives a value somewhere in the picture, so that a caller may complete it.</summary>
+    public static bool HasParameter(PayloadNode node) => HasParameter(node, 0);
+
+    private static bool HasParameter(PayloadNode node, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        if (ParameterOf(node) is not null)
+        {
+            return true;
+        }
+
+        foreach (PayloadMember member in node.Members)
+        {
+            if (HasParameter(member.Value, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        foreach (PayloadNode child in node.Choice?.Arms ?? node.Elements)
+        {
+            if (HasParameter(child, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static PayloadNode Apply(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments, int depth)
     {
         if (depth > MaxDepth)

@@ -16,6 +16,20 @@ internal static class BlockRequests
     private static readonly ImmutableArray<ClientReader> Readers = ImmutableArray.Create<ClientReader>(
         new HttpClientReader(), new RestSharpReader(), new FlurlReader(), new WebClientReader(), new WebRequestReader(), new Waba360DialogReader(), new RefitReader());
 
+    /// <summary>Whether a call of that name may be a send of one of the libraries.</summary>
+    public static bool MaySend(string method)
+    {
+        foreach (ClientReader reader in Readers)
+        {
+            if (reader.MaySend(method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
     public static IReadOnlyList<SendCall> Of(IOperation root, ValueResolver resolver)
     {

@@ -10,6 +10,9 @@ internal abstract class ClientReader
     /// <summary>The call, or null where the invocation is none of this library's requests.</summary>
     public abstract SendCall? Read(IInvocationOperation invocation, ValueResolver resolver);
 
+    /// <summary>Whether a method of that name may hand over a body: true for more names than those of sends, for none less.</summary>
+    public abstract bool MaySend(string method);
+
     /// <summary>A call with what all libraries have in common.</summary>
     protected static SendCall Create(IInvocationOperation invocation, SendClient client, UrlText? url)
     {
@@ -36,5 +39,4 @@ internal abstract class ClientReader
         UrlText text = UrlReader.ReadText(address, bindings);
         return text.IsUnknown ? own : combine(text, own, syntax);
     }
-
 }

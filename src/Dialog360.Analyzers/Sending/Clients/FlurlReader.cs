@@ -8,10 +8,14 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class FlurlReader : ClientReader
 {
     /// <inheritdoc/>
+    public override bool MaySend(string method) =>
+        method is "PostJsonAsync" or "PostStringAsync" or "PostAsync" or "PutJsonAsync" or "PutStringAsync" or "PutAsync" or "SendJsonAsync" or "SendStringAsync" or "SendAsync" or "PatchJsonAsync";
+
+    /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
         string method = invocation.TargetMethod.Name;
-        bool hasBody = method is "PostJsonAsync" or "PostStringAsync" or "PostAsync" or "PutJsonAsync" or "PutStringAsync" or "PutAsync" or "SendJsonAsync" or "SendStringAsync" or "SendAsync" or "PatchJsonAsync";
+        bool hasBody = MaySend(method);
         bool isOther = method is "GetAsync" or "GetJsonAsync" or "GetStringAsync" or "DeleteAsync";
         if (!(hasBody || isOther) || !Names.IsIn(invocation.TargetMethod, "Flurl") || Names.ReceiverOf(invocation) is not { } receiver)
         {

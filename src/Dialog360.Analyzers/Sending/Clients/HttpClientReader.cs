@@ -9,11 +9,14 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class HttpClientReader : ClientReader
 {
     /// <inheritdoc/>
+    public override bool MaySend(string method) => HasBody(method) || IsRequest(method);
+
+    /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
         string method = invocation.TargetMethod.Name;
-        bool hasBody = method is "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync";
-        bool isRequest = method is "SendAsync" or "Send";
+        bool hasBody = HasBody(method);
+        bool isRequest = IsRequest(method);
         bool isOther = method is "GetAsync" or "GetStringAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "GetFromJsonAsync" or "DeleteAsync" or "DeleteFromJsonAsync";
         if (!(hasBody || isRequest || isOther) || Names.ReceiverOf(invocation) is not { } client || !IsClient(client.Type))
         {
@@ -22,6 +25,10 @@ internal sealed class HttpClientReader : ClientReader
 
         return isRequest ? ReadRequest(invocation, client, resolver) : ReadDirect(invocation, client, hasBody, resolver);
     }
+
+    private static bool HasBody(string method) => method is "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync";
+
+    private static bool IsRequest(string method) => method is "SendAsync" or "Send";
 
     private static bool IsClient(ITypeSymbol? type) => Names.IsOrDerives(type, "HttpClient") || Names.IsOrDerives(type, "HttpMessageInvoker");
 

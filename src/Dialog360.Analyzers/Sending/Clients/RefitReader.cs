@@ -9,6 +9,12 @@ namespace Dialog360.Analyzers.Sending.Clients;
 /// <summary>Methods of Refit interfaces: <c>[Post("/messages")] Task Send([Body] object message)</c>.</summary>
 internal sealed class RefitReader : ClientReader
 {
+    /// <summary>Any name will do: the attribute of the method tells (<see cref="IsRouteWithBody"/>).</summary>
+    public override bool MaySend(string method) => false;
+
+    /// <summary>Whether an attribute of that name, as it is written, gives a route that takes a body.</summary>
+    public static bool IsRouteWithBody(string attribute) => attribute is "Post" or "Put" or "Patch" or "PostAttribute" or "PutAttribute" or "PatchAttribute";
+
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
@@ -18,7 +24,7 @@ internal sealed class RefitReader : ClientReader
         }
 
         Bindings bindings = new(resolver);
-        bool hasBody = route.AttributeClass!.Name is "PostAttribute" or "PutAttribute" or "PatchAttribute";
+        bool hasBody = IsRouteWithBody(route.AttributeClass!.Name);
         UrlText url = Compose(PathOf(route, resolver, bindings), () => BaseOf(invocation, resolver), bindings, UrlCombination.Append, invocation.Syntax);
         IOperation? body = hasBody && BodyParameter(method) is { } parameter ? Names.ArgumentAt(invocation, parameter.Ordinal)?.Value : null;
         return Create(invocation, SendClient.Refit, url) with

@@ -9,6 +9,9 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class RestSharpReader : ClientReader
 {
     /// <inheritdoc/>
+    public override bool MaySend(string method) => IsRequestName(method);
+
+    /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
         string method = invocation.TargetMethod.Name;

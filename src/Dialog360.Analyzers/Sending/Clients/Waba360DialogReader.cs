@@ -7,9 +7,12 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class Waba360DialogReader : ClientReader
 {
     /// <inheritdoc/>
+    public override bool MaySend(string method) => method.StartsWith("SendMessage", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
-        if (!invocation.TargetMethod.Name.StartsWith("SendMessage", StringComparison.Ordinal) || !IsSdk(invocation))
+        if (!MaySend(invocation.TargetMethod.Name) || !IsSdk(invocation))
         {
             return null;
         }

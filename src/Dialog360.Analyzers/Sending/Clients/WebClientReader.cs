@@ -8,10 +8,13 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class WebClientReader : ClientReader
 {
     /// <inheritdoc/>
+    public override bool MaySend(string method) => method.StartsWith("UploadString", StringComparison.Ordinal) || method.StartsWith("UploadData", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
         string method = invocation.TargetMethod.Name;
-        bool hasBody = method.StartsWith("UploadString", StringComparison.Ordinal) || method.StartsWith("UploadData", StringComparison.Ordinal);
+        bool hasBody = MaySend(method);
         if (!hasBody && !method.StartsWith("DownloadString", StringComparison.Ordinal) && !method.StartsWith("DownloadData", StringComparison.Ordinal)
             || invocation.Instance is not { } client || !Names.IsOrDerives(client.Type, "WebClient"))
         {

@@ -8,6 +8,9 @@ namespace Dialog360.Analyzers.Sending.Clients;
 /// <summary><c>HttpWebRequest</c>: the call that writes the body to the request's stream, directly or through a <c>StreamWriter</c>.</summary>
 internal sealed class WebRequestReader : ClientReader
 {
+    /// <summary>Who writes to the stream of a request has asked for it: there are many other calls of <c>Write</c>.</summary>
+    public override bool MaySend(string method) => method is "GetRequestStream" or "GetRequestStreamAsync" or "EndGetRequestStream";
+
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
     {
@@ -37,7 +40,7 @@ internal sealed class WebRequestReader : ClientReader
     }
 
     /// <summary>The <c>GetRequestStream</c> behind a stream or writer, or null.</summary>
-    private static IInvocationOperation? StreamOf(IOperation target, ValueResolver resolver)
+    private IInvocationOperation? StreamOf(IOperation target, ValueResolver resolver)
     {
         IOperation current = resolver.Resolve(target);
         if (current is IObjectCreationOperation { Type.Name: "StreamWriter" } writer && Names.ArgumentAt(writer, 0) is { } inner)
@@ -45,7 +48,7 @@ internal sealed class WebRequestReader : ClientReader
             current = resolver.Resolve(inner);
         }
 
-        return current is IInvocationOperation { TargetMethod.Name: "GetRequestStream" or "GetRequestStreamAsync" or "EndGetRequestStream" } call
+        return current is IInvocationOperation call && MaySend(call.TargetMethod.Name)
             && Names.IsOrDerives(call.Instance?.Type, "WebRequest") ? call : null;
     }
 

@@ -51,12 +51,12 @@ internal sealed class CallIndex
         }
     }
 
-    /// <summary>The invocations in the compilation of methods of that name.</summary>
-    public IEnumerable<CallSite> InvocationsNamed(string name, CancellationToken cancellationToken)
+    /// <summary>The invocations of methods of that name, where <paramref name="isWanted"/> holds of the place.</summary>
+    public IEnumerable<CallSite> InvocationsNamed(string name, Func<SyntaxNode, bool> isWanted, CancellationToken cancellationToken)
     {
         foreach (SyntaxNode node in Named(name, cancellationToken))
         {
-            if (SiteAt(node, cancellationToken) is { Operation: IInvocationOperation } site)
+            if (isWanted(node) && SiteAt(node, cancellationToken) is { Operation: IInvocationOperation } site)
             {
                 yield return site;
             }

@@ -26,7 +26,7 @@ internal sealed class QueueItems
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<QueuePut>> _puts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<FunctionUnit>> _handlers = new(SymbolEqualityComparer.Default);
-    private ImmutableArray<FunctionUnit> _takers;
+    private readonly ConcurrentDictionary<SendingMembers, ImmutableArray<FunctionUnit>> _takers = new();
 
     private QueueItems(ProgramModel program)
     {
@@ -64,29 +64,16 @@ internal sealed class QueueItems
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.SpecialType == SpecialType.None && (type.IsTupleType || type.DeclaringSyntaxReferences.Length > 0);
 
     /// <summary>
-    /// The functions that take items out of queues, and the handlers that a library calls with an item of that type.
+    /// The functions that take items out of queues and may send, and the handlers that a library calls with an item of that type.
     /// </summary>
-    public IEnumerable<FunctionUnit> ConsumersOf(ITypeSymbol item, CancellationToken cancellationToken)
+    public IEnumerable<FunctionUnit> ConsumersOf(ITypeSymbol item, SendingMembers senders, CancellationToken cancellationToken)
     {
-        if (_takers.IsDefault)
+        if (!_takers.TryGetValue(senders, out ImmutableArray<FunctionUnit> takers))
         {
-            ImmutableArray<FunctionUnit>.Builder takers = ImmutableArray.CreateBuilder<FunctionUnit>();
-            foreach (string name in Takes)
-            {
-                foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, cancellationToken))
-                {
-                    FunctionUnit member = NamedUnit(site.Unit);
-                    if (!takers.Contains(member))
-                    {
-                        takers.Add(member);
-                    }
-                }
-            }
-
-            _takers = takers.ToImmutable();
+            takers = _takers.GetOrAdd(senders, FindTakers(senders, cancellationToken));
         }
 
-        return _takers.Concat(_handlers.TryGetValue(item, out ImmutableArray<FunctionUnit> known) ? known : _handlers.GetOrAdd(item, FindHandlers(item, cancellationToken)));
+        return takers.Concat(_handlers.TryGetValue(item, out ImmutableArray<FunctionUnit> known) ? known : _handlers.GetOrAdd(item, FindHandlers(item, cancellationToken)));
     }
 
     /// <summary>The member or local function that a lambda belongs to; the unit itself where it is one.</summary>
@@ -134,12 +121,30 @@ internal sealed class QueueItems
         return original.DeclaringSyntaxReferences.IsEmpty || (original.IsAbstract && _program.Implementations.Of(original, cancellationToken).IsEmpty) || original.Parameters.Any(static parameter => parameter.Type is ITypeParameterSymbol);
     }
 
+    private ImmutableArray<FunctionUnit> FindTakers(SendingMembers senders, CancellationToken cancellationToken)
+    {
+        ImmutableArray<FunctionUnit>.Builder takers = ImmutableArray.CreateBuilder<FunctionUnit>();
+        foreach (string name in Takes)
+        {
+            foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, senders.Involve, cancellationToken))
+            {
+                FunctionUnit member = NamedUnit(site.Unit);
+                if (!takers.Contains(member))
+                {
+                    takers.Add(member);
+                }
+            }
+        }
+
+        return takers.ToImmutable();
+    }
+
     private ImmutableArray<QueuePut> FindPuts(ITypeSymbol item, CancellationToken cancellationToken)
     {
         ImmutableArray<QueuePut>.Builder puts = ImmutableArray.CreateBuilder<QueuePut>();
         foreach (string name in Puts)
         {
-            foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, cancellationToken))
+            foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, node => MayKnow(node.SyntaxTree, item, cancellationToken), cancellationToken))
             {
                 if (ItemOf((IInvocationOperation)site.Operation, cancellationToken) is { } value && SymbolEqualityComparer.Default.Equals(value.Type, item))
                 {
@@ -167,6 +172,11 @@ internal sealed class QueueItems
 
         return handlers.ToImmutable();
     }
+
+    /// <summary>Whether a file speaks of the item: a queue or item of that type is declared where something is put into it. A tuple has no name.</summary>
+    private static bool MayKnow(SyntaxTree tree, ITypeSymbol item, CancellationToken cancellationToken) =>
+        item.IsTupleType || TreeNames.Of(tree, cancellationToken).Named(item.Name).Count > 0
+        || item.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree);
 
     private static IOperation Unconverted(IOperation value)
     {

@@ -126,7 +126,7 @@ internal sealed class SendEngine
         {
             SendRun run = new(this, cancellationToken);
             ImmutableArray<SendDuty>.Builder duties = ImmutableArray.CreateBuilder<SendDuty>();
-            foreach (FunctionUnit consumer in QueueItems.Of(Program).ConsumersOf(item, cancellationToken))
+            foreach (FunctionUnit consumer in QueueItems.Of(Program).ConsumersOf(item, SendingMembers.Of(Program, Options.FreeFormMethods, cancellationToken), cancellationToken))
             {
                 if (consumer.Symbol is { } symbol)
                 {

@@ -16,6 +16,7 @@ internal sealed class SendSummaries
     private readonly ProgramModel _program;
     private readonly Dictionary<ISymbol, SendSummary> _known;
     private readonly SendRun _run;
+    private readonly SendingMembers _senders;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ISymbol, SendSummary> _current = new(SymbolEqualityComparer.Default);
 
@@ -25,6 +26,7 @@ internal sealed class SendSummaries
         _program = engine.Program;
         _known = engine.Known;
         _run = run;
+        _senders = SendingMembers.Of(engine.Program, engine.Options.FreeFormMethods, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
@@ -32,7 +34,7 @@ internal sealed class SendSummaries
     public void Need(IMethodSymbol method)
     {
         method = Key(method);
-        if (_known.ContainsKey(method))
+        if (_known.ContainsKey(method) || !_senders.Involve(method, _cancellationToken))
         {
             return;
         }
@@ -95,7 +97,10 @@ internal sealed class SendSummaries
             {
                 foreach (IMethodSymbol target in call.Targets)
                 {
-                    pending.Enqueue(target);
+                    if (_senders.Involve(target, _cancellationToken))
+                    {
+                        pending.Enqueue(target);
+                    }
                 }
             }
         }

@@ -45,6 +45,9 @@ internal sealed class TreeNames
         return Cache.GetValue(tree, _ => names);
     }
 
+    /// <summary>All names of the file, in no order.</summary>
+    public IEnumerable<string> All => _nodes.Keys;
+
     /// <summary>The places of <paramref name="name"/>, in the order of the text.</summary>
     public IReadOnlyList<SyntaxNode> Named(string name) => _nodes.TryGetValue(name, out List<SyntaxNode>? nodes) ? nodes : Array.Empty<SyntaxNode>();
 

@@ -46,6 +46,11 @@ internal sealed class SendReach
     /// <summary>The calls in a body that send a message, unpaced, in the order of the text.</summary>
     public IEnumerable<IInvocationOperation> SendsIn(IOperation root, PayloadReader reader)
     {
+        if (!SendingMembers.Of(_program, reader.Resolver.CancellationToken).Involve(root.Syntax))
+        {
+            yield break;
+        }
+
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
             reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
@@ -67,10 +72,14 @@ internal sealed class SendReach
         }
 
         Reach reach = Reach.Nothing;
+        SendingMembers senders = SendingMembers.Of(_program, reader.Resolver.CancellationToken);
         foreach (IMethodSymbol method in _program.Implementations.Of(invocation.TargetMethod, reader.Resolver.CancellationToken))
         {
-            Reach found = ReachOf(method, reader, path, depth + 1);
-            reach = found > reach ? found : reach;
+            if (senders.Involve(method, reader.Resolver.CancellationToken))
+            {
+                Reach found = ReachOf(method, reader, path, depth + 1);
+                reach = found > reach ? found : reach;
+            }
         }
 
         return reach == Reach.Carries && depth == 0 && HasMessage(invocation, reader) ? Reach.Sends : reach;

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Sending.Clients;
+using Dialog360.Analyzers.Sending.Control;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dialog360.Analyzers.Sending;
+
+/// <summary>
+/// Where one file may send, by names alone. Pure syntax, so it is kept as long as the file's tree lives.
+/// </summary>
+internal sealed class SendCandidates
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, SendCandidates> Cache = new();
+
+    private SendCandidates(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        ImmutableArray<SyntaxNode>.Builder calls = ImmutableArray.CreateBuilder<SyntaxNode>();
+        ImmutableArray<MethodDeclarationSyntax>.Builder routes = ImmutableArray.CreateBuilder<MethodDeclarationSyntax>();
+        TreeNames names = TreeNames.Of(tree, cancellationToken);
+        foreach (string name in names.All)
+        {
+            bool isCall = BlockRequests.MaySend(name);
+            bool isRoute = RefitReader.IsRouteWithBody(name) || name is "RequiresOpenSession" or "RequiresOpenSessionAttribute";
+            if (!isCall && !isRoute)
+            {
+                continue;
+            }
+
+            foreach (SyntaxNode node in names.Named(name))
+            {
+                if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+                {
+                    if (isRoute && attribute.Parent?.Parent is MethodDeclarationSyntax method)
+                    {
+                        routes.Add(method);
+                    }
+                }
+                else if (isCall)
+                {
+                    calls.Add(node);
+                }
+            }
+        }
+
+        calls.Sort(static (left, right) => left.SpanStart.CompareTo(right.SpanStart));
+        routes.Sort(static (left, right) => left.SpanStart.CompareTo(right.SpanStart));
+        Calls = calls.ToImmutable();
+        Marked = routes.ToImmutable();
+    }
+
+    /// <summary>The names of calls that are sends if a client of HTTP does them.</summary>
+    public ImmutableArray<SyntaxNode> Calls { get; }
+
+    /// <summary>Methods whose attribute makes each call of them a send.</summary>
+    public ImmutableArray<MethodDeclarationSyntax> Marked { get; }
+
+    /// <summary>The candidates of that file.</summary>
+    public static SendCandidates Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Cache.TryGetValue(tree, out SendCandidates? known))
+        {
+            return known;
+        }
+
+        SendCandidates candidates = new(tree, cancellationToken);
+        return Cache.GetValue(tree, _ => candidates);
+    }
+}
