@@ -17,24 +17,24 @@ internal static class Substitution
     public static IParameterSymbol? ParameterOf(PayloadNode node) =>
         IsWhole(node) ? ParameterOf(node.Operation) : null;
 
-    /// <summary>Whether a parameter gives a value somewhere in the picture, so that a caller may complete it.</summary>
-    public static bool HasParameter(PayloadNode node) => HasParameter(node, 0);
+    /// <summary>Whether a parameter gives a value somewhere in the picture, so that a caller may complete it; one of <paramref name="owner"/> where that is given.</summary>
+    public static bool HasParameter(PayloadNode node, IMethodSymbol? owner = null) => HasParameter(node, owner, 0);
 
-    private static bool HasParameter(PayloadNode node, int depth)
+    private static bool HasParameter(PayloadNode node, IMethodSymbol? owner, int depth)
     {
         if (depth > MaxDepth)
         {
             return false;
         }
 
-        if (ParameterOf(node) is not null)
+        if (ParameterOf(node) is { } parameter && (owner is null || SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, owner)))
         {
             return true;
         }
 
         foreach (PayloadMember member in node.Members)
         {
-            if (HasParameter(member.Value, depth + 1))
+            if (HasParameter(member.Value, owner, depth + 1))
             {
                 return true;
             }
@@ -42,7 +42,7 @@ internal static class Substitution
 
         foreach (PayloadNode child in node.Choice?.Arms ?? node.Elements)
         {
-            if (HasParameter(child, depth + 1))
+            if (HasParameter(child, owner, depth + 1))
             {
                 return true;
             }

@@ -52,7 +52,7 @@ internal sealed class WrapperSummaries
         BlockPictures pictures = BlockPictures.Of(body, _program, cancellationToken);
         foreach (PayloadNode picture in pictures.Roots)
         {
-            if (Contains(body, picture.Span.Span.Start) && HasParameterOf(picture, method, 0))
+            if (Contains(body, picture.Span.Span.Start) && Substitution.HasParameter(picture, method))
             {
                 templates.Add(picture);
             }
@@ -88,7 +88,7 @@ internal sealed class WrapperSummaries
                 }
 
                 PayloadNode outer = Substitution.Apply(inner, Map(target, arguments));
-                if (templates.Count < MaxTemplates && HasParameterOf(outer, method, 0))
+                if (templates.Count < MaxTemplates && Substitution.HasParameter(outer, method))
                 {
                     templates.Add(outer);
                 }
@@ -135,35 +135,4 @@ internal sealed class WrapperSummaries
     }
 
     private static bool Contains(IOperation body, int position) => body.Syntax.Span.Contains(position);
-
-    private static bool HasParameterOf(PayloadNode node, IMethodSymbol method, int depth)
-    {
-        if (depth > 32)
-        {
-            return false;
-        }
-
-        if (Substitution.ParameterOf(node) is { } parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method))
-        {
-            return true;
-        }
-
-        foreach (PayloadMember member in node.Members)
-        {
-            if (HasParameterOf(member.Value, method, depth + 1))
-            {
-                return true;
-            }
-        }
-
-        foreach (PayloadNode child in node.Choice?.Arms ?? node.Elements)
-        {
-            if (HasParameterOf(child, method, depth + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -113,7 +113,7 @@ internal sealed class SendSites
             }
         }
 
-        if (!any && HasParameter(message.Template, 0))
+        if (!any && Substitution.HasParameter(message.Template))
         {
             open.Add((unit, message));
         }
@@ -135,29 +135,6 @@ internal sealed class SendSites
         }
 
         sites.Add(site);
-    }
-
-    private static bool HasParameter(PayloadNode node, int depth)
-    {
-        if (depth > 16)
-        {
-            return false;
-        }
-
-        if (Substitution.ParameterOf(node) is not null)
-        {
-            return true;
-        }
-
-        foreach (PayloadMember member in node.Members)
-        {
-            if (HasParameter(member.Value, depth + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static IOperation? RecipientArgument(IInvocationOperation call)
