@@ -48,6 +48,6 @@ internal static class DequeuedItems
         }
 
         bool tells = type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } && (type.IsTupleType || type.DeclaringSyntaxReferences.Length > 0);
-        return tells ? new RecipientRoot(null, type, path) : null;
+        return tells ? new RecipientRoot(null, QueueItems.KindOf(type!), path) : null;
     }
 }

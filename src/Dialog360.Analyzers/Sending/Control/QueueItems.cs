@@ -37,7 +37,12 @@ internal sealed class QueueItems
     public static QueueItems Of(ProgramModel program) => program.Part(static model => new QueueItems(model));
 
     /// <summary>The calls that put an item of that type into a queue.</summary>
-    public ImmutableArray<QueuePut> PutsOf(ITypeSymbol item, CancellationToken cancellationToken) =>
+    public ImmutableArray<QueuePut> PutsOf(ITypeSymbol item, CancellationToken cancellationToken) => FoundPuts(KindOf(item), cancellationToken);
+
+    /// <summary>The type by which an item is known: who puts a tuple in may name its elements in another way than who takes it out.</summary>
+    public static ITypeSymbol KindOf(ITypeSymbol item) => item is INamedTypeSymbol { IsTupleType: true, TupleUnderlyingType: { } plain } ? plain : item;
+
+    private ImmutableArray<QueuePut> FoundPuts(ITypeSymbol item, CancellationToken cancellationToken) =>
         _puts.TryGetValue(item, out ImmutableArray<QueuePut> known) ? known : _puts.GetOrAdd(item, FindPuts(item, cancellationToken));
 
     /// <summary>The item that a call puts into a queue, where its type tells who takes it out; null for any other call.</summary>
@@ -146,7 +151,7 @@ internal sealed class QueueItems
         {
             foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, node => MayKnow(node.SyntaxTree, item, cancellationToken), cancellationToken))
             {
-                if (ItemOf((IInvocationOperation)site.Operation, cancellationToken) is { } value && SymbolEqualityComparer.Default.Equals(value.Type, item))
+                if (ItemOf((IInvocationOperation)site.Operation, cancellationToken) is { Type: { } type } value && SymbolEqualityComparer.Default.Equals(KindOf(type), item))
                 {
                     puts.Add(new QueuePut(site, value));
                 }

@@ -110,6 +110,7 @@ internal sealed class SendEngine
             return ImmutableArray<SendDuty>.Empty;
         }
 
+        item = QueueItems.KindOf(item);
         if (!_itemDuties.TryGetValue(item, out ImmutableArray<SendDuty> duties))
         {
             duties = _consumers.DutiesTowards(item, cancellationToken);
@@ -139,7 +140,7 @@ internal sealed class SendEngine
                     SendVerdict verdict = run.Judge.Judge(site);
                     if (verdict.Item is { } taken && SymbolEqualityComparer.Default.Equals(taken, item) && duties.Count < MaxDuties)
                     {
-                        ImmutableArray<ISymbol> path = verdict.Path is [{ } first, ..] && TypeOf(first) is { } type && SymbolEqualityComparer.Default.Equals(type, item) ? verdict.Path.RemoveAt(0) : verdict.Path;
+                        ImmutableArray<ISymbol> path = verdict.Path is [{ } first, ..] && TypeOf(first) is { } type && SymbolEqualityComparer.Default.Equals(QueueItems.KindOf(type), item) ? verdict.Path.RemoveAt(0) : verdict.Path;
                         SendDuty duty = new(site.IsFreeForm, site.Generation, 0, path);
                         if (!duties.Contains(duty))
                         {

@@ -44,6 +44,29 @@ public sealed class QueueTests
         SessionProgram.Check(Frame[..end] + program, Frame);
     }
 
+    // A tuple is known by its types: who puts it in may name its elements in another way.
+    [Theory]
+    [InlineData("jobs.[|Enqueue|]((d.Find(1).Phone, \"hi\"));")]
+    [InlineData("string to = d.Find(1).Phone; jobs.[|Enqueue|]((to, \"hi\"));")]
+    [InlineData("jobs.[|Enqueue|]((To: d.Find(1).Phone, Body: \"hi\"));")]
+    [InlineData("jobs.Enqueue((m.from, \"hi\"));")]
+    [InlineData("Customer c = d.Find(1); if (c.HasOpenWindow) jobs.Enqueue((c.Phone, \"hi\"));")]
+    public void TuplesAreFollowed(string statements) => SessionProgram.Check(
+        "using System.Collections.Concurrent;\n" + $"public sealed class A(ConcurrentQueue<(string To, string Body)> jobs, IStore d) {{ public void Run(Inbound m) {{ {statements} }} }}",
+        """
+        public sealed class Inbound { public string from { get; set; } = ""; public string type { get; set; } = ""; public string timestamp { get; set; } = ""; }
+        public sealed class Drain(System.Collections.Concurrent.ConcurrentQueue<(string To, string Body)> jobs, IWhatsApp whatsApp)
+        {
+            public async Task Run()
+            {
+                while (jobs.TryDequeue(out (string To, string Body) job))
+                {
+                    await whatsApp.SendTextAsync(job.To, job.Body);
+                }
+            }
+        }
+        """);
+
     [Fact]
     public void AWorkerThatNobodyFeedsIsReportedItself() => SessionProgram.Check(Frame.Replace("whatsApp.SendTextAsync(", "whatsApp.[|SendTextAsync|]("));
 
