@@ -134,4 +134,39 @@ public sealed class UnpacedLoopTests
             }
         }
         """;
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    [InlineData(300)]
+    public void A_send_at_the_end_of_a_chain_of_calls_is_found(int length) => Chain(length, "first.[|Step0|](to)", "");
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void A_pause_on_the_way_is_one(int length) => Chain(length, "first.Step0(to)", "await Task.Delay(20); ");
+
+    [Fact]
+    public void A_circle_of_calls_ends() => SendingProgram.Of("""
+        class Circle(HttpClient http)
+        {
+            async Task One(string to) { await Two(to); }
+            async Task Two(string to) { await One(to); await Three(to); }
+            Task Three(string to) => http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body = "x" } });
+            async Task All(List<string> phones) { foreach (string to in phones) { await [|One|](to); } foreach (string to in phones) { await [|Two|](to); } }
+        }
+        """).Check(Id);
+
+    private static void Chain(int length, string call, string pause)
+    {
+        string steps = string.Concat(Enumerable.Range(0, length).Select(step => $"public async Task Step{step}(string to) {{ {(step == length / 2 ? pause : "")}await Step{step + 1}(to); }}\n"));
+        SendingProgram.Of($$"""
+            class Chain(HttpClient http)
+            {
+            {{steps}}
+                Task Step{{length}}(string to) => http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body = "x" } });
+            }
+            class Campaign { async Task Run(Chain first, List<string> phones) { foreach (string to in phones) { await {{call}}; } } }
+            """).Check(Id);
+    }
 }

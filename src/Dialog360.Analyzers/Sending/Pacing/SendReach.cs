@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
@@ -22,18 +23,15 @@ internal enum Reach
 /// <summary>Tells which calls send messages, directly or through methods of the compilation, interfaces included.</summary>
 internal sealed class SendReach
 {
-    private const int MaxDepth = 6;
-
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<IMethodSymbol, Reach> _known = new(SymbolEqualityComparer.Default);
-
     private readonly Lazy<SendReach> _withPaced;
-    private readonly bool _countsPaced;
+    private readonly SendingCalls _calls;
 
     private SendReach(ProgramModel program, bool countsPaced)
     {
         _program = program;
-        _countsPaced = countsPaced;
+        _calls = new SendingCalls(program, countsPaced);
         _withPaced = new Lazy<SendReach>(() => new SendReach(program, countsPaced: true));
     }
 
@@ -54,103 +52,96 @@ internal sealed class SendReach
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
             reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvocationOperation invocation && ReachOf(invocation, root, reader, new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default), 0) == Reach.Sends)
+            if (operation is IInvocationOperation invocation && ReachOf(invocation, root, reader) == Reach.Sends)
             {
                 yield return invocation;
             }
         }
     }
 
-    private Reach ReachOf(IInvocationOperation invocation, IOperation root, PayloadReader reader, HashSet<IMethodSymbol> path, int depth)
+    private Reach ReachOf(IInvocationOperation invocation, IOperation root, PayloadReader reader)
     {
-        foreach (SendCall call in BlockSends.Of(root, reader.Resolver))
+        if (_calls.DirectOf(invocation, root, reader) is { } direct)
         {
-            if (call.Operation == invocation)
+            return direct;
+        }
+
+        ImmutableArray<IMethodSymbol> targets = _calls.TargetsOf(invocation, reader);
+        foreach (IMethodSymbol target in targets)
+        {
+            if (!_known.ContainsKey(target))
             {
-                return SentMessages.IsSend(call, reader) ? (IsPaced(call, reader) ? Reach.Nothing : Reach.Sends) : TakesParameter(call) ? Reach.Carries : Reach.Nothing;
+                Solve(target, reader);
             }
         }
 
-        Reach reach = Reach.Nothing;
-        SendingMembers senders = SendingMembers.Of(_program, reader.Resolver.CancellationToken);
-        foreach (IMethodSymbol method in _program.Implementations.Of(invocation.TargetMethod, reader.Resolver.CancellationToken))
-        {
-            if (senders.Involve(method, reader.Resolver.CancellationToken))
-            {
-                Reach found = ReachOf(method, reader, path, depth + 1);
-                reach = found > reach ? found : reach;
-            }
-        }
-
-        return reach == Reach.Carries && depth == 0 && HasMessage(invocation, reader) ? Reach.Sends : reach;
+        return Of(new SendingCall(invocation, null, targets), _known, reader);
     }
 
-    private Reach ReachOf(IMethodSymbol method, PayloadReader reader, HashSet<IMethodSymbol> path, int depth)
+    /// <summary>Finds out about a method and all that it calls together, as the least solution: circles of calls give the same answer wherever one begins.</summary>
+    private void Solve(IMethodSymbol method, PayloadReader reader)
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (_known.TryGetValue(method, out Reach known))
+        List<(IMethodSymbol Method, IReadOnlyList<SendingCall> Calls)> order = new();
+        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { method };
+        Queue<IMethodSymbol> pending = new();
+        pending.Enqueue(method);
+        while (pending.Count > 0)
         {
-            return known;
-        }
-
-        if (depth > MaxDepth || method.DeclaringSyntaxReferences.IsEmpty || !path.Add(method) || _program.BodyOf(method, reader.Resolver.CancellationToken) is not { } body)
-        {
-            return Reach.Nothing;
-        }
-
-        Reach reach = Reach.Nothing;
-        if (_countsPaced || !Throttles.Of(_program).AnyIn(body, reader.Resolver))
-        {
-            foreach (IOperation operation in body.DescendantsAndSelf())
+            IMethodSymbol current = pending.Dequeue();
+            IReadOnlyList<SendingCall> calls = _calls.Of(current, reader);
+            order.Add((current, calls));
+            foreach (SendingCall call in calls)
             {
-                if (operation is IInvocationOperation invocation)
+                foreach (IMethodSymbol target in call.Targets)
                 {
-                    Reach found = ReachOf(invocation, RootOf(body), reader, path, depth);
-                    found = found == Reach.Carries && HasMessage(invocation, reader) ? Reach.Sends : found;
-                    reach = found > reach ? found : reach;
+                    if (!_known.ContainsKey(target) && seen.Add(target))
+                    {
+                        pending.Enqueue(target);
+                    }
                 }
             }
         }
 
-        path.Remove(method);
-
-        // Deep in a walk the result may be cut short; only whole ones are kept.
-        return depth <= 1 ? _known.GetOrAdd(method, reach) : reach;
-    }
-
-    private bool IsPaced(SendCall call, PayloadReader reader) => !_countsPaced && Throttles.IsLimited(call, reader.Resolver);
-
-    private static bool TakesParameter(SendCall call)
-    {
-        foreach (IOperation source in call.PayloadSources)
+        Dictionary<IMethodSymbol, Reach> found = new(SymbolEqualityComparer.Default);
+        for (bool changed = true; changed;)
         {
-            if (source is IParameterReferenceOperation)
+            changed = false;
+            for (int index = order.Count - 1; index >= 0; index--)
             {
-                return true;
+                Reach reach = Reach.Nothing;
+                foreach (SendingCall call in order[index].Calls)
+                {
+                    Reach called = Of(call, found, reader);
+                    reach = called > reach ? called : reach;
+                }
+
+                changed |= !found.TryGetValue(order[index].Method, out Reach before) || before != reach;
+                found[order[index].Method] = reach;
             }
         }
 
-        return false;
+        foreach (KeyValuePair<IMethodSymbol, Reach> each in found)
+        {
+            _known.TryAdd(each.Key, each.Value);
+        }
     }
 
-    /// <summary>Whether one of the arguments is a message.</summary>
-    private static bool HasMessage(IInvocationOperation invocation, PayloadReader reader)
+    private Reach Of(SendingCall call, IReadOnlyDictionary<IMethodSymbol, Reach> found, PayloadReader reader)
     {
-        foreach (IArgumentOperation argument in invocation.Arguments)
+        if (call.Direct is { } direct)
         {
-            if (argument.Value.Type is { IsValueType: false } && !MessageRecognizer.Find(reader.Read(argument.Value), Destination.Unknown, ApiGeneration.Unknown).IsEmpty)
+            return direct;
+        }
+
+        Reach reach = Reach.Nothing;
+        foreach (IMethodSymbol target in call.Targets)
+        {
+            if ((found.TryGetValue(target, out Reach called) || _known.TryGetValue(target, out called)) && called > reach)
             {
-                return true;
+                reach = called;
             }
         }
 
-        return false;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        operation = operation.Root();
-
-        return operation;
+        return reach == Reach.Carries && SendingCalls.HasMessage(call.Invocation, reader) ? Reach.Sends : reach;
     }
 }
