@@ -65,6 +65,9 @@ internal static class UrlEncoders
     public static bool BeginsWithScheme(HoledText text) =>
         text.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a value is what one of the encoders gives.</summary>
+    public static bool IsEncoder(IOperation? operation) => operation is not null && IsEncoder(operation, out _);
+
     private static bool HasEscape(HoledText text)
     {
         for (int index = text.Text.IndexOf('%'); index >= 0; index = text.Text.IndexOf('%', index + 1))

@@ -56,6 +56,22 @@ internal sealed class PayloadJudge
         return findings.InOrder(root);
     }
 
+    /// <summary>The rules to ask.</summary>
+    public ImmutableArray<PayloadRule> Rules => _rules;
+
+    /// <summary>The messages in one picture whose generation the code does not show, each with one choice of what it chooses between.</summary>
+    public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Destination destination)
+    {
+        foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, ApiGeneration.Unknown, _assumed))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            foreach ((MessagePicture variant, _) in message.Variants)
+            {
+                yield return variant;
+            }
+        }
+    }
+
     /// <summary>What the rules find in the messages of one picture.</summary>
     public IEnumerable<Finding> JudgePicture(PayloadNode picture, Destination destination, ApiGeneration generation)
     {

@@ -34,24 +34,20 @@ internal static class WrapperCalls
             if (arguments.IsDefault)
             {
                 arguments = WrapperSummaries.ArgumentsOf(invocation, program, cancellationToken);
-                if (arguments.All(argument => argument.Kind == PayloadKind.Unknown))
+                if (arguments.All(SaysNothing))
                 {
                     return [];
                 }
             }
 
             Dictionary<IParameterSymbol, PayloadNode> map = WrapperSummaries.Map(target, arguments);
-            List<Finding> found = [];
+            AgreedFindings messages = new(judge);
             foreach (PayloadNode template in templates)
             {
-                foreach (Finding finding in judge.JudgePicture(Substitution.Apply(template, map), WrapperSummaries.DestinationOf(template, program, cancellationToken), ApiGeneration.Unknown))
-                {
-                    if (IsAtCall(finding.Span, target))
-                    {
-                        found.Add(finding);
-                    }
-                }
+                messages.Add(Substitution.Apply(template, map), WrapperSummaries.DestinationOf(template, program, cancellationToken));
             }
+
+            List<Finding> found = messages.Of(span => IsAtCall(span, target));
 
             // Where several implementations send, all of them must agree.
             agreed = agreed is null ? found : agreed.Where(one => found.Any(other => other.Rule.Id == one.Rule.Id && other.Span == one.Span)).ToList();
@@ -61,6 +57,9 @@ internal static class WrapperCalls
     }
 
     private static bool CanCarryValue(IParameterSymbol parameter) => parameter.Type.TypeKind is not TypeKind.Delegate && parameter.Type.Name != nameof(CancellationToken);
+
+    /// <summary>Whether nothing is known of an argument, not even that it is encoded for a URL.</summary>
+    private static bool SaysNothing(PayloadNode argument) => argument.Kind == PayloadKind.Unknown && !UrlEncoders.IsEncoder(argument.Operation);
 
     private static bool IsAtCall(SourceSpan span, IMethodSymbol target)
     {

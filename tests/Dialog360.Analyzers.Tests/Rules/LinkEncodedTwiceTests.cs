@@ -74,6 +74,21 @@ public sealed class LinkEncodedTwiceTests
         public class Job { public Task Run(ISender s, string to) => s.SendDocument(to, [|"https://cdn.example.com/my%2520invoice.pdf"|], "my%2520invoice.pdf"); }
         """).Check();
 
+    [Theory]
+    [InlineData("[|Uri.EscapeDataString(\"https://x.example/a.png\")|]")]
+    [InlineData("[|Uri.EscapeDataString($\"https://x.example/{name}\")|]")]
+    [InlineData("[|HttpUtility.UrlEncode(Uri.EscapeDataString(name))|]")]
+    [InlineData("\"https://x.example/\" + [|WebUtility.UrlEncode(Uri.EscapeDataString(name))|]")]
+    [InlineData("Uri.EscapeDataString(name)")]
+    [InlineData("\"https://x.example/\" + Uri.EscapeDataString(name)")]
+    [InlineData("\"https://x.example/?u=\" + Uri.EscapeDataString(\"https://y.example/a%20b.png\")")]
+    public void Follows_encoders_in_arguments(string link) => new TestProgram(Id, Bodies.Method($"await new Pictures().Send(to, {link});"), """
+        public class Pictures
+        {
+            public Task Send(string to, string link) => new HttpClient().PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "image", image = new { link } });
+        }
+        """).Check();
+
     private const string Json = "{ \\\"to\\\": \\\"4917\\\", \\\"type\\\": \\\"image\\\", \\\"image\\\": { \\\"link\\\": \\\"LINK\\\" } }";
 
     private static string Text(string link) => "\"" + Json.Replace("LINK", link, StringComparison.Ordinal) + "\"";

@@ -107,6 +107,53 @@ public sealed class MediaTypeMismatchTests
         """)]
     public void Silent_in_a_program(string program) => new TestProgram(Id, program).Check();
 
+    /// <summary>Methods that send one of several messages, by what they are given.</summary>
+    private const string Chooser = """
+        public enum MediaKind { Image, Video, Document }
+        public class Chooser
+        {
+            private readonly HttpClient client = new HttpClient();
+            private Task Post(object o) => client.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", o);
+            public Task Photo(string to, string link) => Post(new { messaging_product = "whatsapp", to, type = "image", image = new { link } });
+            public Task File(string to, string link) => Post(new { messaging_product = "whatsapp", to, type = "document", document = new { link } });
+            public Task Arms(string to, string link, bool isFile) => isFile ? Post(new { messaging_product = "whatsapp", to, type = "document", document = new { link } }) : Post(new { messaging_product = "whatsapp", to, type = "image", image = new { link } });
+            public Task Calls(string to, string link) => link.EndsWith(".pdf") ? File(to, link) : Photo(to, link);
+            public async Task Early(string to, string link) { if (link.EndsWith(".pdf")) { await File(to, link); return; } await Photo(to, link); }
+            public Task Switch(string to, MediaKind kind, string link)
+            {
+                object payload = kind switch
+                {
+                    MediaKind.Image => new { messaging_product = "whatsapp", to, type = "image", image = new { link } },
+                    MediaKind.Video => new { messaging_product = "whatsapp", to, type = "video", video = new { link } },
+                    _ => new { messaging_product = "whatsapp", to, type = "document", document = new { link } },
+                };
+                return Post(payload);
+            }
+            public Task Pictures(string to, string link, bool moves) => Post(moves
+                ? new { messaging_product = "whatsapp", to, type = "video", video = new { link } }
+                : (object)new { messaging_product = "whatsapp", to, type = "image", image = new { link } });
+            public async Task Both(string to, string link, string text) { await Photo(to, link); await Post(new { messaging_product = "whatsapp", to, type = "text", text = new { body = text } }); }
+        }
+        """;
+
+    [Theory]
+    [InlineData("await sends.Arms(to, \"https://x.example/a.pdf\", true);")]
+    [InlineData("await sends.Arms(to, \"https://x.example/a.png\", false);")]
+    [InlineData("await sends.Calls(to, \"https://x.example/a.pdf\");")]
+    [InlineData("await sends.Early(to, \"https://x.example/a.pdf\");")]
+    [InlineData("await sends.Switch(to, MediaKind.Document, \"https://x.example/a.pdf\");")]
+    [InlineData("await sends.Switch(to, MediaKind.Image, \"https://x.example/a.png\");")]
+    [InlineData("await sends.Both(to, \"https://x.example/a.png\", \"https://x.example/a.pdf\");")]
+    public void Silent_where_the_method_has_a_message_for_the_file(string statement) =>
+        new TestProgram(Id, Bodies.Method("var sends = new Chooser(); " + statement), Chooser).Check();
+
+    [Theory]
+    [InlineData("await sends.Pictures(to, [|\"https://x.example/a.pdf\"|], flag);")]
+    [InlineData("await sends.Both(to, [|\"https://x.example/a.pdf\"|], \"see\");")]
+    [InlineData("await sends.Photo(to, [|\"https://x.example/a.pdf\"|]);")]
+    public void Reported_where_no_message_of_the_method_takes_the_file(string statement) =>
+        new TestProgram(Id, Bodies.Method("var sends = new Chooser(); " + statement), Chooser).Check();
+
     private const string Uploads = """
         public record Uploaded(string Id);
         public record UploadAnswer(Uploaded[] Media);
