@@ -74,8 +74,8 @@ internal static class SdkFactoryReader
     /// <summary>Where a parameter of the factory ends up: in the object of the type or in the message; an empty name where that is not known.</summary>
     private static (bool InContent, string Member) PlaceOf(string parameter, string type) => (type, parameter.ToLowerInvariant()) switch
     {
-        (_, "to" or "recipient" or "phonenumber") => (false, "to"),
-        ("text", "text" or "body" or "message") => (true, "body"),
+        (_, "whatsappid" or "to" or "recipient" or "phonenumber") => (false, "to"),
+        ("text", "textmessage" or "text" or "body" or "message") => (true, "body"),
         ("text", "previewurl") => (false, "preview_url"),
         ("template", "namespace" or "templatenamespace") => (true, "namespace"),
         ("template", "name" or "templatename") => (true, "name"),
