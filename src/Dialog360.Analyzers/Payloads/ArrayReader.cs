@@ -84,7 +84,8 @@ internal static class ArrayReader
             case "Empty":
                 return Node(invocation, ImmutableArray<PayloadNode>.Empty, isOpen: false);
             case "Select" when invocation.Arguments.Length == 2 && ReturnedBy(invocation.Arguments[1].Value) is { } element:
-                return Node(invocation, ImmutableArray.Create(reader.Read(element)), isOpen: true);
+                PayloadNode selected = Node(invocation, ImmutableArray.Create(reader.Read(element)), isOpen: true);
+                return source is not null && reader.Read(source) is { Kind: PayloadKind.Array } list ? Selections.Of(selected, list) : selected;
             default:
                 return null;
         }
@@ -92,7 +93,7 @@ internal static class ArrayReader
 
     private static IOperation? ReturnedBy(IOperation lambda)
     {
-        if (ValueResolver.Strip(lambda) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation function })
+        if (Selections.FunctionOf(lambda) is not { } function)
         {
             return null;
         }

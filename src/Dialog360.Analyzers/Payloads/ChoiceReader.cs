@@ -23,7 +23,7 @@ internal static class ChoiceReader
                 return Choice(operation, KeyOf(condition), TrueFalse, ImmutableArray.Create(whenTrue, otherwise), reader);
 
             case ICoalesceOperation coalesce:
-                return Choice(operation, KeyOf(coalesce.Value) + " is not null", TrueFalse, ImmutableArray.Create(coalesce.Value, coalesce.WhenNull), reader);
+                return Choice(operation, KeyOf(coalesce.Value) + " is not null", TrueFalse, ImmutableArray.Create(coalesce.Value, coalesce.WhenNull), reader, mayBePlaceholder: true);
 
             case ISwitchExpressionOperation { Arms.Length: > 0 and <= MaxArms } choice:
                 ImmutableArray<string> keys = choice.Arms.Select(arm => KeyOf(arm.Pattern) + (arm.Guard is null ? null : " when " + KeyOf(arm.Guard))).ToImmutableArray();
@@ -47,12 +47,22 @@ internal static class ChoiceReader
                 "local " + reference.Local.Name,
                 values.Select((_, index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray(),
                 values,
-                reader);
+                reader,
+                mayBePlaceholder: true);
     }
 
-    private static PayloadNode? Choice(IOperation operation, string key, ImmutableArray<string> armKeys, ImmutableArray<IOperation> arms, PayloadReader reader)
+    /// <summary>
+    /// The picture of a choice. Where <paramref name="mayBePlaceholder"/>, an empty text only stands for nothing (<c>body ?? ""</c>, a local that begins
+    /// empty): whoever writes it does not mean to send it.
+    /// </summary>
+    private static PayloadNode? Choice(IOperation operation, string key, ImmutableArray<string> armKeys, ImmutableArray<IOperation> arms, PayloadReader reader, bool mayBePlaceholder = false)
     {
         ImmutableArray<PayloadNode> nodes = reader.ReadAll(arms);
+        if (mayBePlaceholder)
+        {
+            nodes = nodes.Select((node, index) => node.KnownText?.Length == 0 ? PayloadReader.Unknown(arms[index], arms[index]) : node).ToImmutableArray();
+        }
+
         foreach (PayloadNode node in nodes)
         {
             if (node.Kind != PayloadKind.Unknown)

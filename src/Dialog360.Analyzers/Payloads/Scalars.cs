@@ -22,7 +22,7 @@ internal static class Scalars
             return EnumText(written, resolved, member);
         }
 
-        Optional<object?> constant = written.ConstantValue.HasValue ? written.ConstantValue : resolved.ConstantValue;
+        Optional<object?> constant = written.ConstantValue.HasValue ? written.ConstantValue : ValueResolver.ConstantValueOf(resolved);
         if (constant.HasValue && constant.Value is not string)
         {
             return OfConstant(written, resolved, constant.Value);

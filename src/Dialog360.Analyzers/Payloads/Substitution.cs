@@ -27,7 +27,7 @@ internal static class Substitution
             return false;
         }
 
-        if (ParameterOf(node) is { } parameter && (owner is null || SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, owner)))
+        if ((ParameterOf(node) ?? ParameterOf(Selections.SourceOf(node))) is { } parameter && (owner is null || SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, owner)))
         {
             return true;
         }
@@ -63,7 +63,8 @@ internal static class Substitution
             case PayloadKind.Object:
                 return node with { Members = Members(node, arguments, depth), IsOpen = node.IsOpen && !IsClosedBy(node, arguments) };
             case PayloadKind.Array:
-                return node with { Elements = node.Elements.Select(element => Apply(element, arguments, depth + 1)).ToImmutableArray() };
+                PayloadNode array = node with { Elements = node.Elements.Select(element => Apply(element, arguments, depth + 1)).ToImmutableArray() };
+                return ValueOf(Selections.SourceOf(node), arguments) is { Kind: PayloadKind.Array } list ? Selections.Of(array, list) : array;
             case PayloadKind.Choice:
                 PayloadChoice choice = node.Choice!;
                 return node with { Choice = choice with { Arms = choice.Arms.Select(arm => Apply(arm, arguments, depth + 1)).ToImmutableArray() } };

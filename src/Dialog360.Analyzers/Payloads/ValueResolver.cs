@@ -67,9 +67,14 @@ internal sealed class ValueResolver
             return operation.ConstantValue;
         }
 
-        IOperation resolved = Resolve(operation);
-        return resolved.ConstantValue;
+        return ConstantValueOf(Resolve(operation));
     }
+
+    /// <summary>The constant that an operation itself is; <c>string.Empty</c>, which is none to the compiler, included.</summary>
+    public static Optional<object?> ConstantValueOf(IOperation operation) =>
+        operation is IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }
+            ? new Optional<object?>(string.Empty)
+            : operation.ConstantValue;
 
     /// <summary>The one expression that gives the value: through single-assignment locals and readonly fields; else the operation itself, stripped.</summary>
     public IOperation Resolve(IOperation operation)

@@ -16,6 +16,8 @@ public sealed class BeyondLimitTests
     [Theory]
     [InlineData("\"\"")]
     [InlineData("\"\" + \"\"")]
+    [InlineData("string.Empty")]
+    [InlineData("String.Empty")]
     public void A_text_body_has_at_least_one_character(string body) => Check($"type = \"text\", text = new {{ body = [|{body}|] }}");
 
     [Theory]
@@ -115,6 +117,9 @@ public sealed class BeyondLimitTests
     [InlineData("var buttons = new List<object>(); if (flag) buttons.Add(new { type = \"reply\", reply = new { id = \"a\", title = \"A\" } }); else buttons.Add(new { type = \"reply\", reply = new { id = \"a\", title = \"A\" } }); Use(new { to, type = \"interactive\", interactive = new { type = \"button\", body = new { text = name }, action = new { buttons } } });")]
     [InlineData("var rows = new List<object>(); foreach (char c in name) rows.Add(new { id = \"a\", title = \"A\" }); Use(new { to, type = \"interactive\", interactive = new { type = \"list\", body = new { text = name }, action = new { button = \"x\", sections = new[] { new { title = \"A\", rows } } } } });")]
     [InlineData("var body = \"\"; foreach (char c in name) body += c; Use(new { to, type = \"text\", text = new { body } });")]
+    [InlineData("var body = string.Empty; if (flag) body = name; Use(new { to, type = \"text\", text = new { body } });")]
+    [InlineData("Use(new { to, type = \"text\", text = new { body = name ?? \"\" } });")]
+    [InlineData("Use(new { to, type = \"text\", text = new { body = name ?? string.Empty } });")]
     [InlineData("Use(new { type = \"text\", text = new { body = \"\" } });")]
     [InlineData("Use(new { to, subject = \"\", text = \"\" });")]
     [InlineData("await client.PostAsJsonAsync(\"https://api.telegram.org/x\", new { to, type = \"text\", text = new { body = \"\" } });")]
@@ -152,6 +157,49 @@ public sealed class BeyondLimitTests
         public class Sender { void Use(object o) { } void Make(string to, string body) { var m = new Message { To = to }; m.Text.Body = body; Use(m); } object Empty(string to) => new Message { To = to, Text = new Text() }; }
         """)]
     public void Silent_in_a_program(string program) => new TestProgram(Id, program).Check();
+
+    /// <summary>Methods that make one part of a message from each element of what they are given.</summary>
+    private const string Lists = """
+        public record Option(string Id, string Title);
+        public class Lists
+        {
+            private Task Post(object o) => new HttpClient().PostAsJsonAsync("https://waba-v2.360dialog.io/messages", o);
+            private Task Buttons(string to, object buttons) => Post(new { messaging_product = "whatsapp", to, type = "interactive", interactive = new { type = "button", body = new { text = "x" }, action = new { buttons } } });
+            private Task Body(string to, object parameters) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = "a", language = new { code = "en" }, components = new[] { new { type = "body", parameters } } } });
+            public Task Titles(string to, params string[] titles) => Buttons(to, titles.Select((title, index) => new { type = "reply", reply = new { id = "b" + index, title } }).ToArray());
+            public Task Options(string to, IEnumerable<Option> options) => Buttons(to, options.Select(each => new { type = "reply", reply = new { id = each.Id, title = each.Title } }));
+            public Task Short(string to, params string[] titles) => Buttons(to, titles.Select(each => new { type = "reply", reply = new { id = each, title = each.Substring(0, 20) } }));
+            public Task Cut(string to, params string[] titles) => Buttons(to, titles.Select(each => { if (each.Length > 20) { each = each.Substring(0, 20); } return new { type = "reply", reply = new { id = each, title = each } }; }));
+            public Task Some(string to, params string[] titles) => Buttons(to, titles.Where(each => each.Length <= 20).Select(each => new { type = "reply", reply = new { id = each, title = each } }));
+            public Task Values(string to, params string[] values) => Body(to, values.Select(value => new { type = "text", text = value }).ToList());
+            public Task OneLine(string to, params string[] values) => Body(to, values.Select(value => new { type = "text", text = value.Replace("\n", " ") }));
+        }
+        """;
+
+    [Theory]
+    [InlineData("await lists.Titles(to, \"Yes\", [|\"Schedule an appointment\"|]);")]
+    [InlineData("await lists.Titles(to, new[] { [|\"Schedule an appointment\"|], name });")]
+    [InlineData("await lists.Titles(to, \"Yes\", [|\"Yes\"|]);")]
+    [InlineData("await lists.Options(to, new[] { new Option(id, \"Yes\"), new Option(\"b\", [|\"Schedule an appointment\"|]) });")]
+    [InlineData("await lists.Options(to, new List<Option> { new(\"a\", name), new([|\"a\"|], \"Yes\") });")]
+    [InlineData("await lists.Values(to, name, [|\"a\\nb\"|]);")]
+    [InlineData("await lists.Values(to, values: new[] { [|\"a     b\"|] });")]
+    [InlineData("var titles = new[] { \"Yes\", [|\"Schedule an appointment\"|] }; Use(new { to, type = \"interactive\", interactive = new { type = \"button\", body = new { text = name }, action = new { buttons = titles.Select(each => new { type = \"reply\", reply = new { id = name + each, title = each } }) } } });")]
+    [InlineData("var titles = new[] { \"1\", \"2\", \"3\", \"4\" }; Use(new { to, type = \"interactive\", interactive = new { type = \"button\", body = new { text = name }, action = new { buttons = [|titles.Select(each => new { type = \"reply\", reply = new { id = each, title = each } })|].ToArray() } } });")]
+    public void Reported_in_what_is_selected_from(string statements) => new TestProgram(Id, Bodies.Method("var lists = new Lists(); Use(lists); " + statements), Lists).Check();
+
+    [Theory]
+    [InlineData("await lists.Titles(to, \"Yes\", \"No\", name);")]
+    [InlineData("await lists.Titles(to, \"A title of 20 letter\");")]
+    [InlineData("await lists.Titles(to, name.Split(','));")]
+    [InlineData("await lists.Options(to, new[] { new Option(id, \"Yes\"), new Option(name, caption) });")]
+    [InlineData("await lists.Short(to, \"Schedule an appointment\");")]
+    [InlineData("await lists.Cut(to, \"Schedule an appointment\");")]
+    [InlineData("await lists.Some(to, \"Schedule an appointment\");")]
+    [InlineData("await lists.Values(to, \"a b\", name);")]
+    [InlineData("await lists.OneLine(to, \"a\\nb\");")]
+    [InlineData("var titles = new List<string> { \"1\", \"2\", \"3\", \"4\" }; titles.Remove(name); Use(new { to, type = \"interactive\", interactive = new { type = \"button\", body = new { text = name }, action = new { buttons = titles.Select(each => new { type = \"reply\", reply = new { id = each, title = each } }) } } });")]
+    public void Silent_in_what_is_selected_from(string statements) => new TestProgram(Id, Bodies.Method("var lists = new Lists(); Use(lists); " + statements), Lists).Check();
 
     private static void Check(string rest) => new TestProgram(Id, Bodies.Expression("new { messaging_product = \"whatsapp\", to, " + Expand(rest) + " }")).Check();
 
