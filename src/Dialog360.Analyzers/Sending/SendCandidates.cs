@@ -7,6 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.Sending;
 
+/// <summary>The name of a call that may be a send.</summary>
+/// <param name="Name">The name in the code.</param>
+/// <param name="Libraries">The libraries that have a send of that name; an empty name for the framework.</param>
+internal readonly record struct SendCandidate(SyntaxNode Name, ImmutableArray<string> Libraries);
+
 /// <summary>
 /// Where one file may send, by names alone. Pure syntax, so it is kept as long as the file's tree lives.
 /// </summary>
@@ -16,14 +21,14 @@ internal sealed class SendCandidates
 
     private SendCandidates(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        ImmutableArray<SyntaxNode>.Builder calls = ImmutableArray.CreateBuilder<SyntaxNode>();
+        ImmutableArray<SendCandidate>.Builder calls = ImmutableArray.CreateBuilder<SendCandidate>();
         ImmutableArray<MethodDeclarationSyntax>.Builder routes = ImmutableArray.CreateBuilder<MethodDeclarationSyntax>();
         TreeNames names = TreeNames.Of(tree, cancellationToken);
         foreach (string name in names.All)
         {
-            bool isCall = BlockRequests.MaySend(name);
+            ImmutableArray<string> libraries = BlockRequests.LibrariesWith(name).ToImmutableArray();
             bool isRoute = RefitReader.IsRouteWithBody(name) || name is "RequiresOpenSession" or "RequiresOpenSessionAttribute";
-            if (!isCall && !isRoute)
+            if (libraries.IsEmpty && !isRoute)
             {
                 continue;
             }
@@ -37,21 +42,21 @@ internal sealed class SendCandidates
                         routes.Add(method);
                     }
                 }
-                else if (isCall)
+                else if (!libraries.IsEmpty)
                 {
-                    calls.Add(node);
+                    calls.Add(new SendCandidate(node, libraries));
                 }
             }
         }
 
-        calls.Sort(static (left, right) => left.SpanStart.CompareTo(right.SpanStart));
+        calls.Sort(static (left, right) => left.Name.SpanStart.CompareTo(right.Name.SpanStart));
         routes.Sort(static (left, right) => left.SpanStart.CompareTo(right.SpanStart));
         Calls = calls.ToImmutable();
         Marked = routes.ToImmutable();
     }
 
     /// <summary>The names of calls that are sends if a client of HTTP does them.</summary>
-    public ImmutableArray<SyntaxNode> Calls { get; }
+    public ImmutableArray<SendCandidate> Calls { get; }
 
     /// <summary>Methods whose attribute makes each call of them a send.</summary>
     public ImmutableArray<MethodDeclarationSyntax> Marked { get; }

@@ -71,6 +71,7 @@ internal sealed class SendingMembers
     private void AddSends(CancellationToken cancellationToken)
     {
         HashSet<SyntaxNode> looked = new();
+        Dictionary<string, bool> used = new(StringComparer.Ordinal) { [string.Empty] = true };
         foreach (SyntaxTree tree in _program.Compilation.SyntaxTrees)
         {
             SendCandidates candidates = SendCandidates.Of(tree, cancellationToken);
@@ -79,15 +80,26 @@ internal sealed class SendingMembers
                 Add(method, cancellationToken);
             }
 
-            foreach (SyntaxNode call in candidates.Calls)
+            foreach ((SyntaxNode call, ImmutableArray<string> libraries) in candidates.Calls)
             {
-                if (MemberNames.MemberOf(call) is { } member && looked.Add(member)
+                if (libraries.Any(library => IsUsed(library, used, cancellationToken)) && MemberNames.MemberOf(call) is { } member && looked.Add(member)
                     && BodyModels.Of(_program).Around(call, cancellationToken) is { } body && BodyFacts.Of(body, cancellationToken).Sends.Any(MayBeMessage))
                 {
                     Add(member, cancellationToken);
                 }
             }
         }
+    }
+
+    /// <summary>Whether a file of the compilation names the library.</summary>
+    private bool IsUsed(string library, Dictionary<string, bool> used, CancellationToken cancellationToken)
+    {
+        if (!used.TryGetValue(library, out bool isUsed))
+        {
+            isUsed = used[library] = _program.Compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree, cancellationToken).Named(library).Count > 0);
+        }
+
+        return isUsed;
     }
 
     /// <summary>Whether a body may be a message, by itself or with what callers give: most calls of most clients hand over something else.</summary>

@@ -13,6 +13,9 @@ internal abstract class ClientReader
     /// <summary>Whether a method of that name may hand over a body: true for more names than those of sends, for none less.</summary>
     public abstract bool MaySend(string method);
 
+    /// <summary>A name that stands somewhere in each program that uses the library; null for what comes with the framework.</summary>
+    public virtual string? Library => null;
+
     /// <summary>A call with what all libraries have in common.</summary>
     protected static SendCall Create(IInvocationOperation invocation, SendClient client, UrlText? url)
     {

@@ -8,6 +8,9 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class FlurlReader : ClientReader
 {
     /// <inheritdoc/>
+    public override string Library => "Flurl";
+
+    /// <inheritdoc/>
     public override bool MaySend(string method) =>
         method is "PostJsonAsync" or "PostStringAsync" or "PostAsync" or "PutJsonAsync" or "PutStringAsync" or "PutAsync" or "SendJsonAsync" or "SendStringAsync" or "SendAsync" or "PatchJsonAsync";
 

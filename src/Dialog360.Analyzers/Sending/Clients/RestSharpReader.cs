@@ -9,7 +9,10 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class RestSharpReader : ClientReader
 {
     /// <inheritdoc/>
-    public override bool MaySend(string method) => IsRequestName(method);
+    public override string Library => "RestSharp";
+
+    /// <inheritdoc/>
+    public override bool MaySend(string method) => IsRequestName(method) && !method.StartsWith("Get", StringComparison.Ordinal) && !method.StartsWith("Delete", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

@@ -7,6 +7,9 @@ namespace Dialog360.Analyzers.Sending.Clients;
 internal sealed class Waba360DialogReader : ClientReader
 {
     /// <inheritdoc/>
+    public override string Library => "WABA360Dialog";
+
+    /// <inheritdoc/>
     public override bool MaySend(string method) => method.StartsWith("SendMessage", StringComparison.Ordinal);
 
     /// <inheritdoc/>
