@@ -65,7 +65,8 @@ internal sealed class AgreedFindings
             return false;
         }
 
-        if (node.Span.Tree == span.Tree && (node.Span.Span.Contains(span.Span) || span.Span.Contains(node.Span.Span)))
+        // What the call leaves to a default stands nowhere: its span is that of the whole call.
+        if (node.Operation is not { IsImplicit: true } && node.Span.Tree == span.Tree && (node.Span.Span.Contains(span.Span) || span.Span.Contains(node.Span.Span)))
         {
             return true;
         }

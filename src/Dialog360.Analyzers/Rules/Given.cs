@@ -19,13 +19,13 @@ internal static class Given
         _ => true,
     };
 
-    /// <summary>Whether a text holds a placeholder of its own (<c>{{name}}</c>, <c>&lt;number&gt;</c>), which something fills later.</summary>
+    /// <summary>Whether a text holds a placeholder of its own (<c>{{name}}</c>, <c>&lt;number&gt;</c>, <c>@to@</c>), which something fills later.</summary>
     public static bool HasPlaceholder(string text)
     {
         int angle = text.IndexOf('<');
         return text.IndexOf("{{", StringComparison.Ordinal) >= 0
             || text.StartsWith("{", StringComparison.Ordinal) || text.StartsWith("[", StringComparison.Ordinal)
-            || text.StartsWith("%", StringComparison.Ordinal) && text.EndsWith("%", StringComparison.Ordinal)
+            || text.Length > 2 && text[0] is '%' or '@' && text[text.Length - 1] == text[0]
             || text.StartsWith("$", StringComparison.Ordinal) || text.StartsWith("#", StringComparison.Ordinal)
             || angle >= 0 && text.IndexOf('>', angle) > 0;
     }

@@ -132,6 +132,7 @@ public sealed class MediaTypeMismatchTests
             public Task Pictures(string to, string link, bool moves) => Post(moves
                 ? new { messaging_product = "whatsapp", to, type = "video", video = new { link } }
                 : (object)new { messaging_product = "whatsapp", to, type = "image", image = new { link } });
+            public Task Optional(string to, string? link = null, string? name = null, string? code = null) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = name ?? "a", language = new { code = code ?? "en" }, components = new[] { new { type = "header", parameters = new[] { new { type = "image", image = new { link = link ?? "https://x.example/a.png" } } } } } } });
             public async Task Both(string to, string link, string text) { await Photo(to, link); await Post(new { messaging_product = "whatsapp", to, type = "text", text = new { body = text } }); }
         }
         """;
@@ -150,6 +151,8 @@ public sealed class MediaTypeMismatchTests
     [Theory]
     [InlineData("await sends.Pictures(to, [|\"https://x.example/a.pdf\"|], flag);")]
     [InlineData("await sends.Both(to, [|\"https://x.example/a.pdf\"|], \"see\");")]
+    [InlineData("await sends.Optional(to, link: [|\"https://x.example/a.pdf\"|]);")]
+    [InlineData("await sends.Optional(to, code: \"de\", link: [|\"https://x.example/a.pdf\"|]);")]
     [InlineData("await sends.Photo(to, [|\"https://x.example/a.pdf\"|]);")]
     public void Reported_where_no_message_of_the_method_takes_the_file(string statement) =>
         new TestProgram(Id, Bodies.Method("var sends = new Chooser(); " + statement), Chooser).Check();

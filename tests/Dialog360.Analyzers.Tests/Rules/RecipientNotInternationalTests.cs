@@ -44,6 +44,7 @@ public sealed class RecipientNotInternationalTests
     [InlineData("{phone}")]
     [InlineData("<phone>")]
     [InlineData("%phone%")]
+    [InlineData("@PHONE@")]
     public void Silent(string to) => Check($"\"{to}\"");
 
     [Theory]
