@@ -34,7 +34,7 @@ internal sealed record ExistingLookUp(string Call, bool IsAwaited, bool MayGiveN
             }
         }
 
-        foreach (ISymbol held in model.LookupSymbols(position).OrderBy(static symbol => symbol.Name, StringComparer.Ordinal))
+        foreach (ISymbol held in UsableNames.At(position, model).OrderBy(static symbol => symbol.Name, StringComparer.Ordinal))
         {
             ITypeSymbol? type = held switch
             {

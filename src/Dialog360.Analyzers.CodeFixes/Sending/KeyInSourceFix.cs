@@ -79,7 +79,7 @@ internal sealed class KeyInSourceFix : SendingFix
         }
 
         bool isStatic = model.GetEnclosingSymbol(literal.SpanStart) is { IsStatic: true };
-        foreach (ISymbol symbol in model.LookupSymbols(literal.SpanStart).OrderBy(static symbol => symbol.Name, StringComparer.Ordinal))
+        foreach (ISymbol symbol in UsableNames.At(literal.SpanStart, model).OrderBy(static symbol => symbol.Name, StringComparer.Ordinal))
         {
             ITypeSymbol? type = symbol switch
             {

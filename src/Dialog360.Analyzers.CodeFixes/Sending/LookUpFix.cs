@@ -57,7 +57,7 @@ internal static class LookUpFix
             string answer = UnusedNames.Like("lookUp", place, model);
             string found = UnusedNames.Like("contact", place, model);
             string text = FixTexts.Snippet("look-up-first", ("client", contacts.Client), ("url", contacts.Url), ("recipient", recipient), ("answer", answer), ("found", found)) + "\n";
-            string inserted = SourceLayout.Indented(text, SourceLayout.IndentOf(place), string.Empty, SourceLayout.LineBreak(place));
+            string inserted = SourceLayout.Indented(SourceLayout.Leveled(text, SourceLayout.LevelAt(place)), SourceLayout.IndentOf(place), string.Empty, SourceLayout.LineBreak(place));
             yield return new SessionProposal(FixTexts.Title("look-up-first"), "look-up-first", ImmutableArray.Create(new TextChange(new TextSpan(place.SpanStart, 0), inserted)));
         }
     }

@@ -53,7 +53,7 @@ internal sealed class PaceLoopFix : SendingFix
 
     private static string? TokenAt(StatementSyntax body, SemanticModel model)
     {
-        foreach (ISymbol symbol in model.LookupSymbols(body.SpanStart))
+        foreach (ISymbol symbol in UsableNames.At(body.SpanStart, model))
         {
             if (symbol is IParameterSymbol { Type.Name: "CancellationToken" })
             {

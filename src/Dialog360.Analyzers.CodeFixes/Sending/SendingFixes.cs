@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
@@ -24,33 +24,21 @@ internal static class SendingFixes
     /// <summary>The rules that have a fix.</summary>
     public static ImmutableArray<string> RuleIds { get; } = ByRule.Keys.OrderBy(static id => id, StringComparer.Ordinal).ToImmutableArray();
 
-    /// <summary>The repairs of the diagnostic, found by judging the file again.</summary>
-    public static IEnumerable<SendingProposal> For(Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
-    {
-        foreach (Finding finding in Findings(model, diagnostic.Id, diagnostic.Location.SourceSpan, cancellationToken))
-        {
-            return For(finding, model, cancellationToken);
-        }
-
-        return [];
-    }
-
     /// <summary>The repairs of a finding.</summary>
     public static IEnumerable<SendingProposal> For(Finding finding, SemanticModel model, CancellationToken cancellationToken) =>
         ByRule.TryGetValue(finding.Rule.Id, out SendingFix? fix) ? fix.Propose(finding, model, cancellationToken) : [];
 
     /// <summary>What the rules with a fix find in a file.</summary>
     /// <param name="model">The file.</param>
-    /// <param name="ruleId">The only rule that is asked, or null for all.</param>
-    /// <param name="place">The only place that matters, or null for the whole file.</param>
+    /// <param name="scope">What of it is asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static IEnumerable<Finding> Findings(SemanticModel model, string? ruleId, TextSpan? place, CancellationToken cancellationToken)
+    public static IEnumerable<Finding> Findings(SemanticModel model, RepairScope scope, CancellationToken cancellationToken)
     {
         ProgramModel program = ProgramModel.Of(model.Compilation);
         ValueResolver resolver = new(program, cancellationToken);
         foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken).Concat(OperationRoots.OfConstants(model.SyntaxTree, program, cancellationToken)))
         {
-            if (place is { } wanted && !root.Syntax.FullSpan.Contains(wanted))
+            if (scope.Place is { } wanted && !root.Syntax.FullSpan.Contains(wanted))
             {
                 continue;
             }
@@ -58,14 +46,14 @@ internal static class SendingFixes
             SendContext context = new(root, BlockSends.Of(root, resolver), new PayloadReader(resolver));
             foreach (SendRule rule in RuleList.Sending)
             {
-                if (!ByRule.ContainsKey(rule.Id) || (ruleId is not null && rule.Id != ruleId))
+                if (!ByRule.ContainsKey(rule.Id) || !scope.Has(rule))
                 {
                     continue;
                 }
 
                 foreach (Finding finding in rule.Judge(context))
                 {
-                    if (place is null || finding.Span.Span == place)
+                    if (scope.Has(finding))
                     {
                         yield return finding;
                     }

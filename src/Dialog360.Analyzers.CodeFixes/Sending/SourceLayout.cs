@@ -21,8 +21,44 @@ internal static class SourceLayout
     /// <summary>Stands between two statements until it is known how they are laid out.</summary>
     public const string NewStatement = "\u0003";
 
-    /// <summary>One level of indentation.</summary>
-    public const string Level = "    ";
+    /// <summary>One level of indentation in the snippets of the catalogue.</summary>
+    private const string SnippetLevel = "    ";
+
+    /// <summary>One level of indentation in the file of a node: that of the nearest block around it whose content stands on lines of its own, else of the first one in the file.</summary>
+    public static string LevelAt(SyntaxNode node)
+    {
+        foreach (SyntaxNode block in node.Ancestors().Concat(node.SyntaxTree.GetRoot().DescendantNodes()))
+        {
+            SyntaxNode? content = block switch
+            {
+                BlockSyntax { Statements: { Count: > 0 } statements } => statements[0],
+                TypeDeclarationSyntax { Members: { Count: > 0 } members } => members[0],
+                NamespaceDeclarationSyntax { Members: { Count: > 0 } members } => members[0],
+                _ => null,
+            };
+            if (content is not null && Step(IndentOf(block), IndentOf(content)) is { } level)
+            {
+                return level;
+            }
+        }
+
+        return SnippetLevel;
+    }
+
+    /// <summary>What an indentation has more than another one, where that is one level.</summary>
+    private static string? Step(string outer, string inner)
+    {
+        string? step = inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal) ? inner.Substring(outer.Length) : null;
+        return step is "\t" or "  " or "   " or "    " or "        " ? step : null;
+    }
+
+    /// <summary>A snippet with the indentation of the file that it goes to.</summary>
+    public static string Leveled(string snippet, string level) => string.Join("\n", snippet.Split('\n').Select(line => Leveled(line, level, 0)));
+
+    private static string Leveled(string line, string level, int levels) =>
+        line.StartsWith(SnippetLevel, StringComparison.Ordinal)
+            ? Leveled(line.Substring(SnippetLevel.Length), level, levels + 1)
+            : string.Concat(Enumerable.Repeat(level, levels)) + line;
 
     /// <summary>
     /// The text of code with the lines behind its first one moved from one indentation to a deeper one; as it is where a literal in it

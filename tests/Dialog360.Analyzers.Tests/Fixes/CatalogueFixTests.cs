@@ -41,6 +41,7 @@ public class CatalogueFixTests
         { "use-language", Use("new { to, type = \"template\", template = new { name, language = new { code = \"en-US\" } } }") },
         { "use-utf8", Use("Encoding.ASCII.GetBytes($$\"\"\"{ \"to\": \"{{to}}\", \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\")") },
         { "guard-before", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(string to) { var answer = await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"x\" } }); answer.EnsureSuccessStatusCode(); } }" },
+        { "guard-session", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
         { "guard-with-check", Post.Replace("OTHER", "private bool IsSessionOpen(string to) => to.Length > 5;", StringComparison.Ordinal) },
         { "guard-with-new-check", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
         { "send-template", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes;
+using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;

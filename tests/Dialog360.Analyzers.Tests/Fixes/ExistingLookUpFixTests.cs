@@ -1,4 +1,3 @@
-using Dialog360.Analyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Tests.Fixes;
@@ -101,7 +100,7 @@ public sealed class ExistingLookUpFixTests
     [Theory]
     [MemberData(nameof(Left))]
     public async Task Offers_nothing_where_it_cannot_be_called(string members, string service) =>
-        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(Program(members, service).Projects.Single().Documents.First(), -1, CancellationToken.None, "look-up-with"));
+        Assert.Empty(await SessionRepairsBench.ProposalsAsync(Program(members, service).Projects.Single().Documents.First(), "look-up-with"));
 
     [Fact]
     public async Task Repairs_all_of_a_document()
@@ -117,10 +116,10 @@ public sealed class ExistingLookUpFixTests
     private static async Task<string> RepairAsync(Solution solution)
     {
         DocumentId id = solution.Projects.Single().Documents.First().Id;
-        Assert.NotEmpty(await SessionCodeFixProvider.ProposalsAsync(solution.GetDocument(id)!, -1, CancellationToken.None, "look-up-with"));
-        Solution repaired = await SessionFixAllProvider.FixAsync(solution, [id], "look-up-with", CancellationToken.None);
+        Assert.NotEmpty(await SessionRepairsBench.ProposalsAsync(solution.GetDocument(id)!, "look-up-with"));
+        Solution repaired = await SessionRepairsBench.FixAsync(solution, id, "look-up-with");
         await TestSolution.AssertCompilesAsync(repaired);
-        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(repaired.GetDocument(id)!, -1, CancellationToken.None, ruleId: "DLG0202"));
+        Assert.Empty(await SessionRepairsBench.ProposalsAsync(repaired.GetDocument(id)!, ruleId: "DLG0202"));
         Compilation compilation = (await repaired.Projects.Single().GetCompilationAsync())!;
         Assert.DoesNotContain(Infrastructure.TestProgram.Analyze(compilation), static found => found.Id == "DLG0202");
         return (await repaired.GetDocument(id)!.GetTextAsync()).ToString();

@@ -1,4 +1,3 @@
-using Dialog360.Analyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Tests.Fixes;
@@ -40,13 +39,13 @@ public sealed class LookUpFixTests
     {
         Solution solution = TestSolution.Of(Sender(statements));
         DocumentId id = solution.Projects.Single().Documents.First().Id;
-        Assert.NotEmpty(await SessionCodeFixProvider.ProposalsAsync(solution.GetDocument(id)!, -1, CancellationToken.None, "look-up-first"));
-        Solution repaired = await SessionFixAllProvider.FixAsync(solution, [id], "look-up-first", CancellationToken.None);
+        Assert.NotEmpty(await SessionRepairsBench.ProposalsAsync(solution.GetDocument(id)!, "look-up-first"));
+        Solution repaired = await SessionRepairsBench.FixAsync(solution, id, "look-up-first");
         await TestSolution.AssertCompilesAsync(repaired);
         string text = (await repaired.GetDocument(id)!.GetTextAsync()).ToString();
         Assert.Contains("\"https://waba-sandbox.360dialog.io/v1/contacts\"", text, StringComparison.Ordinal);
         Assert.Contains(".GetProperty(\"wa_id\")", text, StringComparison.Ordinal);
-        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(repaired.GetDocument(id)!, -1, CancellationToken.None, ruleId: "DLG0202"));
+        Assert.Empty(await SessionRepairsBench.ProposalsAsync(repaired.GetDocument(id)!, ruleId: "DLG0202"));
     }
 
     [Theory]
@@ -54,6 +53,6 @@ public sealed class LookUpFixTests
     public async Task Offers_nothing_where_nothing_can_wait_or_be_assigned(string statements, string head)
     {
         Solution solution = TestSolution.Of(Sender(statements, head));
-        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(solution.Projects.Single().Documents.First(), -1, CancellationToken.None, "look-up-first"));
+        Assert.Empty(await SessionRepairsBench.ProposalsAsync(solution.Projects.Single().Documents.First(), "look-up-first"));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.CodeFixes;
-using Dialog360.Analyzers.CodeFixes.Sending.Session;
+using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -30,13 +29,13 @@ internal static class SessionFixBench
         ImmutableHashSet<string> before = await FindingsAsync(solution);
         Assert.Contains("DLG0201", before);
 
-        Solution repaired = await SessionFixAllProvider.FixAsync(solution, [id], key, CancellationToken.None);
+        Solution repaired = await SessionRepairsBench.FixAsync(solution, id, key);
         string text = (await repaired.GetDocument(id)!.GetTextAsync()).ToString();
         await TestSolution.AssertCompilesAsync(repaired);
         ImmutableHashSet<string> after = await FindingsAsync(repaired);
         Assert.True(!after.Contains("DLG0201") && after.IsSubsetOf(before), string.Join(", ", after) + " in\n" + text);
 
-        Solution again = await SessionFixAllProvider.FixAsync(repaired, [id], key, CancellationToken.None);
+        Solution again = await SessionRepairsBench.FixAsync(repaired, id, key);
         Assert.Equal(text, (await again.GetDocument(id)!.GetTextAsync()).ToString());
         return text[Usings.Length..];
     }
@@ -47,7 +46,7 @@ internal static class SessionFixBench
         Solution solution = TestSolution.Of([Usings + file, .. others.Select(static other => Usings + other)]);
         await TestSolution.AssertCompilesAsync(solution);
         Assert.Contains("DLG0201", await FindingsAsync(solution));
-        ImmutableArray<SessionProposal> proposals = await SessionCodeFixProvider.ProposalsAsync(solution.Projects.Single().Documents.First(), -1, CancellationToken.None, key);
+        ImmutableArray<Repair> proposals = await SessionRepairsBench.ProposalsAsync(solution.Projects.Single().Documents.First(), key);
         Assert.True(proposals.IsEmpty, string.Join("\n", proposals.SelectMany(static proposal => proposal.Changes).Select(static change => change.NewText)));
     }
 

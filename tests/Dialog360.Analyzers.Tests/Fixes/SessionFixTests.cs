@@ -1,5 +1,3 @@
-using Dialog360.Analyzers.CodeFixes;
-using Dialog360.Analyzers.CodeFixes.Sending.Session;
 using Dialog360.Analyzers.Tests.Sending.Control;
 using Microsoft.CodeAnalysis;
 
@@ -19,11 +17,11 @@ public sealed class SessionFixTests
     {
         Solution solution = TestSolution.Of(Usings + program, Usings + SessionProgram.Client, Usings + Store);
         DocumentId id = solution.Projects.Single().Documents.First().Id;
-        Solution repaired = await SessionFixAllProvider.FixAsync(solution, [id], key, CancellationToken.None);
+        Solution repaired = await SessionRepairsBench.FixAsync(solution, id, key);
         await TestSolution.AssertCompilesAsync(repaired);
         Document document = repaired.GetDocument(id)!;
-        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(document, -1, CancellationToken.None));
-        Solution again = await SessionFixAllProvider.FixAsync(repaired, [id], key, CancellationToken.None);
+        Assert.Empty(await SessionRepairsBench.ProposalsAsync(document));
+        Solution again = await SessionRepairsBench.FixAsync(repaired, id, key);
         string text = (await document.GetTextAsync()).ToString();
         Assert.Equal(text, (await again.GetDocument(id)!.GetTextAsync()).ToString());
         return text;
@@ -126,7 +124,7 @@ public sealed class SessionFixTests
     {
         string program = Job(statements, member);
         Solution solution = TestSolution.Of(Usings + program, Usings + SessionProgram.Client, Usings + Store);
-        Assert.Empty(await SessionCodeFixProvider.ProposalsAsync(solution.Projects.Single().Documents.First(), -1, CancellationToken.None, "guard-session"));
+        Assert.Empty(await SessionRepairsBench.ProposalsAsync(solution.Projects.Single().Documents.First(), "guard-session"));
         await TestSolution.AssertCompilesAsync(solution);
     }
 

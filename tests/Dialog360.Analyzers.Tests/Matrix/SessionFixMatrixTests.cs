@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.CodeFixes;
-using Dialog360.Analyzers.CodeFixes.Sending.Session;
+using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Tests.Fixes;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -49,10 +48,10 @@ public sealed class SessionFixMatrixTests
                 continue;
             }
 
-            ImmutableArray<SessionProposal> proposals = await SessionCodeFixProvider.ProposalsAsync(documents[index], -1, CancellationToken.None, key);
+            ImmutableArray<Repair> proposals = await SessionRepairsBench.ProposalsAsync(documents[index], key);
             if (proposals is [{ } proposal, ..])
             {
-                solution = solution.WithDocumentText(documents[index].Id, await (await SessionCodeFixProvider.ApplyAsync(documents[index], proposal, CancellationToken.None)).GetTextAsync());
+                solution = await Changes.ApplyAsync(solution, proposal.Changes, CancellationToken.None);
             }
             else
             {

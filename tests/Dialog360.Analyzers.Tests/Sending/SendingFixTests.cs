@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes;
+using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -143,7 +144,7 @@ public sealed class SendingFixTests
         Solution solution = project.Solution;
         foreach (string key in ErrorCatalog.Current.Rules.Single(rule => rule.Id == ruleId).Fixes.Select(fix => fix.Id))
         {
-            solution = await OrderedFixAllProvider.Sending.FixInRoundsAsync(solution, [id], key, CancellationToken.None);
+            solution = await FixAllMode.InRounds.FixAsync(solution, [id], new FixAllRequest(new SendingRepairs(), [ruleId], key), CancellationToken.None);
         }
 
         Compilation changed = (await solution.GetProject(project.Id)!.GetCompilationAsync())!;

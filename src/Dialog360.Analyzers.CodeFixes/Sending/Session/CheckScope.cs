@@ -27,10 +27,10 @@ internal sealed class CheckScope
         Entities = RecipientEntities.Of(recipient, place.SpanStart, model);
         IsInProgram = place.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null;
         MemberDeclarationSyntax? member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        IsStatic = IsInProgram || function.IsStatic || member is null || member.Modifiers.Any(static modifier => modifier.ValueText == "static");
+        IsStatic = IsInProgram || IsInStatic(function) || member is null || member.Modifiers.Any(static modifier => modifier.ValueText == "static");
         MayAwait = function.IsAsync || (IsInProgram && function.MethodKind == MethodKind.Ordinary);
         Type = IsInProgram ? null : function.ContainingType;
-        Names = model.LookupSymbols(place.SpanStart).Where(IsUsable).ToImmutableArray();
+        Names = UsableNames.At(place.SpanStart, model).Where(IsUsable).ToImmutableArray();
     }
 
     /// <summary>Where the check is written.</summary>
@@ -85,6 +85,8 @@ internal sealed class CheckScope
         IFieldSymbol field => field.Type,
         _ => null,
     };
+
+    private static bool IsInStatic(ISymbol? function) => function is IMethodSymbol && (function.IsStatic || IsInStatic(function.ContainingSymbol));
 
     private bool IsUsable(ISymbol symbol) => symbol switch
     {

@@ -19,15 +19,16 @@ internal static class GuardText
     {
         SyntaxNode layout = place.Node is ArrowExpressionClauseSyntax { Parent: { } declaration } ? declaration : place.Node;
         string send = place.Form == GuardForm.Branch ? place.Node.ToString() : (place.Returns ? "return " : string.Empty) + place.Expression + ";";
-        string text = FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark));
+        string level = SourceLayout.LevelAt(layout);
+        string text = SourceLayout.Leveled(FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark)), level);
         bool hasBlock = place.Form == GuardForm.Body || place.Node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax);
         if (hasBlock)
         {
-            text = "{\n" + SourceLayout.Level + text.Replace("\n", "\n" + SourceLayout.Level) + "\n}";
+            text = "{\n" + level + text.Replace("\n", "\n" + level) + "\n}";
         }
 
         string indent = SourceLayout.IndentOf(layout);
-        string inner = indent + SourceLayout.Level + (hasBlock ? SourceLayout.Level : string.Empty);
+        string inner = indent + level + (hasBlock ? level : string.Empty);
         string body = Fill(text, indent, SourceLayout.LineBreak(layout), SourceLayout.Moved(send, place.Expression, inner), SourceLayout.Moved(template, place.Expression, inner), inner);
         if (place.Node is not ArrowExpressionClauseSyntax)
         {
@@ -42,8 +43,9 @@ internal static class GuardText
     public static TextChange Branch(StatementSyntax first, StatementSyntax last, string condition, string send, string template)
     {
         string indent = SourceLayout.IndentOf(first);
-        string inner = indent + SourceLayout.Level;
-        string text = FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark));
+        string level = SourceLayout.LevelAt(first);
+        string inner = indent + level;
+        string text = SourceLayout.Leveled(FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark)), level);
         SyntaxNode all = first.Parent!;
         return new TextChange(TextSpan.FromBounds(first.SpanStart, last.Span.End), Fill(text, indent, SourceLayout.LineBreak(first), Moved(send), Moved(template), inner));
 
@@ -54,8 +56,9 @@ internal static class GuardText
     public static TextChange Before(SyntaxNode node, string closed, string template, string leave)
     {
         string indent = SourceLayout.IndentOf(node);
-        string text = FixTexts.Snippet("guard-before", ("closed", closed), ("template", TemplateMark), ("leave", leave)) + "\n\n";
-        return new TextChange(new TextSpan(node.SpanStart, 0), Fill(text, indent, SourceLayout.LineBreak(node), string.Empty, template, indent + SourceLayout.Level));
+        string level = SourceLayout.LevelAt(node);
+        string text = SourceLayout.Leveled(FixTexts.Snippet("guard-before", ("closed", closed), ("template", TemplateMark), ("leave", leave)), level) + "\n\n";
+        return new TextChange(new TextSpan(node.SpanStart, 0), Fill(text, indent, SourceLayout.LineBreak(node), string.Empty, template, indent + level));
     }
 
     /// <summary>A choice between two expressions.</summary>
@@ -66,8 +69,9 @@ internal static class GuardText
     /// <param name="second">The text of the second.</param>
     public static string Choice(ExpressionSyntax expression, string indent, string condition, string first, string second)
     {
-        string inner = indent + SourceLayout.Level;
-        string text = FixTexts.Snippet("choose-message", ("check", condition), ("send", SendMark), ("template", TemplateMark));
+        string level = SourceLayout.LevelAt(expression);
+        string inner = indent + level;
+        string text = SourceLayout.Leveled(FixTexts.Snippet("choose-message", ("check", condition), ("send", SendMark), ("template", TemplateMark)), level);
         return Fill(text, indent, SourceLayout.LineBreak(expression), SourceLayout.Moved(first, expression, inner), SourceLayout.Moved(second, expression, inner), inner);
     }
 

@@ -64,7 +64,7 @@ internal sealed record SessionCheckCall(string Condition, string Title, TextChan
     {
         string lineBreak = SourceLayout.LineBreak(after);
         string indent = SourceLayout.IndentOf(after);
-        TextChange change = new(new TextSpan(after.Span.End, 0), lineBreak + lineBreak + indent + stub.Replace("\n", lineBreak + indent));
+        TextChange change = new(new TextSpan(after.Span.End, 0), lineBreak + lineBreak + indent + SourceLayout.Leveled(stub, SourceLayout.LevelAt(after)).Replace("\n", lineBreak + indent));
         return new SessionCheckCall(name + "(" + recipient + ")", FixTexts.Title("guard-with-new-check"), change);
     }
 }

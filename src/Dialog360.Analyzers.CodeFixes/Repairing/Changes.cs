@@ -3,7 +3,7 @@ using Dialog360.Analyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Dialog360.Analyzers.CodeFixes;
+namespace Dialog360.Analyzers.CodeFixes.Repairing;
 
 /// <summary>Makes changes in the documents of a solution.</summary>
 internal static class Changes

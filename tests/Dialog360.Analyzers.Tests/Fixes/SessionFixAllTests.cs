@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes;
+using Dialog360.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Dialog360.Analyzers.Tests.Fixes;
+
+/// <summary>Fix All for sends without a check, and for recipients that nobody looked up.</summary>
+public class SessionFixAllTests
+{
+    private const string Usings = "using System; using System.Net.Http; using System.Net.Http.Json; using System.Threading; using System.Threading.Tasks; using System.Diagnostics.CodeAnalysis;\n";
+
+    private static readonly SessionCodeFixProvider Provider = new();
+
+    private static string Send(string to) => "await http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to = " + to + ", type = \"text\", text = new { body = \"x\" } });";
+
+    private static string Job(string members) => Usings + "public class Job { readonly HttpClient http = new HttpClient();\n" + members + "\n}";
+
+    [Theory]
+    [InlineData("guard-session")]
+    [InlineData("send-template")]
+    public async Task What_a_pragma_or_an_attribute_turns_off_stays(string key)
+    {
+        string off = "    public async Task A(string a) {\n#pragma warning disable DLG0201\n" + Send("a") + "\n#pragma warning restore DLG0201\n}\n"
+            + "    [SuppressMessage(\"Dialog360.Sending\", \"DLG0201\")]\n    public async Task B(string b) { " + Send("b") + " }\n";
+        Solution? after = await FixAllAsync(TestSolution.Of(Job(off + "    public async Task C(string c) { " + Send("c") + " }")), "DLG0201", key);
+        string text = await TestSolution.TextAsync(after!);
+        Assert.Contains(off, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("public async Task C(string c) { " + Send("c"), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_where_all_is_turned_off() => Assert.Null(await FixAllAsync(
+        TestSolution.Of("#pragma warning disable DLG0201\n" + Job("public async Task A(string a) { " + Send("a") + " }")),
+        "DLG0201",
+        "guard-session"));
+
+    /// <summary><c>dotnet format</c> asks for one rule with the key of any finding that the same analyzer has.</summary>
+    [Theory]
+    [InlineData("DLG0201", "look-up-first", "IsSessionOpen", "v1/contacts")]
+    [InlineData("DLG0202", "guard-session", "v1/contacts", "IsSessionOpen")]
+    public async Task A_key_of_the_other_rule_gives_the_first_kind_of_the_one_asked_for(string id, string key, string there, string absent)
+    {
+        string text = await TestSolution.TextAsync((await FixAllAsync(TestSolution.Of(Job("public async Task A(string a) { " + Send("a") + " }")), id, key))!);
+        Assert.Contains(there, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(absent, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_program_is_not_called_from_its_types()
+    {
+        string program = Usings + "HttpClient http = new HttpClient();\nstring to = Console.ReadLine()!;\n" + Send("to") + "\n\n"
+            + "public class Job\n{\n    readonly HttpClient http = new HttpClient();\n\n    public async Task A(string a)\n    {\n        " + Send("a") + "\n    }\n}\n";
+        string text = await TestSolution.TextAsync((await FixAllAsync(TestSolution.Of(program), "DLG0201", "guard-session"))!);
+        Assert.Equal(2, text.Split("bool IsSessionOpen").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_static_function_does_not_use_what_stands_around_it()
+    {
+        const string Member = "public async Task A(Func<string, bool> other, string a) { bool IsSessionOpen(string to) => other(to); IsSessionOpen(a); await B(http); static async Task B(HttpClient http) { string b = Console.ReadLine()!; SEND } }";
+        string text = await TestSolution.TextAsync((await FixAllAsync(TestSolution.Of(Job(Member.Replace("SEND", Send("b"), StringComparison.Ordinal))), "DLG0201", "guard-session"))!);
+        Assert.Contains("static bool IsSessionOpen2", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("  ")]
+    [InlineData("    ")]
+    public async Task Inserted_lines_are_indented_like_the_file(string level)
+    {
+        string source = Usings + "public class Job\n{\n\treadonly HttpClient http = new HttpClient();\n\n\tpublic async Task A(string[] all)\n\t{\n\t\tforeach (string to in all)\n\t\t{\n\t\t\t"
+            + Send("to") + "\n\t\t}\n\t}\n}\n";
+        string before = source.Replace("\t", level, StringComparison.Ordinal);
+        string text = await TestSolution.TextAsync((await FixAllAsync(TestSolution.Of(before), "DLG0201", "guard-session"))!);
+        foreach (string line in text.Split('\n'))
+        {
+            string indent = line[..^line.TrimStart().Length];
+            Assert.Equal(string.Concat(Enumerable.Repeat(level, indent.Length / level.Length)), indent);
+            Assert.True(indent.Length / level.Length <= 5, text);
+        }
+
+        Assert.Contains("\n" + level + level + level + level + "await", text, StringComparison.Ordinal);
+        Assert.Contains("\n" + level + level + "throw ", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Solution?> FixAllAsync(Solution solution, string id, string key)
+    {
+        await TestSolution.AssertCompilesAsync(solution);
+        Document document = solution.Projects.Single().Documents.First();
+        FixAllContext context = new(document, Provider, FixAllScope.Document, key, [id], new Found(id), CancellationToken.None);
+        if (await Provider.GetFixAllProvider().GetFixAsync(context) is not { } action)
+        {
+            return null;
+        }
+
+        Solution changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        await TestSolution.AssertCompilesAsync(changed);
+        return changed;
+    }
+
+    private sealed class Found(string id) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+        {
+            ImmutableArray<Diagnostic> all = TestProgram.Analyze((await project.GetCompilationAsync(cancellationToken))!);
+            return all.Where(diagnostic => diagnostic.Id == id);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
