@@ -65,6 +65,14 @@ public class SessionFixAllTests
         Assert.Contains("static bool IsSessionOpen2", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_comment_before_the_expression_of_a_body_stays()
+    {
+        string member = "    public Task A(string a) =>\n        // Says hello.\n        " + Send("a").Replace("await ", "/* now */ ", StringComparison.Ordinal);
+        string text = await TestSolution.TextAsync((await FixAllAsync(TestSolution.Of(Job(member)), "DLG0201", "guard-session"))!);
+        Assert.Contains("    {\n        // Says hello.\n        /* now */\n        if (IsSessionOpen(a))\n", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\t")]
     [InlineData("  ")]

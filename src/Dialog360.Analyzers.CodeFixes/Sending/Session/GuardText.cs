@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,7 +25,7 @@ internal static class GuardText
         bool hasBlock = place.Form == GuardForm.Body || place.Node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax);
         if (hasBlock)
         {
-            text = "{\n" + level + text.Replace("\n", "\n" + level) + "\n}";
+            text = "{\n" + level + (CommentsOf(place.Node) + text).Replace("\n", "\n" + level) + "\n}";
         }
 
         string indent = SourceLayout.IndentOf(layout);
@@ -38,6 +39,13 @@ internal static class GuardText
         SyntaxToken before = place.Node.GetFirstToken().GetPreviousToken();
         return new TextChange(TextSpan.FromBounds(before.Span.End, layout.Span.End), SourceLayout.LineBreak(layout) + indent + body);
     }
+
+    /// <summary>The comments between the arrow of a body and its expression, each on a line of its own.</summary>
+    private static string CommentsOf(SyntaxNode node) => node is ArrowExpressionClauseSyntax arrow
+        ? string.Concat(arrow.ArrowToken.TrailingTrivia.Concat(arrow.Expression.GetLeadingTrivia())
+            .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(static trivia => trivia.ToString().Replace("\r\n", "\n") + "\n"))
+        : string.Empty;
 
     /// <summary>The same for several statements, which both branches run.</summary>
     public static TextChange Branch(StatementSyntax first, StatementSyntax last, string condition, string send, string template)
