@@ -11,6 +11,7 @@ namespace Dialog360.Analyzers.Sending;
 internal sealed class MemberCallers
 {
     private readonly ProgramModel _program;
+    private readonly Dictionary<string, NameUses> _uses = new(StringComparer.Ordinal);
 
     /// <summary>Creates it for one compilation.</summary>
     public MemberCallers(ProgramModel program)
@@ -21,8 +22,21 @@ internal sealed class MemberCallers
     /// <summary>The members in which <paramref name="name"/> may run <paramref name="member"/>, a declaration; any of that name where it is null.</summary>
     public IEnumerable<SyntaxNode> Of(SyntaxNode? member, MemberName name, CancellationToken cancellationToken)
     {
-        ISymbol? symbol = member is BaseMethodDeclarationSyntax ? _program.SemanticModelOf(member.SyntaxTree).GetDeclaredSymbol(member, cancellationToken) : null;
-        HashSet<SyntaxNode> found = new();
+        if (name.IsAnywhere || name.Use is NameUse.Creation or NameUse.Type)
+        {
+            return Named(name, cancellationToken);
+        }
+
+        if (!_uses.TryGetValue(name.Text, out NameUses? uses))
+        {
+            _uses.Add(name.Text, uses = new NameUses(name.Text, _program, cancellationToken));
+        }
+
+        return uses.Of(member is BaseMethodDeclarationSyntax ? _program.SemanticModelOf(member.SyntaxTree).GetDeclaredSymbol(member, cancellationToken) as IMethodSymbol : null);
+    }
+
+    private IEnumerable<SyntaxNode> Named(MemberName name, CancellationToken cancellationToken)
+    {
         foreach (SyntaxTree tree in _program.Compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,7 +44,7 @@ internal sealed class MemberCallers
             IReadOnlyList<SyntaxNode> places = names.Named(name.Text);
             foreach (SyntaxNode node in places)
             {
-                foreach (SyntaxNode caller in CallersAt(node, name, symbol, found, cancellationToken))
+                foreach (SyntaxNode caller in CallersAt(node, name))
                 {
                     yield return caller;
                 }
@@ -40,7 +54,7 @@ internal sealed class MemberCallers
             {
                 foreach (SyntaxNode creation in names.Named(TreeNames.ImplicitNew))
                 {
-                    if (MemberNames.MemberOf(creation) is { } around && found.Add(around))
+                    if (MemberNames.MemberOf(creation) is { } around)
                     {
                         yield return around;
                     }
@@ -49,11 +63,11 @@ internal sealed class MemberCallers
         }
     }
 
-    private IEnumerable<SyntaxNode> CallersAt(SyntaxNode node, MemberName name, ISymbol? symbol, HashSet<SyntaxNode> found, CancellationToken cancellationToken)
+    private static IEnumerable<SyntaxNode> CallersAt(SyntaxNode node, MemberName name)
     {
         if (MemberNames.MemberOf(node) is { } around)
         {
-            if (!found.Contains(around) && MemberNames.MayRun(node, name) && Means(node, name, symbol, cancellationToken) && found.Add(around))
+            if (name.Use != NameUse.Creation || MemberNames.IsCreated(node))
             {
                 yield return around;
             }
@@ -67,48 +81,4 @@ internal sealed class MemberCallers
             }
         }
     }
-
-    /// <summary>Whether what the name means here may be the member: itself, what it overrides or implements, or something that nobody can tell.</summary>
-    private bool Means(SyntaxNode node, MemberName name, ISymbol? symbol, CancellationToken cancellationToken)
-    {
-        if (name.IsAnywhere || name.Use is NameUse.Creation or NameUse.Type)
-        {
-            return true;
-        }
-
-        SymbolInfo info = _program.SemanticModelOf(node.SyntaxTree).GetSymbolInfo(node, cancellationToken);
-        if (info.Symbol is not { } meant)
-        {
-            return !info.CandidateSymbols.IsEmpty;
-        }
-
-        if (!SymbolEqualityComparer.Default.Equals(meant.ContainingAssembly, _program.Compilation.Assembly))
-        {
-            return false;
-        }
-
-        return symbol is not IMethodSymbol method || meant is not IMethodSymbol called || MayRun(called, method, cancellationToken);
-    }
-
-    private bool MayRun(IMethodSymbol called, IMethodSymbol method, CancellationToken cancellationToken)
-    {
-        called = (called.ReducedFrom ?? called).OriginalDefinition;
-        if (Same(called, method))
-        {
-            return true;
-        }
-
-        foreach (IMethodSymbol target in _program.Implementations.Of(called, cancellationToken))
-        {
-            if (Same(target, method))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Same(IMethodSymbol one, IMethodSymbol other) =>
-        SymbolEqualityComparer.Default.Equals(one.PartialDefinitionPart ?? one, other.PartialDefinitionPart ?? other);
 }

@@ -23,9 +23,8 @@ internal enum NameUse
 /// <summary>A name under which a member is run.</summary>
 /// <param name="Text">The name.</param>
 /// <param name="Use">How it is used.</param>
-/// <param name="Parameters">How many parameters a method has; <see cref="int.MaxValue"/> where any number of arguments fits.</param>
 /// <param name="IsAnywhere">Whether it also stands for members of other assemblies.</param>
-internal readonly record struct MemberName(string Text, NameUse Use, int Parameters = int.MaxValue, bool IsAnywhere = false);
+internal readonly record struct MemberName(string Text, NameUse Use, bool IsAnywhere = false);
 
 /// <summary>Tells by syntax alone which member a piece of code stands in, and under which names that is run.</summary>
 internal static class MemberNames
@@ -57,7 +56,7 @@ internal static class MemberNames
         switch (member)
         {
             case MethodDeclarationSyntax method:
-                yield return new MemberName(method.Identifier.ValueText, NameUse.Method, CountOf(method.ParameterList));
+                yield return new MemberName(method.Identifier.ValueText, NameUse.Method);
                 break;
             case PropertyDeclarationSyntax property:
                 yield return new MemberName(property.Identifier.ValueText, NameUse.Value);
@@ -108,28 +107,8 @@ internal static class MemberNames
         _ => null,
     };
 
-    /// <summary>Whether a name in the code may run the member.</summary>
-    public static bool MayRun(SyntaxNode node, MemberName member)
-    {
-        if (node is not SimpleNameSyntax name || member.Use == NameUse.Type)
-        {
-            return member.Use is NameUse.Creation or NameUse.Type;
-        }
-
-        if (member.Use == NameUse.Creation)
-        {
-            return IsCreated(name);
-        }
-
-        ExpressionSyntax expression = name.Parent is MemberAccessExpressionSyntax { Name: var accessed } access && accessed == name ? access
-            : name.Parent is MemberBindingExpressionSyntax binding ? binding
-            : name;
-        return expression.Parent is InvocationExpressionSyntax { Expression: var called } invocation && called == expression
-            ? invocation.ArgumentList.Arguments.Count <= member.Parameters
-            : !SyntaxFacts.IsInTypeOnlyContext(name);
-    }
-
-    private static bool IsCreated(SimpleNameSyntax name)
+    /// <summary>Whether a name is the type of a creation.</summary>
+    public static bool IsCreated(SyntaxNode name)
     {
         SyntaxNode type = name;
         while (type.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
@@ -138,11 +117,5 @@ internal static class MemberNames
         }
 
         return type.Parent is ObjectCreationExpressionSyntax;
-    }
-
-    private static int CountOf(ParameterListSyntax list)
-    {
-        SeparatedSyntaxList<ParameterSyntax> parameters = list.Parameters;
-        return parameters.Count > 0 && parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword) ? int.MaxValue : parameters.Count;
     }
 }
