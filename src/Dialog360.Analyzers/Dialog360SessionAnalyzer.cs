@@ -29,7 +29,7 @@ public sealed class Dialog360SessionAnalyzer : GatedAnalyzer
 
         foreach (ProgramRule rule in ProgramRuleList.All)
         {
-            SendingOptions own = new(options, rule.Id);
+            SendingOptions own = SendingOptions.Of(options, rule.Id);
             if (!SendingMembers.Of(program, own.FreeFormMethods, cancellationToken).Involve(root.Syntax))
             {
                 continue;

@@ -8,13 +8,8 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// <summary>Items that are taken out of queues and channels.</summary>
 internal static class DequeuedItems
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
-        "ReadAllAsync", "ReadAsync", "TryRead", "Dequeue", "DequeueAsync", "TryDequeue", "Take", "TryTake", "TryPop", "Pop", "GetConsumingEnumerable", "Receive", "ReceiveAsync", "TryReceive", "TryPeek", "Peek", "ReadAll", "Consume",
-    };
-
-    /// <summary>Whether a method takes items out, by its name.</summary>
-    public static bool IsTaking(IMethodSymbol method) => Names.Contains(method.Name);
+    /// <summary>Whether a method takes items out, or looks at the next one, by its name.</summary>
+    public static bool IsTaking(IMethodSymbol method) => QueueItems.Takes.Contains(method.Name) || method.Name is "TryPeek" or "Peek";
 
     /// <summary>Whether a value, or what it is chained to, is taken out of a queue.</summary>
     public static bool Gives(IOperation value, ValueResolver resolver)
@@ -24,7 +19,7 @@ internal static class DequeuedItems
         {
             if (current is IInvocationOperation { TargetMethod: var method })
             {
-                if (Names.Contains(method.Name) && method.Name is not ("Take" or "TryPeek") || (method.Name == "Take" && method.Parameters.IsEmpty))
+                if (IsTaking(method) && method.Name is not ("Take" or "TryPeek") || (method.Name == "Take" && method.Parameters.IsEmpty))
                 {
                     return true;
                 }

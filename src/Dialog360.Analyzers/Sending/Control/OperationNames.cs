@@ -102,4 +102,15 @@ internal static class OperationNames
 
         return null;
     }
+
+    /// <summary>The value without the conversions that nobody wrote.</summary>
+    public static IOperation Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
 }

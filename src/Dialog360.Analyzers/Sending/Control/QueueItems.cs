@@ -37,13 +37,14 @@ internal sealed class QueueItems
     public static QueueItems Of(ProgramModel program) => program.Part(static model => new QueueItems(model));
 
     /// <summary>The calls that put an item of that type into a queue.</summary>
-    public ImmutableArray<QueuePut> PutsOf(ITypeSymbol item, CancellationToken cancellationToken) => FoundPuts(KindOf(item), cancellationToken);
+    public ImmutableArray<QueuePut> PutsOf(ITypeSymbol item, CancellationToken cancellationToken)
+    {
+        item = KindOf(item);
+        return _puts.TryGetValue(item, out ImmutableArray<QueuePut> known) ? known : _puts.GetOrAdd(item, FindPuts(item, cancellationToken));
+    }
 
     /// <summary>The type by which an item is known: who puts a tuple in may name its elements in another way than who takes it out.</summary>
     public static ITypeSymbol KindOf(ITypeSymbol item) => item is INamedTypeSymbol { IsTupleType: true, TupleUnderlyingType: { } plain } ? plain : item;
-
-    private ImmutableArray<QueuePut> FoundPuts(ITypeSymbol item, CancellationToken cancellationToken) =>
-        _puts.TryGetValue(item, out ImmutableArray<QueuePut> known) ? known : _puts.GetOrAdd(item, FindPuts(item, cancellationToken));
 
     /// <summary>The item that a call puts into a queue, where its type tells who takes it out; null for any other call.</summary>
     public IOperation? ItemOf(IInvocationOperation call, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class QueueItems
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.RefKind == RefKind.None && Unconverted(argument.Value) is { Type: { } type } value && Tells(type))
+            if (argument.Parameter?.RefKind == RefKind.None && OperationNames.Unconverted(argument.Value) is { Type: { } type } value && Tells(type))
             {
                 return value;
             }
@@ -182,14 +183,4 @@ internal sealed class QueueItems
     private static bool MayKnow(SyntaxTree tree, ITypeSymbol item, CancellationToken cancellationToken) =>
         item.IsTupleType || TreeNames.Of(tree, cancellationToken).Named(item.Name).Count > 0
         || item.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree);
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

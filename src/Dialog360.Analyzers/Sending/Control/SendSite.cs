@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Control;
 
@@ -73,11 +72,7 @@ internal sealed record SendDuty(bool IsFreeForm, ApiGeneration Generation, int O
     /// <summary>Whether the path to the recipient can begin at a value: behind a generic dispatcher stand handlers of other items too.</summary>
     public bool Fits(IOperation recipient)
     {
-        while (recipient is IConversionOperation { IsImplicit: true } conversion)
-        {
-            recipient = conversion.Operand;
-        }
-
+        recipient = OperationNames.Unconverted(recipient);
         if (Path is not [{ ContainingType: { TypeKind: TypeKind.Class } owner }, ..] || recipient.Type is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false } type)
         {
             return true;

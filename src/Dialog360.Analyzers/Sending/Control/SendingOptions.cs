@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,6 +10,11 @@ namespace Dialog360.Analyzers.Sending.Control;
 /// <summary>The options of DLG0201 and DLG0202, and the attributes that say the same.</summary>
 internal sealed class SendingOptions
 {
+    private const string FreeFormAttribute = "RequiresOpenSessionAttribute";
+    private const string AttributeSuffix = "Attribute";
+
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, ConcurrentDictionary<string, SendingOptions>> Read = new();
+
     /// <summary>Reads the options for a rule; null for none.</summary>
     public SendingOptions(AnalyzerConfigOptions? options, string rule)
     {
@@ -24,6 +31,9 @@ internal sealed class SendingOptions
         };
         Key = string.Join("|", string.Join(",", SessionChecks), string.Join(",", FreeFormMethods), string.Join(",", ContactLookups), RequiresLookup, ReportsPublicApi, Api);
     }
+
+    /// <summary>The options of a file for a rule, read once: every body of the file asks for them.</summary>
+    public static SendingOptions Of(AnalyzerConfigOptions options, string rule) => Read.GetOrCreateValue(options).GetOrAdd(rule, id => new SendingOptions(options, id));
 
     /// <summary><c>dialog360.session_check_methods</c></summary>
     public ImmutableArray<string> SessionChecks { get; }
@@ -50,7 +60,10 @@ internal sealed class SendingOptions
     public bool IsSessionCheck(ISymbol symbol) => HasAttribute(symbol, "ChecksSessionAttribute") || IsNamed(symbol, SessionChecks);
 
     /// <summary>Whether the symbol is a free-form send by attribute or option.</summary>
-    public bool IsFreeFormMethod(ISymbol symbol) => HasAttribute(symbol, "RequiresOpenSessionAttribute") || IsNamed(symbol, FreeFormMethods);
+    public bool IsFreeFormMethod(ISymbol symbol) => HasAttribute(symbol, FreeFormAttribute) || IsNamed(symbol, FreeFormMethods);
+
+    /// <summary>Whether an attribute of that name, as it is written, makes a method a free-form send.</summary>
+    public static bool IsFreeFormAttribute(string written) => IsAttribute(written, FreeFormAttribute);
 
     /// <summary>Whether the symbol is a look-up of contacts by option.</summary>
     public bool IsContactLookup(ISymbol symbol) => IsNamed(symbol, ContactLookups);
@@ -83,7 +96,7 @@ internal sealed class SendingOptions
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name is { } found && (found == name || found + "Attribute" == name))
+            if (attribute.AttributeClass?.Name is { } found && IsAttribute(found, name))
             {
                 return true;
             }
@@ -91,4 +104,6 @@ internal sealed class SendingOptions
 
         return false;
     }
+
+    private static bool IsAttribute(string found, string name) => found == name || found + AttributeSuffix == name;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Payloads;
 using Microsoft.CodeAnalysis;
@@ -49,33 +48,21 @@ internal sealed class SendReach
             yield break;
         }
 
-        foreach (IOperation operation in root.DescendantsAndSelf())
+        foreach (SendingCall call in _calls.In(root, reader))
         {
-            reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvocationOperation invocation && ReachOf(invocation, root, reader) == Reach.Sends)
+            foreach (IMethodSymbol target in call.Targets)
             {
-                yield return invocation;
+                if (!_known.ContainsKey(target))
+                {
+                    Solve(target, reader);
+                }
+            }
+
+            if (Of(call, _known, reader) == Reach.Sends)
+            {
+                yield return call.Invocation;
             }
         }
-    }
-
-    private Reach ReachOf(IInvocationOperation invocation, IOperation root, PayloadReader reader)
-    {
-        if (_calls.DirectOf(invocation, root, reader) is { } direct)
-        {
-            return direct;
-        }
-
-        ImmutableArray<IMethodSymbol> targets = _calls.TargetsOf(invocation, reader);
-        foreach (IMethodSymbol target in targets)
-        {
-            if (!_known.ContainsKey(target))
-            {
-                Solve(target, reader);
-            }
-        }
-
-        return Of(new SendingCall(invocation, null, targets), _known, reader);
     }
 
     /// <summary>Finds out about a method and all that it calls together, as the least solution: circles of calls give the same answer wherever one begins.</summary>

@@ -28,19 +28,22 @@ internal sealed class SendingCalls
     }
 
     /// <summary>The calls of a method that may send; none where it pauses.</summary>
-    public IReadOnlyList<SendingCall> Of(IMethodSymbol method, PayloadReader reader)
+    public IReadOnlyList<SendingCall> Of(IMethodSymbol method, PayloadReader reader) =>
+        _program.BodyOf(method, reader.Resolver.CancellationToken) is { } body && (_countsPaced || !Throttles.Of(_program).AnyIn(body, reader.Resolver))
+            ? In(body, reader)
+            : [];
+
+    /// <summary>The calls in a body, or in a part of one, that may send, in the order of its operations.</summary>
+    public IReadOnlyList<SendingCall> In(IOperation body, PayloadReader reader)
     {
         List<SendingCall> calls = new();
-        if (_program.BodyOf(method, reader.Resolver.CancellationToken) is not { } body || (!_countsPaced && Throttles.Of(_program).AnyIn(body, reader.Resolver)))
-        {
-            return calls;
-        }
-
+        ImmutableArray<SendCall> sends = BlockSends.Of(body, reader.Resolver);
         foreach (IOperation operation in body.DescendantsAndSelf())
         {
+            reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
             if (operation is IInvocationOperation invocation)
             {
-                Reach? direct = DirectOf(invocation, body, reader);
+                Reach? direct = DirectOf(invocation, sends, reader);
                 ImmutableArray<IMethodSymbol> targets = direct is null ? TargetsOf(invocation, reader) : ImmutableArray<IMethodSymbol>.Empty;
                 if (direct is not null || !targets.IsEmpty)
                 {
@@ -53,9 +56,9 @@ internal sealed class SendingCalls
     }
 
     /// <summary>What a call of a client does; null for all other calls.</summary>
-    public Reach? DirectOf(IInvocationOperation invocation, IOperation root, PayloadReader reader)
+    private Reach? DirectOf(IInvocationOperation invocation, ImmutableArray<SendCall> sends, PayloadReader reader)
     {
-        foreach (SendCall call in BlockSends.Of(root, reader.Resolver))
+        foreach (SendCall call in sends)
         {
             if (call.Operation == invocation)
             {
@@ -67,7 +70,7 @@ internal sealed class SendingCalls
     }
 
     /// <summary>The methods of the compilation that a call may run and that may lead to a send.</summary>
-    public ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation invocation, PayloadReader reader)
+    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation invocation, PayloadReader reader)
     {
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
         SendingMembers senders = SendingMembers.Of(_program, reader.Resolver.CancellationToken);
