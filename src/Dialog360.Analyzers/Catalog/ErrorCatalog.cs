@@ -9,12 +9,17 @@ internal sealed class ErrorCatalog
     private static readonly Lazy<ErrorCatalog> Embedded = new(static () => new ErrorCatalog(CatalogText.Open("error-catalog.json")));
 
     private readonly Lazy<ImmutableArray<ErrorEntry>> _errors;
+    private readonly Lazy<ILookup<int, ErrorEntry>> _byCode;
+    private readonly Lazy<ImmutableArray<BodyShape>> _shapes;
 
     private ErrorCatalog(JsonNode root)
     {
         HelpLink = root.Text("help_link");
         Rules = RuleEntry.ListOf(root);
+        SendCategories = root.Texts("send_categories");
         _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
+        _byCode = new Lazy<ILookup<int, ErrorEntry>>(() => Errors.Where(error => error.Code.HasValue).ToLookup(error => error.Code.GetValueOrDefault()));
+        _shapes = new Lazy<ImmutableArray<BodyShape>>(() => BodyShape.ListOf(root));
     }
 
     /// <summary>The embedded catalogue.</summary>
@@ -29,11 +34,33 @@ internal sealed class ErrorCatalog
     /// <summary>The errors and their variants.</summary>
     public ImmutableArray<ErrorEntry> Errors => _errors.Value;
 
+    /// <summary>The forms in which bodies of errors come.</summary>
+    public ImmutableArray<BodyShape> Shapes => _shapes.Value;
+
+    /// <summary>The categories of errors that a sent message or its status can bring; the others belong to calls, groups, registration and management.</summary>
+    public ImmutableArray<string> SendCategories { get; }
+
     /// <summary>The catalogue that <paramref name="text"/> holds.</summary>
     public static ErrorCatalog Read(string text) => new(CatalogJson.Parse(text));
 
     /// <summary>The entries of that code: several where one code has several causes, or means different things on different APIs.</summary>
-    public IEnumerable<ErrorEntry> WithCode(int code) => Errors.Where(error => error.Code == code);
+    public IEnumerable<ErrorEntry> WithCode(int code) => _byCode.Value[code];
+
+    /// <summary>The errors that fit everything that is asked for: who answers, where it shows, whether sending again helps.</summary>
+    public IEnumerable<ErrorEntry> Find(string? api = null, string? surface = null, string? retry = null) => Errors.Where(error =>
+        (api is null || error.Api == api) && (surface is null || error.Surfaces.Contains(surface)) && (retry is null || error.Retry == retry));
+
+    /// <summary>The errors that a sent message, or its status, can bring.</summary>
+    public IEnumerable<ErrorEntry> OfSends => Errors.Where(error => SendCategories.Contains(error.Category));
+
+    /// <summary>The errors of another API that WhatsApp itself says correspond to the errors of that code.</summary>
+    public IEnumerable<ErrorEntry> OfficialEquivalents(int code) =>
+        WithCode(code).SelectMany(error => error.Links).Where(link => link.IsOfficial).Select(link => Entry(link.Key)).Distinct();
+
+    /// <summary>Bodies in which the error comes: real ones where the catalogue has them, else one of each of its shapes.</summary>
+    public IEnumerable<string> BodiesOf(ErrorEntry error) => error.Payloads.IsEmpty
+        ? Shapes.Where(shape => error.Shapes.Contains(shape.Name)).Select(shape => shape.Of(error, error.Texts.FirstOrDefault() ?? error.Title))
+        : error.Payloads;
 
     /// <summary>The entry of that key.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -44,6 +71,11 @@ internal sealed class ErrorCatalog
 
     /// <summary>The errors whose handling the rule of that number looks at.</summary>
     public IEnumerable<ErrorEntry> HandledBy(string rule) => Errors.Where(error => error.HandledBy.Contains(rule));
+
+    /// <summary>The rules that look at the handling of that error: those that it names, and those that look at all errors that a send brings on its surface.</summary>
+    public IEnumerable<string> LookingAt(ErrorEntry error) => error.HandledBy
+        .Concat(Rules.Where(rule => rule.Handles is { } surface && error.Surfaces.Contains(surface) && SendCategories.Contains(error.Category)).Select(rule => rule.Id))
+        .Distinct();
 
     /// <summary>Whether that code is catalogued and no entry of it says that sending the same again can help.</summary>
     public bool IsNeverRetried(int code)

@@ -13,13 +13,15 @@ internal sealed class ErrorEntry
         HttpStatus = node.Integer("http_status");
         Api = node.Text("api");
         Surfaces = node.Texts("surfaces");
+        Category = node.Text("category");
         Title = node.Text("title");
         Meaning = node.Text("meaning");
         Remedy = node.Text("remedy");
         Retry = node.Text("retry");
-        Equivalents = node.Texts("equivalents");
-        LikelyEquivalents = node.Texts("likely_equivalents");
+        Links = ErrorLink.ListOf(node);
+        Shapes = node.Texts("shapes");
         Payloads = node.Texts("payloads");
+        Texts = node.Texts("texts");
         DetailsPattern = node.TextOrNull("details_pattern");
         Rules = node.Texts("rules");
         WhyNot = node.TextOrNull("why_not");
@@ -43,6 +45,9 @@ internal sealed class ErrorEntry
     /// <summary>Where it shows: <c>response</c>, <c>webhook</c> or both.</summary>
     public ImmutableArray<string> Surfaces { get; }
 
+    /// <summary>What it is about, such as <c>payload</c>, <c>template</c> or <c>calling</c>.</summary>
+    public string Category { get; }
+
     /// <summary>The title.</summary>
     public string Title { get; }
 
@@ -55,14 +60,23 @@ internal sealed class ErrorEntry
     /// <summary>Whether sending again helps: <c>never</c>, <c>after-backoff</c>, <c>after-wait</c> or <c>resend</c>.</summary>
     public string Retry { get; }
 
-    /// <summary>The keys of the same error on the other API: documented, or of the same title.</summary>
-    public ImmutableArray<string> Equivalents { get; }
+    /// <summary>The errors of other APIs that correspond to it, the surest first.</summary>
+    public ImmutableArray<ErrorLink> Links { get; }
 
-    /// <summary>The keys of errors on another API that seem to mean the same.</summary>
-    public ImmutableArray<string> LikelyEquivalents { get; }
+    /// <summary>The keys of the errors of another API that mean the same.</summary>
+    public IEnumerable<string> Equivalents => Links.Where(link => !link.IsLikely).Select(link => link.Key);
+
+    /// <summary>The keys of errors of another API that seem to mean the same.</summary>
+    public IEnumerable<string> LikelyEquivalents => Links.Where(link => link.IsLikely).Select(link => link.Key);
+
+    /// <summary>The names of the shapes in which its bodies come.</summary>
+    public ImmutableArray<string> Shapes { get; }
 
     /// <summary>Sample answers, byte for byte as they come: JSON, or HTML.</summary>
     public ImmutableArray<string> Payloads { get; }
+
+    /// <summary>Other texts under which the error was seen.</summary>
+    public ImmutableArray<string> Texts { get; }
 
     /// <summary>A regular expression for the details text, where it tells this variant from others of the code.</summary>
     public string? DetailsPattern { get; }

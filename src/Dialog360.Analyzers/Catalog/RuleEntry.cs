@@ -20,6 +20,7 @@ internal sealed class RuleEntry
         Since = node.Text("since");
         IsEnabled = node.Get("enabled") is not { Kind: JsonKind.False };
         IsCompilationEnd = node.IsTrue("compilation_end");
+        Handles = node.TextOrNull("handles");
         NoError = node.TextOrNull("no_error");
         Fixes = FixEntry.ListOf(node);
     }
@@ -56,6 +57,9 @@ internal sealed class RuleEntry
 
     /// <summary>Whether the rule only speaks at the end of a compilation, and so not while one types.</summary>
     public bool IsCompilationEnd { get; }
+
+    /// <summary>Where the errors show whose handling the rule looks at, each of them: <c>response</c> or <c>webhook</c>; or null.</summary>
+    public string? Handles { get; }
 
     /// <summary>Why no error of the catalogue names the rule, where none does.</summary>
     public string? NoError { get; }

@@ -118,7 +118,7 @@ public class ErrorCatalogTests
     public void Every_rule_is_about_an_error_or_says_why_not()
     {
         Assert.All(Catalog.Rules, rule =>
-            Assert.True(Catalog.PreventedBy(rule.Id).Concat(Catalog.HandledBy(rule.Id)).Any() == (rule.NoError is null), rule.Id));
+            Assert.True((rule.Handles is not null || Catalog.PreventedBy(rule.Id).Concat(Catalog.HandledBy(rule.Id)).Any()) == (rule.NoError is null), rule.Id));
     }
 
     [Fact]
@@ -178,6 +178,84 @@ public class ErrorCatalogTests
     [InlineData(200, true)]
     [InlineData(123456, false)]
     public void Sending_again_never_helps(int code, bool never) => Assert.Equal(never, Catalog.IsNeverRetried(code));
+
+    [Fact]
+    public void Every_error_is_told_in_whole_sentences()
+    {
+        Assert.All(Catalog.Errors, error =>
+        {
+            foreach (string text in new[] { error.Meaning, error.Remedy, error.WhyNot ?? "Nothing." })
+            {
+                // A member of a message may stand at the start of a sentence, as it is written.
+                Assert.True(!char.IsLower(text[0]) || text.Split(' ')[0].Contains('_'), error.Key);
+                Assert.EndsWith(".", text);
+                Assert.DoesNotContain("  ", text);
+            }
+
+            Assert.NotEmpty(error.Category);
+        });
+    }
+
+    [Fact]
+    public void Corresponding_errors_agree_on_how_sure_that_is()
+    {
+        foreach (ErrorEntry error in Catalog.Errors)
+        {
+            Assert.All(error.Links, link =>
+            {
+                Assert.Contains(link.Confidence, new[] { "documented", "same-title", "same-meaning", "likely" });
+                Assert.Equal(link.Confidence, Assert.Single(Catalog.Entry(link.Key).Links, back => back.Key == error.Key).Confidence);
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData(470, 131047)]
+    [InlineData(1009, 131009)]
+    [InlineData(2001, 132001)]
+    [InlineData(429, 130429)]
+    [InlineData(471, 131048)]
+    [InlineData(131047, 470)]
+    [InlineData(2061, 132015)]
+    public void Official_equivalent(int code, int other) => Assert.Contains(Catalog.OfficialEquivalents(code), error => error.Code == other);
+
+    [Theory]
+    [InlineData(131056)]
+    [InlineData(1013)]
+    [InlineData(503)]
+    [InlineData(123456)]
+    public void Without_an_official_equivalent(int code) => Assert.Empty(Catalog.OfficialEquivalents(code));
+
+    [Fact]
+    public void Errors_are_found_by_api_surface_and_retry()
+    {
+        Assert.Contains(Catalog.Find(api: "cloud", surface: "webhook", retry: "after-wait"), error => error.Key == "ecosystem-engagement");
+        Assert.All(Catalog.Find(api: "cloud", surface: "webhook"), error => Assert.True(error.Api == "cloud" && error.Surfaces.Contains("webhook")));
+        Assert.All(Catalog.Find(retry: "resend"), error => Assert.Equal("resend", error.Retry));
+        Assert.Equal(Catalog.Errors, Catalog.Find());
+    }
+
+    [Fact]
+    public void Sends_bring_no_errors_of_calls_groups_or_management()
+    {
+        Assert.Empty(Catalog.SendCategories.Except(Catalog.Errors.Select(error => error.Category)));
+        Assert.All(Catalog.OfSends, error => Assert.DoesNotContain(error.Category, new[] { "calling", "groups", "management", "registration", "legacy" }));
+        Assert.Contains(Catalog.OfSends, error => error.Code == 131047);
+    }
+
+    [Fact]
+    public void Bodies_are_of_known_shapes_and_can_be_read()
+    {
+        foreach (ErrorEntry error in Catalog.Errors)
+        {
+            Assert.All(error.Shapes, name => Assert.Contains(Assert.Single(Catalog.Shapes, shape => shape.Name == name).Surface, error.Surfaces));
+            foreach (string body in Catalog.BodiesOf(error).Where(body => body[0] != '<'))
+            {
+                using JsonDocument document = JsonDocument.Parse(body);
+                Assert.DoesNotContain("{", document.RootElement.EnumerateObject().First().Name);
+            }
+        }
+    }
 
     [Fact]
     public void Fix_names_are_unique()

@@ -16,4 +16,7 @@ public class GeneratedDocumentTests
     [Fact]
     public void Option_table_in_the_README() =>
         Repository.CheckBetween("README.md", "<!-- options:begin -->", "<!-- options:end -->", RuleDocuments.OptionTable());
+
+    [Fact]
+    public void List_of_errors() => Repository.CheckWhole("docs/errors.md", ErrorDocuments.Page(ErrorCatalog.Current));
 }

@@ -35,6 +35,11 @@ internal static class RuleDocuments
             text.Append($"**Prevents** no error with a number. {rule.NoError}\n");
         }
 
+        if (rule.Handles is { } surface)
+        {
+            text.Append($"**Looks at the handling of** every error that {(surface == "response" ? "a send is answered with" : "a failed status brings")}: see [all errors](../errors.md).\n\n");
+        }
+
         Append(text, "**Prevents**", prevented);
         Append(text, "**Looks at the handling of**", handled);
         return text.ToString();
@@ -87,6 +92,11 @@ internal static class RuleDocuments
 
     private static string Codes(ErrorCatalog catalog, string id)
     {
+        if (catalog.Rules.Single(rule => rule.Id == id).Handles is not null)
+        {
+            return "all / all";
+        }
+
         ErrorEntry[] errors = catalog.PreventedBy(id).ToArray();
         if (errors.Length == 0)
         {
@@ -110,5 +120,6 @@ internal static class RuleDocuments
     private static string Fixes(RuleEntry rule) =>
         rule.Fixes.IsEmpty ? "-" : Cell(string.Join("; ", rule.Fixes.Select(fix => Regex.Replace(fix.Title, @"'?\{\d\}'?", "…")).Distinct()));
 
-    private static string Cell(string text) => text.Replace("|", "\\|");
+    /// <summary>Text as it may stand in a cell of a table.</summary>
+    public static string Cell(string text) => text.Replace("|", "\\|");
 }
