@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,7 +31,7 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
         foreach (AnalyzerConfigOptions options in everywhere.Where(seen.Add))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            foreach ((string key, string reason) in Options.Problems(options))
+            foreach ((string key, string reason) in OptionValues.Problems(options))
             {
                 if (reported.Add((key, reason)))
                 {

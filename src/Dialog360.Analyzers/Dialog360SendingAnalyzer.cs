@@ -1,7 +1,9 @@
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

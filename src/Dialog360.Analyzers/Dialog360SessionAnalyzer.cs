@@ -1,7 +1,9 @@
 using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,5 @@
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

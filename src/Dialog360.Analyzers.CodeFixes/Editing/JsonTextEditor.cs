@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Json;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.CodeFixes.Editing;

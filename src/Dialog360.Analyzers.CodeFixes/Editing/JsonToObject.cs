@@ -1,6 +1,6 @@
 using System.Text;
 using Dialog360.Analyzers.Json;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

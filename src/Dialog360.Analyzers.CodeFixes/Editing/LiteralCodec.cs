@@ -1,5 +1,5 @@
 using System.Text;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

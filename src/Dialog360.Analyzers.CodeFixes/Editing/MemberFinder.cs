@@ -1,4 +1,4 @@
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Editing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
 
 namespace Dialog360.Analyzers.CodeFixes.Editing;
 

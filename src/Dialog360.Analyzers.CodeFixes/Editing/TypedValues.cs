@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Editing;

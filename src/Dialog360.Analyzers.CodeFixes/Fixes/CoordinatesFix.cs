@@ -1,7 +1,8 @@
 using System.Globalization;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Payload;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 

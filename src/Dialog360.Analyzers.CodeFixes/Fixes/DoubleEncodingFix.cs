@@ -1,5 +1,5 @@
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,4 @@
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Json;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Rules;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;

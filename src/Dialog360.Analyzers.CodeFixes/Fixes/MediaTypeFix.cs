@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Payload;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;

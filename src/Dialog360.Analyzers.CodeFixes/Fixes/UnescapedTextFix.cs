@@ -1,5 +1,5 @@
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Json;
-using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Payload;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 

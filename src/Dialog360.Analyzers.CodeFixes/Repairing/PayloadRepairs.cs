@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Fixes;
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 

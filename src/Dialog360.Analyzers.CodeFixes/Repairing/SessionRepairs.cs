@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Sending;
 using Dialog360.Analyzers.CodeFixes.Sending.Session;
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Rules.Sending;
+using Dialog360.Analyzers.Sending;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,7 +36,7 @@ internal static class ConstantUses
         {
             if (name.Identifier.ValueText == constant.Name && NeedsConstant(name))
             {
-                other ??= tree == model.SyntaxTree ? model : Hosting.ProgramModel.Of(model.Compilation).SemanticModelOf(tree);
+                other ??= tree == model.SyntaxTree ? model : ProgramModel.Of(model.Compilation).SemanticModelOf(tree);
                 if (SymbolEqualityComparer.Default.Equals(other.GetSymbolInfo(name, cancellationToken).Symbol, constant))
                 {
                     return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Duties.Contacts;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;

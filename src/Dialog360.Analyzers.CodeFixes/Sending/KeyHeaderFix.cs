@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Access;
 using Dialog360.Analyzers.Sending.Access;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Sending.Session;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Duties.Contacts;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Rules.Sending;
+using Dialog360.Analyzers.Sending.Reach;
+using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

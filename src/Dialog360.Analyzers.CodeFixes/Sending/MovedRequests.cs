@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Sending.Requests;
+using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

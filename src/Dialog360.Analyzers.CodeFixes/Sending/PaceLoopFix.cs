@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Duties.Pacing;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending.Pacing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending;
-using Dialog360.Analyzers.Sending.Access;
+using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;

@@ -1,5 +1,5 @@
 using Dialog360.Analyzers.CodeFixes.Sending.Session;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;

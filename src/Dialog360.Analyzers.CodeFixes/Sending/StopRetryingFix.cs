@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Duties.Retrying;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending.Retrying;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Catalog;
 
 /// <summary>How many single-character changes lie between two words.</summary>

@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Catalog;
 
 /// <summary>The names of the members of messages, and the types of messages: those of <see cref="MessageSchema"/>.</summary>

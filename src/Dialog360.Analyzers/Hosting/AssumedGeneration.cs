@@ -1,4 +1,5 @@
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.Hosting;

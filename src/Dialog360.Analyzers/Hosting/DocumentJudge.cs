@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

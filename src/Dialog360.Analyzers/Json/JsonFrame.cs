@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Json;
 
 /// <summary>What a <see cref="JsonFrame"/> has read last, and so what may come next.</summary>

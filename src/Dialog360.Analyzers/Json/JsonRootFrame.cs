@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Json;
 
 /// <summary>The whole text while it is read: one value.</summary>

@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Json;
 
 /// <summary>Cuts a JSON text into tokens, whatever is wrong with it. Every character is looked at a bounded number of times.</summary>

@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Json;
 
 /// <summary>Tells what a word outside strings is.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules;

@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Json;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules;

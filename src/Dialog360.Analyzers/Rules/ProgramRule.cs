@@ -1,4 +1,5 @@
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Sending;
 
 namespace Dialog360.Analyzers.Rules;
 

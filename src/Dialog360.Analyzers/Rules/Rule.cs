@@ -1,5 +1,5 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Tests.Catalog;

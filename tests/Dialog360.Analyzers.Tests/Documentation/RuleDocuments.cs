@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Tests.Documentation;

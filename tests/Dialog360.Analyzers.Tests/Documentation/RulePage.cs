@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Program;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.CodeFixes;
-using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.CodeFixes.Repairing;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,5 @@
+using Dialog360.Analyzers.CodeFixes.Editing;
+
 namespace Dialog360.Analyzers.Tests.Fixes;
 
 /// <summary>DLG0201: where a guard goes around a send, and which method beside it sends the template.</summary>

@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Tests.Fixes;
 
 /// <summary>DLG0201: the template is written in the style of the message whose place it takes, by both repairs.</summary>

@@ -1,4 +1,5 @@
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

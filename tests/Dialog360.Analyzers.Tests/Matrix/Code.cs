@@ -1,4 +1,5 @@
 using System.Text;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Tests.Matrix;

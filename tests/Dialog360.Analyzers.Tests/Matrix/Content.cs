@@ -1,3 +1,5 @@
+using Dialog360.Analyzers.Payloads.Readers;
+
 namespace Dialog360.Analyzers.Tests.Matrix;
 
 /// <summary>A value of a message before it is written in C#. Values are compared by reference: each knows its place in what is written.</summary>

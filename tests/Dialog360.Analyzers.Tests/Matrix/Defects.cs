@@ -1,4 +1,5 @@
-using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Hosting;
 
 namespace Dialog360.Analyzers.Tests.Matrix;
 

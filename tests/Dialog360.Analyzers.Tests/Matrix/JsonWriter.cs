@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Tests.Matrix;

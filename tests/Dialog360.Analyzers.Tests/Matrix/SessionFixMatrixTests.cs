@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Tests.Fixes;
 using Dialog360.Analyzers.Tests.Infrastructure;

@@ -1,4 +1,5 @@
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Tests.Payloads;

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Tests.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,8 @@
 using System.Diagnostics;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
 
 namespace Dialog360.Analyzers.Tests.Payloads;
 

@@ -1,4 +1,4 @@
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Requests;
 
 namespace Dialog360.Analyzers.Tests.Sending;
 

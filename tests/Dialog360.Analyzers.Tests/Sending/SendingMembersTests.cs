@@ -1,5 +1,5 @@
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Sending;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

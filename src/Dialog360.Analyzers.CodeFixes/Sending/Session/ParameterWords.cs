@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending.Session;

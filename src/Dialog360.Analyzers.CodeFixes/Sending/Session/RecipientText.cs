@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Picture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

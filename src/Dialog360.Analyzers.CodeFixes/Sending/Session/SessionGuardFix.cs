@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

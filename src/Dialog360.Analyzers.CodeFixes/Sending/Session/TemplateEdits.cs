@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending.Session;

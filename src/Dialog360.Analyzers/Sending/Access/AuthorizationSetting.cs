@@ -1,4 +1,7 @@
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Objects;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,6 @@
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

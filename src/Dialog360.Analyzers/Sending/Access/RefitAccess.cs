@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending.Clients;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Requests;
+using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

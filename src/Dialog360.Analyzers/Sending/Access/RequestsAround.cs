@@ -1,5 +1,8 @@
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Objects;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Requests;
+using Dialog360.Analyzers.Sending.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

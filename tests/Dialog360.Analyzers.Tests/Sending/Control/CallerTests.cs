@@ -1,3 +1,4 @@
+
 namespace Dialog360.Analyzers.Tests.Sending.Control;
 
 /// <summary>Form e of DLG0201: callers answer for what they hand over.</summary>

@@ -1,4 +1,6 @@
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Duties.Session;
+using Dialog360.Analyzers.Sending.Time;
 using Dialog360.Analyzers.Tests.Infrastructure;
 
 namespace Dialog360.Analyzers.Tests.Sending.Control;

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Queues;
+using Dialog360.Analyzers.Sending.Reach;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Duties.Engine;
+
+/// <summary>
+/// Follows sends through the program for one rule. A method that sends to a recipient which it gets from outside is answered for by its
+/// callers; what a method leaves to them is its summary.
+/// </summary>
+internal sealed class SendEngine
+{
+    /// <summary>How many duties of one method, or towards one queue, are followed.</summary>
+    public const int MaxDuties = 24;
+
+    // An item may be taken out of one queue only to be put into the next.
+    private const int MaxQueues = 3;
+
+    private readonly SendEngine? _consumers;
+    private readonly object _lock = new();
+    private readonly Dictionary<ITypeSymbol, ImmutableArray<SendDuty>> _itemDuties = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Creates an engine.</summary>
+    /// <param name="program">The compilation.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="policy">Makes the policy of the rule.</param>
+    /// <param name="queues">How many queues are followed, one behind the other: what is put into one counts as a call of who takes it out.</param>
+    public SendEngine(ProgramModel program, SendingOptions options, Func<SendEngine, ValueResolver, SendPolicy> policy, int queues = MaxQueues)
+    {
+        Program = program;
+        Options = options;
+        Policy = policy;
+        _consumers = queues > 0 ? new SendEngine(program, options, policy, queues - 1) : null;
+    }
+
+    /// <summary>The compilation.</summary>
+    public ProgramModel Program { get; }
+
+    /// <summary>The options.</summary>
+    public SendingOptions Options { get; }
+
+    /// <summary>Makes the policy of the rule.</summary>
+    public Func<SendEngine, ValueResolver, SendPolicy> Policy { get; }
+
+    /// <summary>Whether what is put into queues counts as a call of who takes it out.</summary>
+    public bool FollowsQueues => _consumers is not null;
+
+    /// <summary>The summaries that are known; to be used by one run at a time.</summary>
+    public Dictionary<ISymbol, SendSummary> Known { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The sends of a member that are wrong and that nobody else answers for, in the order of the text.</summary>
+    public ImmutableArray<SendSite> WrongSends(BodyModel body, CancellationToken cancellationToken)
+    {
+        BodyFacts facts = BodyFacts.Of(body, cancellationToken);
+        if (facts.Sends.IsEmpty && facts.Calls.IsEmpty && facts.Invocations.IsEmpty)
+        {
+            return ImmutableArray<SendSite>.Empty;
+        }
+
+        lock (_lock)
+        {
+            SendRun run = new(this, cancellationToken);
+            run.NeedCallsOf(facts);
+            ImmutableArray<SendSite>.Builder wrong = ImmutableArray.CreateBuilder<SendSite>();
+            foreach (SendSite site in run.Sites.SitesOf(body, out _))
+            {
+                if (run.Judge.Judge(site).IsWrong)
+                {
+                    wrong.Add(site);
+                }
+            }
+
+            return wrong.ToImmutable();
+        }
+    }
+
+    /// <summary>Whether a call sends a free-form message (true), a template (false), or nothing that is known (null).</summary>
+    public bool? Sends(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        if (Options.IsFreeFormMethod(call.TargetMethod))
+        {
+            return true;
+        }
+
+        BodyModel? body = BodyModels.Of(Program).Around(call.Syntax, cancellationToken);
+        foreach (DirectSend send in body is null ? ImmutableArray<DirectSend>.Empty : BodyFacts.Of(body, cancellationToken).Sends)
+        {
+            if (send.Call.Syntax == call.Syntax)
+            {
+                foreach (PayloadNode picture in send.Pictures)
+                {
+                    foreach (MessageVariants message in MessageRecognizer.Find(picture, send.Destination, send.Generation))
+                    {
+                        return message.Variants.Any(static variant => variant.Picture.IsFreeForm == true);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What those who take an item of a type out of queues leave to who puts it in; none where queues are not followed.</summary>
+    public ImmutableArray<SendDuty> DutiesOfItem(ITypeSymbol item, CancellationToken cancellationToken)
+    {
+        if (_consumers is null)
+        {
+            return ImmutableArray<SendDuty>.Empty;
+        }
+
+        item = QueueItems.KindOf(item);
+        if (!_itemDuties.TryGetValue(item, out ImmutableArray<SendDuty> duties))
+        {
+            duties = _consumers.DutiesTowards(item, cancellationToken);
+            _itemDuties.Add(item, duties);
+        }
+
+        return duties;
+    }
+
+    /// <summary>What those who take items of a type out of queues leave to those who put them in.</summary>
+    private ImmutableArray<SendDuty> DutiesTowards(ITypeSymbol item, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            SendRun run = new(this, cancellationToken);
+            ImmutableArray<SendDuty>.Builder duties = ImmutableArray.CreateBuilder<SendDuty>();
+            foreach (FunctionUnit consumer in QueueItems.Of(Program).ConsumersOf(item, SendingMembers.Of(Program, Options.FreeFormMethods, cancellationToken).Involve, cancellationToken))
+            {
+                if (consumer.Symbol is { } symbol)
+                {
+                    run.Summaries.Need(symbol);
+                }
+
+                run.NeedCallsOf(BodyFacts.Of(consumer.Body, cancellationToken));
+                foreach (SendSite site in run.Sites.SitesOf(consumer.Body, out _))
+                {
+                    SendVerdict verdict = run.Judge.Judge(site);
+                    if (verdict.Item is { } taken && SymbolEqualityComparer.Default.Equals(taken, item) && duties.Count < MaxDuties)
+                    {
+                        ImmutableArray<ISymbol> path = verdict.Path is [{ } first, ..] && TypeOf(first) is { } type && SymbolEqualityComparer.Default.Equals(QueueItems.KindOf(type), item) ? verdict.Path.RemoveAt(0) : verdict.Path;
+                        SendDuty duty = new(site.IsFreeForm, site.Generation, 0, path);
+                        if (!duties.Contains(duty))
+                        {
+                            duties.Add(duty);
+                        }
+                    }
+                }
+            }
+
+            return duties.ToImmutable();
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,69 @@
+using Dialog360.Analyzers.Answers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Duties.Retrying;
+
+/// <summary>Follows statements and expressions that have no branches of their own.</summary>
+internal sealed class StraightSteps
+{
+    /// <summary>Calls that change what makes a message fail.</summary>
+    private static readonly string[] Repairs = ["Refresh", "Renew", "Rotate", "Reload", "Lookup", "LookUp", "CheckContact", "VerifyContact", "Register", "Login", "Authenticate", "Fix", "Repair"];
+
+    private readonly RetryRegion _region;
+    private readonly OutcomeConditions _conditions;
+
+    /// <summary>Prepares the steps of a walk.</summary>
+    public StraightSteps(RetryRegion region, OutcomeConditions conditions)
+    {
+        _region = region;
+        _conditions = conditions;
+    }
+
+    /// <summary>Where the code goes after the statement, or the expression.</summary>
+    public Flow Run(IOperation statement, bool holdsSend)
+    {
+        _conditions.SetFlags(statement);
+        if (!_conditions.Outcome.IsSuccess && ((holdsSend && _region.Failure.IsThrownBySend) || Ensures(statement)))
+        {
+            return Flow.Throw;
+        }
+
+        foreach (IOperation part in statement.DescendantsAndSelf())
+        {
+            if (part is IInvocationOperation call && part != _region.Send)
+            {
+                if (_region.IsAgain(call))
+                {
+                    return Flow.Again;
+                }
+
+                if (Array.Exists(Repairs, word => call.TargetMethod.Name.IndexOf(word, StringComparison.Ordinal) >= 0))
+                {
+                    return Flow.Unknown;
+                }
+            }
+
+            if (!holdsSend && part is IAssignmentOperation { Target: { } target } && _region.IsSent(target))
+            {
+                // Another message goes out then.
+                return Flow.Unknown;
+            }
+        }
+
+        return Flow.Next;
+    }
+
+    private static bool Ensures(IOperation statement)
+    {
+        foreach (IOperation part in statement.DescendantsAndSelf())
+        {
+            if (part is IInvocationOperation { TargetMethod.Name: "EnsureSuccessStatusCode" or "ThrowIfError" or "EnsureSuccess" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

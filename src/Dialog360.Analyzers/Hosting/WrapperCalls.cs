@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Hosting;
+
+/// <summary>
+/// Judges calls of the project's own methods whose parameters flow into messages, as if the message were written at the call. The findings stand on the arguments.
+/// </summary>
+internal static class WrapperCalls
+{
+    /// <summary>What the arguments of <paramref name="call"/> bring into the messages of the methods that it may run.</summary>
+    public static IEnumerable<Finding> Judge(IOperation call, PayloadJudge judge, ProgramModel program, CancellationToken cancellationToken)
+    {
+        if (call is not IInvocationOperation { TargetMethod: { } method } invocation || !method.Parameters.Any(CanCarryValue))
+        {
+            return [];
+        }
+
+        List<Finding>? agreed = null;
+        ImmutableArray<PayloadNode> arguments = default;
+        WrapperSummaries summaries = program.Part(static model => new WrapperSummaries(model));
+        foreach (IMethodSymbol target in Implementations.Of(program).Of(method, cancellationToken))
+        {
+            ImmutableArray<PayloadNode> templates = summaries.Of(target, cancellationToken);
+            if (templates.IsEmpty)
+            {
+                continue;
+            }
+
+            if (arguments.IsDefault)
+            {
+                arguments = WrapperSummaries.ArgumentsOf(invocation, program, cancellationToken);
+                if (arguments.All(SaysNothing))
+                {
+                    return [];
+                }
+            }
+
+            Dictionary<IParameterSymbol, PayloadNode> map = WrapperSummaries.Map(target, arguments);
+            AgreedFindings messages = new(judge);
+            foreach (PayloadNode template in templates)
+            {
+                messages.Add(Substitution.Apply(template, map), WrapperSummaries.DestinationOf(template, program, cancellationToken));
+            }
+
+            List<Finding> found = messages.Of(span => IsAtCall(span, target));
+
+            // Where several implementations send, all of them must agree.
+            agreed = agreed is null ? found : agreed.Where(one => found.Any(other => other.Rule.Id == one.Rule.Id && other.Span == one.Span)).ToList();
+        }
+
+        return agreed ?? [];
+    }
+
+    private static bool CanCarryValue(IParameterSymbol parameter) => parameter.Type.TypeKind is not TypeKind.Delegate && parameter.Type.Name != nameof(CancellationToken);
+
+    /// <summary>Whether nothing is known of an argument, not even that it is encoded for a URL.</summary>
+    private static bool SaysNothing(PayloadNode argument) => argument.Kind == PayloadKind.Unknown && !UrlEncoders.IsEncoder(argument.Operation);
+
+    private static bool IsAtCall(SourceSpan span, IMethodSymbol target)
+    {
+        foreach (SyntaxReference reference in target.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == span.Tree && reference.Span.Contains(span.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

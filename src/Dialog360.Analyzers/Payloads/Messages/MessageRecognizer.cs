@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Picture;
+
+namespace Dialog360.Analyzers.Payloads.Messages;
+
+/// <summary>One message with all its pictures: one for each combination of what the code chooses at run time.</summary>
+/// <param name="Variants">The pictures and the arms that were chosen for each.</param>
+internal sealed record MessageVariants(ImmutableArray<(MessagePicture Picture, ImmutableArray<ChosenArm> Arms)> Variants);
+
+/// <summary>Recognises messages by their shape, whatever class or method carries them.</summary>
+internal static class MessageRecognizer
+{
+    private const int MaxDepth = 16;
+
+    /// <summary>The messages in a picture: the root itself, or objects inside it.</summary>
+    public static ImmutableArray<MessageVariants> Find(PayloadNode root, Destination destination, ApiGeneration generation, ApiGeneration assumed = ApiGeneration.Unknown)
+    {
+        ImmutableArray<MessageVariants>.Builder result = ImmutableArray.CreateBuilder<MessageVariants>();
+        Find(root, destination, generation, assumed, result, 0);
+        return result.ToImmutable();
+    }
+
+    /// <summary>The type of a message that leaves <c>type</c> out: the one member named like a type that holds an object (an array for <c>contacts</c>); else null.</summary>
+    public static string? ImpliedType(PayloadNode root)
+    {
+        string? found = null;
+        foreach (PayloadMember member in root.Members)
+        {
+            if (IsContent(member))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = member.Name;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether an object without choices is a message.</summary>
+    public static bool IsMessage(PayloadNode root, Destination destination)
+    {
+        if (destination == Destination.Foreign || root.Kind != PayloadKind.Object)
+        {
+            return false;
+        }
+
+        bool to = false, recipientType = false, product = false, isAnswer = false;
+        bool anyContent = false;
+        foreach (PayloadMember member in root.Members)
+        {
+            switch (member.Name)
+            {
+                case "to":
+                    to = true;
+                    break;
+                case "recipient_type":
+                    recipientType = true;
+                    break;
+                case "messaging_product":
+                    product = true;
+                    break;
+
+                // What comes in or comes back: webhooks, answers, records of other systems.
+                case "messages" or "statuses" or "metadata" or "status" or "timestamp" or "wa_id":
+                case "from" or "channel":
+                    isAnswer = true;
+                    break;
+            }
+
+            anyContent |= IsContent(member);
+        }
+
+        if (isAnswer || !(to || recipientType || product))
+        {
+            return false;
+        }
+
+        PayloadNode? type = root["type"];
+        string? knownType = type?.KnownText;
+        if (product && to && knownType is not null)
+        {
+            return true;
+        }
+
+        if (recipientType || product || destination == Destination.WhatsApp)
+        {
+            return MessageNames.IsType(knownType) || anyContent;
+        }
+
+        // With "to" alone a row of a database or a message of another system looks the same: its content must be an object, and a type that
+        // does not exist is only believed where nothing else is foreign to a message.
+        return anyContent && (knownType is null || MessageNames.IsType(knownType) || HasOnlyKnownMembers(root, knownType));
+    }
+
+    private static bool HasOnlyKnownMembers(PayloadNode root, string type)
+    {
+        foreach (PayloadMember member in root.Members)
+        {
+            if (member.Name != type && MessageSchema.Message.Member(member.Name) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsContent(PayloadMember member) =>
+        MessageNames.IsType(member.Name)
+        && (member.Name == "contacts"
+            ? member.Value.Kind == PayloadKind.Array || member.Value is { Kind: PayloadKind.Unknown, StaticType: JsonType.Array }
+            : member.Value.Kind == PayloadKind.Object || member.Value is { Kind: PayloadKind.Unknown, StaticType: JsonType.Object });
+
+    private static void Find(PayloadNode node, Destination destination, ApiGeneration generation, ApiGeneration assumed, ImmutableArray<MessageVariants>.Builder result, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return;
+        }
+
+        switch (node.Kind)
+        {
+            case PayloadKind.Choice:
+                foreach (PayloadNode arm in node.Choice!.Arms)
+                {
+                    Find(arm, destination, generation, assumed, result, depth + 1);
+                }
+
+                return;
+
+            case PayloadKind.Array:
+                foreach (PayloadNode element in node.Elements)
+                {
+                    Find(element, destination, generation, assumed, result, depth + 1);
+                }
+
+                return;
+
+            case PayloadKind.Object when MayBeMessage(node):
+                ImmutableArray<(MessagePicture, ImmutableArray<ChosenArm>)> variants = ChoiceExpander.Expand(node)
+                    .Where(variant => IsMessage(variant.Node, destination))
+                    .Select(variant => (new MessagePicture(variant.Node, GenerationOf(variant.Node, generation, assumed), destination), variant.Arms))
+                    .ToImmutableArray();
+                if (!variants.IsEmpty)
+                {
+                    result.Add(new MessageVariants(variants));
+                    return;
+                }
+
+                break;
+        }
+
+        foreach (PayloadMember member in node.Members)
+        {
+            Find(member.Value, destination, generation, assumed, result, depth + 1);
+        }
+    }
+
+    private static bool MayBeMessage(PayloadNode node)
+    {
+        foreach (PayloadMember member in node.Members)
+        {
+            if (member.Name is "to" or "recipient_type" or "messaging_product")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>messaging_product</c> shows the Cloud API, unless the send visibly goes to the other one; where nothing shows it, the options do.</summary>
+    private static ApiGeneration GenerationOf(PayloadNode root, ApiGeneration generation, ApiGeneration assumed) =>
+        generation != ApiGeneration.Unknown ? generation
+        : root.Member("messaging_product") is { IsConditional: false } ? ApiGeneration.Cloud
+        : assumed;
+}

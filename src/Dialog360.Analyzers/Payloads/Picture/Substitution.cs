@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Payloads.Picture;
+
+/// <summary>Puts the arguments of a call in the places of a picture that parameters flow into unchanged.</summary>
+internal static class Substitution
+{
+    private const int MaxDepth = 32;
+
+    /// <summary>The picture with the parameters of <paramref name="arguments"/> replaced; the same node where nothing changes.</summary>
+    public static PayloadNode Apply(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments) =>
+        arguments.Count == 0 ? node : Apply(node, arguments, 0);
+
+    /// <summary>The parameter that gives the whole value of a node, directly or by a member of it; null where there is none.</summary>
+    public static IParameterSymbol? ParameterOf(PayloadNode node) =>
+        IsWhole(node) ? ParameterOf(node.Operation) : null;
+
+    /// <summary>Whether a parameter gives a value somewhere in the picture, so that a caller may complete it; one of <paramref name="owner"/> where that is given.</summary>
+    public static bool HasParameter(PayloadNode node, IMethodSymbol? owner = null) => HasParameter(node, owner, 0);
+
+    private static bool HasParameter(PayloadNode node, IMethodSymbol? owner, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        if ((ParameterOf(node) ?? ParameterOf(Selections.SourceOf(node))) is { } parameter && (owner is null || SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, owner)))
+        {
+            return true;
+        }
+
+        foreach (PayloadMember member in node.Members)
+        {
+            if (HasParameter(member.Value, owner, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        foreach (PayloadNode child in node.Choice?.Arms ?? node.Elements)
+        {
+            if (HasParameter(child, owner, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PayloadNode Apply(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return node;
+        }
+
+        switch (node.Kind)
+        {
+            case PayloadKind.Object:
+                return node with { Members = Members(node, arguments, depth), IsOpen = node.IsOpen && !IsClosedBy(node, arguments) };
+            case PayloadKind.Array:
+                PayloadNode array = node with { Elements = node.Elements.Select(element => Apply(element, arguments, depth + 1)).ToImmutableArray() };
+                return ValueOf(Selections.SourceOf(node), arguments) is { Kind: PayloadKind.Array } list ? Selections.Of(array, list) : array;
+            case PayloadKind.Choice:
+                PayloadChoice choice = node.Choice!;
+                return node with { Choice = choice with { Arms = choice.Arms.Select(arm => Apply(arm, arguments, depth + 1)).ToImmutableArray() } };
+            default:
+                return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value : node;
+        }
+    }
+
+    private static ImmutableArray<PayloadMember> Members(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments, int depth)
+    {
+        ImmutableArray<PayloadMember>.Builder members = ImmutableArray.CreateBuilder<PayloadMember>(node.Members.Length);
+        foreach (PayloadMember member in node.Members)
+        {
+            PayloadMember result = member with { Value = Apply(member.Value, arguments, depth + 1) };
+            members.Add(ValueOf(member.NameOperation, arguments)?.KnownText is { } name ? result with { Name = name, NameOperation = null } : result);
+        }
+
+        return members.ToImmutable();
+    }
+
+    /// <summary>Whether the only unknown thing about an object, a computed name, is known now.</summary>
+    private static bool IsClosedBy(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments)
+    {
+        bool any = false;
+        foreach (PayloadMember member in node.Members)
+        {
+            if (member.NameOperation is not null)
+            {
+                any = ValueOf(member.NameOperation, arguments)?.KnownText is not null;
+                if (!any)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    private static PayloadNode? ValueOf(IOperation? operation, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments)
+    {
+        switch (operation)
+        {
+            case IParameterReferenceOperation reference:
+                return arguments.TryGetValue(reference.Parameter, out PayloadNode? value) && !IsChanged(reference) ? value : null;
+            case IMemberReferenceOperation { Instance: { } instance } member when ValueOf(ValueResolver.Strip(instance), arguments) is { Kind: PayloadKind.Object } holder:
+                foreach (PayloadMember each in holder.Members)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(each.Symbol, member.Member))
+                    {
+                        return each.Value;
+                    }
+                }
+
+                return null;
+            case IInvocationOperation when NumberTexts.NumberIn(operation) is { } number:
+                return ValueOf(number, arguments) is { } text ? NumberTexts.AsText(text) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsWhole(PayloadNode node) => node.Kind == PayloadKind.Unknown || node is { Kind: PayloadKind.Text, Text.IsOneHole: true };
+
+    private static IParameterSymbol? ParameterOf(IOperation? operation) => operation switch
+    {
+        IParameterReferenceOperation reference when !IsChanged(reference) => reference.Parameter,
+        IMemberReferenceOperation { Instance: { } instance } => ParameterOf(ValueResolver.Strip(instance)),
+        IInvocationOperation when NumberTexts.NumberIn(operation) is { } number => ParameterOf(number),
+        _ => null,
+    };
+
+    /// <summary>A parameter that the method assigns no longer holds the argument.</summary>
+    private static bool IsChanged(IParameterReferenceOperation reference)
+    {
+        foreach (IOperation each in LocalFacts.Of(reference).References(reference.Parameter))
+        {
+            if (LocalFacts.IsWrite(each))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

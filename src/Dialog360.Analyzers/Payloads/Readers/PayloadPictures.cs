@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Payloads.Readers;
+
+/// <summary>The pictures of what is handed to a send or to a method that sends: objects, JSON texts, and what source factories build.</summary>
+internal sealed class PayloadPictures
+{
+    private const int MaxDepth = 6;
+    private const int MaxPictures = 16;
+
+    private readonly PayloadReader _reader;
+
+    /// <summary>Creates a reader of such pictures.</summary>
+    public PayloadPictures(ValueResolver resolver)
+    {
+        _reader = new PayloadReader(resolver);
+    }
+
+    /// <summary>The pictures of a value, one for each way in which it can come about; an unknown node where nothing is known.</summary>
+    public ImmutableArray<PayloadNode> Of(IOperation value)
+    {
+        ImmutableArray<PayloadNode>.Builder pictures = ImmutableArray.CreateBuilder<PayloadNode>();
+        Read(value, pictures, 0);
+        return pictures.ToImmutable();
+    }
+
+    /// <summary>The pictures of the arguments of a call by the parameters of the method that runs.</summary>
+    public Dictionary<IParameterSymbol, PayloadNode> ArgumentsOf(IOperation call, IMethodSymbol target)
+    {
+        Dictionary<IParameterSymbol, PayloadNode> map = new(SymbolEqualityComparer.Default);
+        foreach (IParameterSymbol parameter in target.Parameters)
+        {
+            if (CallSite.ArgumentOf(call, parameter.Ordinal) is { } argument)
+            {
+                map[parameter] = Of(argument) is [{ } only] ? only : _reader.Read(argument);
+            }
+        }
+
+        return map;
+    }
+
+    private void Read(IOperation value, ImmutableArray<PayloadNode>.Builder pictures, int depth)
+    {
+        if (pictures.Count >= MaxPictures)
+        {
+            return;
+        }
+
+        IOperation resolved = Unwrap(value);
+        // What reads the bytes of a literal (ToArray) is unwrapped already: the literal is the whole text.
+        if (((CSharpTextReader.IsWholeText(resolved) || resolved is IUtf8StringOperation) && JsonTextReader.MayHoldMessage(resolved) || ContinuedTexts.LocalOf(resolved) is not null)
+            && CSharpTextReader.Read(resolved, _reader.Resolver) is { } text && JsonTextReader.Read(text, _reader.Resolver) is { } json)
+        {
+            pictures.Add(json);
+            return;
+        }
+
+        PayloadNode node = _reader.Read(resolved);
+        if (node.Kind == PayloadKind.Unknown && depth < MaxDepth && resolved is IInvocationOperation call && ReadFactory(call, pictures, depth))
+        {
+            return;
+        }
+
+        if (node.Kind is PayloadKind.Unknown or PayloadKind.Choice && depth < MaxDepth && _reader.Resolver.Sources(resolved) is { Length: > 1 } sources)
+        {
+            foreach (IOperation source in sources)
+            {
+                Read(source, pictures, depth + 1);
+            }
+
+            return;
+        }
+
+        pictures.Add(node);
+    }
+
+    private bool ReadFactory(IInvocationOperation call, ImmutableArray<PayloadNode>.Builder pictures, int depth)
+    {
+        bool any = false;
+        foreach (IMethodSymbol target in Implementations.Of(_reader.Resolver.Program).Of(call.TargetMethod, _reader.Resolver.CancellationToken))
+        {
+            if (BodyModels.Of(_reader.Resolver.Program).UnitOf(target, _reader.Resolver.CancellationToken) is not { } unit)
+            {
+                continue;
+            }
+
+            ImmutableArray<PayloadNode>.Builder built = ImmutableArray.CreateBuilder<PayloadNode>();
+            foreach (IOperation returned in SourceBodies.ReturnsOf(unit))
+            {
+                Read(returned, built, depth + 1);
+            }
+
+            Dictionary<IParameterSymbol, PayloadNode> arguments = new(SymbolEqualityComparer.Default);
+            foreach (IParameterSymbol parameter in target.Parameters)
+            {
+                if (CallSite.ArgumentOf(call, parameter.Ordinal) is { } argument)
+                {
+                    arguments[parameter] = _reader.Read(argument);
+                }
+            }
+
+            foreach (PayloadNode node in built)
+            {
+                if (pictures.Count < MaxPictures)
+                {
+                    pictures.Add(Substitution.Apply(node, arguments) with { Makers = node.Makers.Add(call) });
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Without the serializers and contents around it.</summary>
+    private IOperation Unwrap(IOperation value)
+    {
+        for (int step = 0; step < MaxDepth; step++)
+        {
+            value = _reader.Resolver.Resolve(value);
+            IOperation? inner = value switch
+            {
+                IInvocationOperation { TargetMethod: { Name: "Serialize" or "SerializeObject" or "SerializeToUtf8Bytes" or "Create" or "FromObject" or "GetBytes", ContainingType.Name: "JsonSerializer" or "JsonConvert" or "JavaScriptSerializer" or "JsonContent" or "JObject" or "Encoding" }, Arguments: [{ Value: var first }, ..] } => first,
+                IInvocationOperation { TargetMethod.Name: "ToJsonString" or "ToString", Instance: { Type.Name: "JsonObject" or "JsonNode" or "JObject" or "JToken" } instance } => instance,
+                IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent" or "ReadOnlyMemoryContent", Arguments: [{ Value: var content }, ..] } => content,
+                _ => null,
+            };
+            if (inner is null)
+            {
+                return value;
+            }
+
+            value = inner;
+        }
+
+        return value;
+    }
+}

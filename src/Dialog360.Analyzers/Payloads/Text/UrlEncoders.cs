@@ -1,0 +1,107 @@
+using Dialog360.Analyzers.Json;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Payloads.Text;
+
+/// <summary>Finds the calls that percent-encode what is percent-encoded already.</summary>
+internal static class UrlEncoders
+{
+    /// <summary>
+    /// The outer of two encoders that a value visibly passes, or an encoder that is given a text with escapes; null where there is none.
+    /// </summary>
+    /// <param name="operation">What gives the value, or fills a hole of it.</param>
+    /// <param name="isWholeLink">Whether the value is the whole link; then a whole absolute URL must not be encoded either.</param>
+    /// <param name="isQueryValue">Whether the value goes into a query, where an encoded URL may have escapes of its own.</param>
+    public static IInvocationOperation? OuterOfTwo(IOperation? operation, bool isWholeLink, bool isQueryValue)
+    {
+        if (operation?.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        ValueResolver resolver = new(ProgramModel.Of(model.Compilation), CancellationToken.None);
+        IOperation resolved = resolver.Resolve(operation);
+        if (!IsEncoder(resolved, out IOperation? argument))
+        {
+            return null;
+        }
+
+        IInvocationOperation call = (IInvocationOperation)resolved;
+        IOperation given = resolver.Resolve(argument!);
+        if (IsEncoder(given, out _))
+        {
+            return call;
+        }
+
+        if (CSharpTextReader.Read(given, resolver) is not { } text)
+        {
+            return null;
+        }
+
+        if (BeginsWithScheme(text.Text))
+        {
+            return isWholeLink ? call : null;
+        }
+
+        if (HasEscape(text.Text))
+        {
+            return call;
+        }
+
+        foreach (TextSegment segment in text.Segments)
+        {
+            if (segment.Hole is { } hole && !isQueryValue && IsEncoder(resolver.Resolve(hole), out _))
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text is known to begin with <c>http://</c> or <c>https://</c>.</summary>
+    public static bool BeginsWithScheme(HoledText text) =>
+        text.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a value is what one of the encoders gives.</summary>
+    public static bool IsEncoder(IOperation? operation) => operation is not null && IsEncoder(operation, out _);
+
+    private static bool HasEscape(HoledText text)
+    {
+        for (int index = text.Text.IndexOf('%'); index >= 0; index = text.Text.IndexOf('%', index + 1))
+        {
+            if (LinkText.IsEscapeAt(text, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEncoder(IOperation operation, out IOperation? argument)
+    {
+        argument = null;
+        if (operation is not IInvocationOperation { Arguments: [{ Value: var first }, ..], TargetMethod: { } method } || first.Type?.SpecialType != SpecialType.System_String)
+        {
+            return false;
+        }
+
+        bool isEncoder = (method.ContainingType.Name, method.Name) switch
+        {
+            ("Uri", "EscapeDataString") => true,
+            ("HttpUtility" or "WebUtility" or "HttpServerUtility" or "HttpServerUtilityBase", "UrlEncode") => true,
+            ("UrlEncoder" or "TextEncoder", "Encode") => method.ContainingNamespace.ToDisplayString() == "System.Text.Encodings.Web" && IsUrlEncoder(operation),
+            _ => false,
+        };
+
+        argument = isEncoder ? first : null;
+        return isEncoder;
+    }
+
+    private static bool IsUrlEncoder(IOperation operation) =>
+        operation is IInvocationOperation { Instance: { } instance } && ValueResolver.Strip(instance).Type?.Name == "UrlEncoder";
+}

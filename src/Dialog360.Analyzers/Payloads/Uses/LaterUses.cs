@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Payloads.Uses;
+
+/// <summary>What a statement after its creation does with an object.</summary>
+internal enum LaterUseKind
+{
+    /// <summary>Sets a member: <c>m.To = x;</c>, <c>m.Text.Body = x;</c>.</summary>
+    SetMember,
+
+    /// <summary>Sets an entry: <c>d["to"] = x;</c>.</summary>
+    SetEntry,
+
+    /// <summary>Calls a method of the object: <c>d.Add("to", x);</c>.</summary>
+    Call,
+
+    /// <summary>Only reads it.</summary>
+    Read,
+
+    /// <summary>Hands it to code that may change it, or out of sight.</summary>
+    Escape,
+}
+
+/// <summary>One use of an object after its creation.</summary>
+/// <param name="Kind">What the use does.</param>
+/// <param name="Operation">The assignment, the call, or the reference itself.</param>
+/// <param name="IsStraightLine">Whether it runs whenever the creation has run: a statement of the same block.</param>
+internal sealed record LaterUse(LaterUseKind Kind, IOperation Operation, bool IsStraightLine)
+{
+    /// <summary>The members from the object to what is set, outermost first.</summary>
+    public ImmutableArray<ISymbol> Path { get; init; } = ImmutableArray<ISymbol>.Empty;
+
+    /// <summary>The key of an entry.</summary>
+    public IOperation? Key { get; init; }
+
+    /// <summary>The value that is set.</summary>
+    public IOperation? Value { get; init; }
+
+    /// <summary>The call of a method of the object.</summary>
+    public IInvocationOperation? Invocation => Operation as IInvocationOperation;
+}
+
+/// <summary>Finds what happens to an object that was just created: filled statement by statement, handed on, returned.</summary>
+internal static class LaterUses
+{
+    private const int MaxCallDepth = 3;
+
+    /// <summary>The uses of the object that <paramref name="creation"/> makes, in the order of the text.</summary>
+    public static ImmutableArray<LaterUse> Of(IOperation creation, ValueResolver resolver)
+    {
+        IOperation holder = creation;
+        while (holder.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            holder = holder.Parent;
+        }
+
+        ILocalSymbol? local = holder.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var symbol } } => symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == holder => target.Local,
+            _ => null,
+        };
+
+        if (local is null)
+        {
+            LaterUse direct = Classify(holder, straightLine: true, resolver, depth: 0);
+            return direct.Kind is LaterUseKind.Escape or LaterUseKind.SetEntry || direct is { Kind: LaterUseKind.Call, Invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+                ? ImmutableArray.Create(direct)
+                : ImmutableArray<LaterUse>.Empty;
+        }
+
+        LocalFacts facts = LocalFacts.Of(creation);
+        bool isOnlyValue = facts.ValuesOf(local) is { IsDefault: false, Length: 1 };
+        IOperation? block = BlockOf(creation);
+        ImmutableArray<LaterUse>.Builder uses = ImmutableArray.CreateBuilder<LaterUse>();
+        foreach (IOperation reference in facts.References(local))
+        {
+            if (LocalFacts.IsWrite(reference))
+            {
+                continue;
+            }
+
+            LaterUse use = Classify(reference, ReferenceEquals(BlockOf(reference), block), resolver, depth: 0);
+
+            // With several objects in one local, nobody knows which of them a statement fills.
+            uses.Add(isOnlyValue || use.Kind == LaterUseKind.Read ? use : use with { Kind = LaterUseKind.Escape });
+        }
+
+        return uses.ToImmutable();
+    }
+
+    private static LaterUse Classify(IOperation reference, bool straightLine, ValueResolver resolver, int depth)
+    {
+        ImmutableArray<ISymbol> path = ImmutableArray<ISymbol>.Empty;
+        IOperation current = reference;
+        while (true)
+        {
+            switch (current.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation:
+                    current = current.Parent;
+                    continue;
+                case IConditionalAccessOperation access when access.Operation == current:
+                    return new LaterUse(LaterUseKind.Read, reference, straightLine);
+                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } entry when entry.Instance == current:
+                    return entry.Parent is ISimpleAssignmentOperation set && set.Target == entry
+                        ? new LaterUse(LaterUseKind.SetEntry, set, straightLine) { Path = path, Key = key.Value, Value = set.Value }
+                        : new LaterUse(IsChangedInside(entry) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+                case IMemberReferenceOperation member when member.Instance == current && member is IPropertyReferenceOperation or IFieldReferenceOperation:
+                    path = path.Add(member.Member);
+                    current = member;
+                    continue;
+            }
+
+            break;
+        }
+
+        switch (current.Parent)
+        {
+            case ISimpleAssignmentOperation assignment when assignment.Target == current:
+                return new LaterUse(LaterUseKind.SetMember, assignment, straightLine) { Path = path, Value = assignment.Value };
+            case IInvocationOperation invocation when invocation.Instance == current:
+                return path.IsEmpty
+                    ? new LaterUse(LaterUseKind.Call, invocation, straightLine)
+                    : new LaterUse(invocation.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "Clear" or "TryAdd" or "Remove" ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+            case IArgumentOperation argument when path.IsEmpty:
+                return new LaterUse(MayChange(argument, resolver, depth) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
+            case IFieldInitializerOperation or IPropertyInitializerOperation when path.IsEmpty:
+                return new LaterUse(LaterUseKind.Escape, reference, straightLine);
+            case IReturnOperation or IAssignmentOperation or IArrayInitializerOperation when path.IsEmpty:
+                return new LaterUse(EscapesThrough(current) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+            default:
+                return new LaterUse(IsChanged(current) && !path.IsEmpty ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+        }
+    }
+
+    /// <summary>A return or a store gives the object away; becoming part of a larger object that is being created does not.</summary>
+    private static bool EscapesThrough(IOperation value) => value.Parent switch
+    {
+        IReturnOperation => true,
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment =>
+            assignment.Value == value && assignment.Parent is not (IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation) && target.Instance is not ILocalReferenceOperation,
+        _ => false,
+    };
+
+    /// <summary>Whether something below an entry is changed: <c>o["text"]["body"] = x</c>, <c>o["text"].AsObject().Add("body", x)</c>.</summary>
+    private static bool IsChangedInside(IOperation entry)
+    {
+        IOperation current = entry;
+        while (!LocalFacts.IsWrite(current))
+        {
+            switch (current.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation:
+                case IMemberReferenceOperation member when member.Instance == current:
+                case IInvocationOperation { TargetMethod.Name: "AsObject" or "AsArray" } cast when cast.Instance == current:
+                    current = current.Parent;
+                    break;
+                case IInvocationOperation call when call.Instance == current:
+                    return Completion.IsChangingCall(call.TargetMethod.Name);
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsChanged(IOperation reference) => LocalFacts.IsWrite(reference);
+
+    /// <summary>Whether a method may change the object that it is given: source methods are looked into, those of libraries only read what they serialize.</summary>
+    private static bool MayChange(IArgumentOperation argument, ValueResolver resolver, int depth)
+    {
+        if (argument.Parameter?.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method)
+        {
+            return false;
+        }
+
+        if (depth >= MaxCallDepth)
+        {
+            return true;
+        }
+
+        foreach (IMethodSymbol target in Implementations.Of(resolver.Program).Of(method, resolver.CancellationToken))
+        {
+            if (target.MethodKind == MethodKind.Constructor && target.ContainingType.IsRecord && target.DeclaringSyntaxReferences is [{ } primary] && primary.GetSyntax() is RecordDeclarationSyntax)
+            {
+                // The constructor that the head of a record declares only keeps its arguments.
+                continue;
+            }
+
+            if (argument.Parameter.Ordinal >= target.Parameters.Length || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
+            {
+                return true;
+            }
+
+            foreach (IOperation reference in LocalFacts.Of(body).References(target.Parameters[argument.Parameter.Ordinal]))
+            {
+                LaterUse use = Classify(reference, straightLine: true, resolver, depth + 1);
+                if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.Escape
+                    || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Merge" or "Clear" })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation? BlockOf(IOperation operation)
+    {
+        IOperation? current = operation;
+        while (current is not (null or IBlockOperation))
+        {
+            if (current.Parent is IConditionalOperation or ILoopOperation or ISwitchCaseOperation or ICatchClauseOperation)
+            {
+                return current.Parent;
+            }
+
+            current = current.Parent;
+        }
+
+        return current;
+    }
+}

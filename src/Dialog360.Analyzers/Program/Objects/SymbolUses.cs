@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Program.Objects;
+
+/// <summary>Finds where a symbol is used: a local or parameter in its body, a private member in its class, any other member in the compilation.</summary>
+internal static class SymbolUses
+{
+    private const int MaxUses = 200;
+
+    /// <summary>The operations that read or write the symbol (or call it, for a method).</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="near">An operation of the body that declares a local.</param>
+    /// <param name="resolver">Follows expressions to their values.</param>
+    public static ImmutableArray<IOperation> Of(ISymbol symbol, IOperation near, ValueResolver resolver)
+    {
+        symbol = symbol.OriginalDefinition;
+        switch (symbol)
+        {
+            case ILocalSymbol:
+                return LocalFacts.Of(near).References(symbol);
+            case IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter:
+                ImmutableArray<IOperation> uses = resolver.Program.BodyOf(method, resolver.CancellationToken) is { } body
+                    ? LocalFacts.Of(body).References(parameter)
+                    : ImmutableArray<IOperation>.Empty;
+                return uses.IsEmpty && method.MethodKind == MethodKind.Constructor ? TypeBodies.Of(resolver.Program).References(parameter, resolver.CancellationToken) : uses;
+            case IFieldSymbol or IPropertySymbol when symbol.DeclaredAccessibility == Accessibility.Private:
+                return TypeBodies.Of(resolver.Program).References(symbol, resolver.CancellationToken);
+            default:
+                return Everywhere(symbol, resolver);
+        }
+    }
+
+    private static ImmutableArray<IOperation> Everywhere(ISymbol symbol, ValueResolver resolver)
+    {
+        ImmutableArray<IOperation>.Builder uses = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (SyntaxTree tree in resolver.Program.Compilation.SyntaxTrees)
+        {
+            resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (tree.GetText(resolver.CancellationToken).ToString().IndexOf(symbol.Name, StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
+            SemanticModel model = resolver.Program.SemanticModelOf(tree);
+            foreach (SyntaxNode node in tree.GetRoot(resolver.CancellationToken).DescendantNodes())
+            {
+                if (node is SimpleNameSyntax name && name.Identifier.ValueText == symbol.Name && uses.Count < MaxUses
+                    && model.GetOperation(Whole(name), resolver.CancellationToken) is { } operation && IsUseOf(operation, symbol))
+                {
+                    uses.Add(operation);
+                }
+            }
+        }
+
+        return uses.ToImmutable();
+    }
+
+    private static SyntaxNode Whole(SimpleNameSyntax name)
+    {
+        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole;
+    }
+
+    private static bool IsUseOf(IOperation operation, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol, operation switch
+    {
+        IMemberReferenceOperation member => member.Member.OriginalDefinition,
+        IInvocationOperation invocation => invocation.TargetMethod.OriginalDefinition,
+        _ => null,
+    });
+}

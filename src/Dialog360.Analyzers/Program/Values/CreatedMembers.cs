@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Program.Values;
+
+/// <summary>The members of objects that the source creates.</summary>
+internal static class CreatedMembers
+{
+    /// <summary>The value that a creation gives to a member, by its initializer or the like-named argument of its constructor; null where none is seen.</summary>
+    public static IOperation? ValueOf(IOperation creation, ISymbol member)
+    {
+        if (creation is IAnonymousObjectCreationOperation anonymous)
+        {
+            foreach (IOperation initializer in anonymous.Initializers)
+            {
+                if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value } && name == member.Name)
+                {
+                    return value;
+                }
+            }
+        }
+
+        if (creation is not IObjectCreationOperation created)
+        {
+            return null;
+        }
+
+        foreach (IOperation initializer in created.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var name }, Value: var value } && name == member.Name)
+            {
+                return value;
+            }
+        }
+
+        foreach (IArgumentOperation argument in created.Arguments)
+        {
+            if (string.Equals(argument.Parameter?.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

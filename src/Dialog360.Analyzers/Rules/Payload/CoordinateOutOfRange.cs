@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
+
+namespace Dialog360.Analyzers.Rules.Payload;
+
+/// <summary>DLG0101: a latitude outside −90..90 or a longitude outside −180..180 degrees.</summary>
+internal sealed class CoordinateOutOfRange : PayloadRule
+{
+    /// <summary>Creates the rule.</summary>
+    public CoordinateOutOfRange()
+        : base("DLG0101")
+    {
+    }
+
+    /// <summary>The largest latitude, in degrees.</summary>
+    public const double MaxLatitude = 90;
+
+    /// <summary>The largest longitude, in degrees.</summary>
+    public const double MaxLongitude = 180;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(MessagePicture message)
+    {
+        foreach (PayloadNode location in message.Locations)
+        {
+            foreach (Finding finding in Judge(location, "latitude", MaxLatitude).Concat(Judge(location, "longitude", MaxLongitude)))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>The coordinate that a value gives in degrees: a number, or a text that parses as one, as both may be sent; null where it is not known.</summary>
+    public static double? DegreesOf(PayloadNode? value) => value switch
+    {
+        { Kind: PayloadKind.Number } => value.Number,
+        { KnownText: { } text } when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+        _ => null,
+    };
+
+    private IEnumerable<Finding> Judge(PayloadNode location, string name, double max)
+    {
+        // Written so that NaN, which is smaller than nothing, is out of range too.
+        if (location.Member(name) is { } member && DegreesOf(member.Value) is { } degrees && !(Math.Abs(degrees) <= max))
+        {
+            string written = member.Value.NumberText ?? member.Value.KnownText ?? degrees.ToString(CultureInfo.InvariantCulture);
+            string limit = max.ToString(CultureInfo.InvariantCulture);
+            yield return new Finding(this, member.Value.Span, ImmutableArray.Create(name, written, "-" + limit, limit))
+            {
+                Node = location,
+                Member = member,
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
+
+namespace Dialog360.Analyzers.Rules.Payload;
+
+/// <summary>DLG0113: a template language that WhatsApp does not have.</summary>
+internal sealed class TemplateLanguageUnknown : PayloadRule
+{
+    /// <summary>Creates the rule.</summary>
+    public TemplateLanguageUnknown()
+        : base("DLG0113")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(MessagePicture message)
+    {
+        foreach (SchemaPlace place in message.Objects)
+        {
+            // The members of an enum stand for codes that its converter knows: only texts are judged.
+            if (place is { Holder: "language", Shape.Name: "language" }
+                && place.Node.Member("code") is { Value: { KnownText: { } code, StaticType: JsonType.String } value } member
+                && !TemplateLanguages.Contains(code)
+                && !Given.HasPlaceholder(code)
+                && !(code.Length == 0 && Given.IsDefault(member)))
+            {
+                yield return new Finding(this, value.Span, ImmutableArray.Create(code))
+                {
+                    Node = place.Node,
+                    Member = member,
+                    Detail = TemplateLanguages.Nearest(code),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Duties.Pacing;
+using Dialog360.Analyzers.Duties.Retrying;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Webhooks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Rules.Sending;
+
+/// <summary>DLG0203: messages are sent in a loop without a throttle.</summary>
+internal sealed class UnpacedLoop : SendRule
+{
+    /// <summary>Creates the rule.</summary>
+    public UnpacedLoop()
+        : base("DLG0203")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(SendContext context)
+    {
+        ReplyFacts replies = new(context.Resolver);
+        foreach (IInvocationOperation send in LoopedCalls(context))
+        {
+            if (!IsReply(send, replies) && LoopAround(send, context.Resolver) is { } loop && !LoopPurpose.IsOther(loop) && !LoopPace.IsPaced(loop, context.Resolver))
+            {
+                yield return new Finding(this, InvokedName.Of(send), ImmutableArray.Create(loop.Name)) { Detail = loop };
+            }
+        }
+    }
+
+    /// <summary>A loop over inbound messages that answers each is paced by those who write them.</summary>
+    private static bool IsReply(IInvocationOperation send, ReplyFacts replies)
+    {
+        foreach (IArgumentOperation argument in send.Arguments)
+        {
+            if (replies.IsInbound(argument.Value, ImmutableArray<ISymbol>.Empty))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The innermost loop that does not only send again what failed.</summary>
+    private static SendLoop? LoopAround(IInvocationOperation send, ValueResolver resolver)
+    {
+        SendLoop? loop = SendLoop.Around(send, resolver);
+        while (loop is not null && RetryLoop.Is(loop.Operation, send, resolver))
+        {
+            loop = SendLoop.Around(loop.Operation, resolver);
+        }
+
+        return loop;
+    }
+
+    private static IEnumerable<IInvocationOperation> LoopedCalls(SendContext context) =>
+        HasLoop(context) ? UnpacedSends.Of(context.Resolver.Program).SendsIn(context.Root, context.Reader) : Array.Empty<IInvocationOperation>();
+
+    /// <summary>Most bodies have none; then nobody follows their calls.</summary>
+    private static bool HasLoop(SendContext context)
+    {
+        foreach (IOperation operation in context.Root.DescendantsAndSelf())
+        {
+            if (operation is ILoopOperation or IInvocationOperation { TargetMethod.Name: "Select" or "ForEach" or "ForEachAsync" or "For" or "ForAsync" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

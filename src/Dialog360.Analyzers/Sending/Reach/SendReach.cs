@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Reach;
+
+/// <summary>Tells which calls send messages, directly or through methods of the compilation, interfaces included.</summary>
+internal sealed class SendReach
+{
+    private readonly ProgramModel _program;
+    private readonly ConcurrentDictionary<IMethodSymbol, Reached> _known = new(SymbolEqualityComparer.Default);
+    private readonly SendingCalls _calls;
+
+    /// <summary>Creates the reach of the sends that <paramref name="pace"/> does not count as paced.</summary>
+    public SendReach(ProgramModel program, IPace? pace)
+    {
+        _program = program;
+        _calls = new SendingCalls(program, pace);
+    }
+
+    /// <summary>The reach of all sends in that compilation, paced or not.</summary>
+    public static SendReach Of(ProgramModel program) => program.Part(static model => new SendReach(model, pace: null));
+
+    /// <summary>The calls in a body that send a message, in the order of the text.</summary>
+    public IEnumerable<IInvocationOperation> SendsIn(IOperation root, PayloadReader reader)
+    {
+        if (!SendingMembers.Of(_program, reader.Resolver.CancellationToken).Involve(root.Syntax))
+        {
+            yield break;
+        }
+
+        foreach (SendingCall call in _calls.In(root, reader))
+        {
+            foreach (IMethodSymbol target in call.Targets)
+            {
+                if (!_known.ContainsKey(target))
+                {
+                    Solve(target, reader);
+                }
+            }
+
+            if (Of(call, _known, reader) == Reached.Sends)
+            {
+                yield return call.Invocation;
+            }
+        }
+    }
+
+    /// <summary>Finds out about a method and all that it calls together, as the least solution: circles of calls give the same answer wherever one begins.</summary>
+    private void Solve(IMethodSymbol method, PayloadReader reader)
+    {
+        List<(IMethodSymbol Method, IReadOnlyList<SendingCall> Calls)> order = new();
+        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { method };
+        Queue<IMethodSymbol> pending = new();
+        pending.Enqueue(method);
+        while (pending.Count > 0)
+        {
+            IMethodSymbol current = pending.Dequeue();
+            IReadOnlyList<SendingCall> calls = _calls.Of(current, reader);
+            order.Add((current, calls));
+            foreach (SendingCall call in calls)
+            {
+                foreach (IMethodSymbol target in call.Targets)
+                {
+                    if (!_known.ContainsKey(target) && seen.Add(target))
+                    {
+                        pending.Enqueue(target);
+                    }
+                }
+            }
+        }
+
+        Dictionary<IMethodSymbol, Reached> found = new(SymbolEqualityComparer.Default);
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            for (int index = order.Count - 1; index >= 0; index--)
+            {
+                Reached reach = Reached.Nothing;
+                foreach (SendingCall call in order[index].Calls)
+                {
+                    Reached called = Of(call, found, reader);
+                    reach = called > reach ? called : reach;
+                }
+
+                changed |= !found.TryGetValue(order[index].Method, out Reached before) || before != reach;
+                found[order[index].Method] = reach;
+            }
+        }
+
+        foreach (KeyValuePair<IMethodSymbol, Reached> each in found)
+        {
+            _known.TryAdd(each.Key, each.Value);
+        }
+    }
+
+    private Reached Of(SendingCall call, IReadOnlyDictionary<IMethodSymbol, Reached> found, PayloadReader reader)
+    {
+        if (call.Direct is { } direct)
+        {
+            return direct;
+        }
+
+        Reached reach = Reached.Nothing;
+        foreach (IMethodSymbol target in call.Targets)
+        {
+            if ((found.TryGetValue(target, out Reached called) || _known.TryGetValue(target, out called)) && called > reach)
+            {
+                reach = called;
+            }
+        }
+
+        return reach == Reached.Carries && SendingCalls.HasMessage(call.Invocation, reader) ? Reached.Sends : reach;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Sending.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Reach;
+
+/// <summary>A call that may lead to a send.</summary>
+/// <param name="Invocation">The call.</param>
+/// <param name="Direct">What it does where it is one of a client.</param>
+/// <param name="Targets">The methods of the compilation that it may run else.</param>
+internal readonly record struct SendingCall(IInvocationOperation Invocation, Reached? Direct, ImmutableArray<IMethodSymbol> Targets);
+
+/// <summary>The calls in bodies that may lead to sends, as far as each body alone tells.</summary>
+internal sealed class SendingCalls
+{
+    private readonly ProgramModel _program;
+    private readonly IPace? _pace;
+
+    /// <summary>Creates it for one compilation.</summary>
+    /// <param name="program">The compilation.</param>
+    /// <param name="pace">Tells which sends are paced: these do not count. Null where all count.</param>
+    public SendingCalls(ProgramModel program, IPace? pace)
+    {
+        _program = program;
+        _pace = pace;
+    }
+
+    /// <summary>The calls of a method that may send; none where it pauses.</summary>
+    public IReadOnlyList<SendingCall> Of(IMethodSymbol method, PayloadReader reader) =>
+        _program.BodyOf(method, reader.Resolver.CancellationToken) is { } body && _pace?.PausesIn(body, reader.Resolver) != true
+            ? In(body, reader)
+            : [];
+
+    /// <summary>The calls in a body, or in a part of one, that may send, in the order of its operations.</summary>
+    public IReadOnlyList<SendingCall> In(IOperation body, PayloadReader reader)
+    {
+        List<SendingCall> calls = new();
+        ImmutableArray<SendCall> sends = BlockSends.Of(body, reader.Resolver);
+        foreach (IOperation operation in body.DescendantsAndSelf())
+        {
+            reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (operation is IInvocationOperation invocation)
+            {
+                Reached? direct = DirectOf(invocation, sends, reader);
+                ImmutableArray<IMethodSymbol> targets = direct is null ? TargetsOf(invocation, reader) : ImmutableArray<IMethodSymbol>.Empty;
+                if (direct is not null || !targets.IsEmpty)
+                {
+                    calls.Add(new SendingCall(invocation, direct, targets));
+                }
+            }
+        }
+
+        return calls;
+    }
+
+    /// <summary>What a call of a client does; null for all other calls.</summary>
+    private Reached? DirectOf(IInvocationOperation invocation, ImmutableArray<SendCall> sends, PayloadReader reader)
+    {
+        foreach (SendCall call in sends)
+        {
+            if (call.Operation == invocation)
+            {
+                return SentMessages.IsSend(call, reader) ? (IsPaced(call, reader) ? Reached.Nothing : Reached.Sends) : TakesParameter(call) ? Reached.Carries : Reached.Nothing;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The methods of the compilation that a call may run and that may lead to a send.</summary>
+    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation invocation, PayloadReader reader)
+    {
+        ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        SendingMembers senders = SendingMembers.Of(_program, reader.Resolver.CancellationToken);
+        foreach (IMethodSymbol method in Implementations.Of(_program).Of(invocation.TargetMethod, reader.Resolver.CancellationToken))
+        {
+            IMethodSymbol target = (method.ReducedFrom ?? method).OriginalDefinition;
+            if (!target.DeclaringSyntaxReferences.IsEmpty && senders.Involve(target, reader.Resolver.CancellationToken))
+            {
+                targets.Add(target);
+            }
+        }
+
+        return targets.ToImmutable();
+    }
+
+    private bool IsPaced(SendCall call, PayloadReader reader) => _pace?.Limits(call, reader.Resolver) == true;
+
+    private static bool TakesParameter(SendCall call)
+    {
+        foreach (IOperation source in call.PayloadSources)
+        {
+            if (source is IParameterReferenceOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the arguments is a message.</summary>
+    public static bool HasMessage(IInvocationOperation invocation, PayloadReader reader)
+    {
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Value.Type is { IsValueType: false } && !MessageRecognizer.Find(reader.Read(argument.Value), Destination.Unknown, ApiGeneration.Unknown).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

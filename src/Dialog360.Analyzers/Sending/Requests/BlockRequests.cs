@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Requests;
+
+/// <summary>All HTTP calls of one executable body, those without a body and those to foreign hosts included. Made once per body.</summary>
+internal static class BlockRequests
+{
+    private static readonly ConditionalWeakTable<IOperation, List<SendCall>> Cache = new();
+
+    private static readonly ImmutableArray<ClientReader> Readers = ImmutableArray.Create<ClientReader>(
+        new HttpClientReader(), new RestSharpReader(), new FlurlReader(), new WebClientReader(), new WebRequestReader(), new Waba360DialogReader(), new RefitReader());
+
+    /// <summary>The libraries of which a call of that name may be a send, by the names that programs know them by; an empty name for the framework.</summary>
+    public static IEnumerable<string> LibrariesWith(string method) =>
+        Readers.Where(reader => reader.MaySend(method)).Select(static reader => reader.Library ?? string.Empty);
+
+    /// <summary>The calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
+    public static IReadOnlyList<SendCall> Of(IOperation root, ValueResolver resolver)
+    {
+        root = root.Root();
+
+        return Cache.GetValue(root, key => Read(key, resolver));
+    }
+
+    private static List<SendCall> Read(IOperation root, ValueResolver resolver)
+    {
+        List<SendCall> calls = new();
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (operation is not IInvocationOperation invocation)
+            {
+                continue;
+            }
+
+            foreach (ClientReader reader in Readers)
+            {
+                if (reader.Read(invocation, resolver) is { } call)
+                {
+                    calls.Add(call);
+                    break;
+                }
+            }
+        }
+
+        calls.Sort(static (left, right) => left.NameSpan.Span.Start.CompareTo(right.NameSpan.Span.Start));
+        return calls;
+    }
+}

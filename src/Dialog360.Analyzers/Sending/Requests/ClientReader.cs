@@ -1,0 +1,48 @@
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Urls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Requests;
+
+/// <summary>Recognises the calls of one library. One file of this folder for each.</summary>
+internal abstract class ClientReader
+{
+    /// <summary>The call, or null where the invocation is none of this library's requests.</summary>
+    public abstract SendCall? Read(IInvocationOperation invocation, ValueResolver resolver);
+
+    /// <summary>Whether a method of that name may hand over a body: true for more names than those of sends, for none less.</summary>
+    public abstract bool MaySend(string method);
+
+    /// <summary>A name that stands somewhere in each program that uses the library; null for what comes with the framework.</summary>
+    public virtual string? Library => null;
+
+    /// <summary>A call with what all libraries have in common.</summary>
+    protected static SendCall Create(IInvocationOperation invocation, SendClient client, UrlText? url)
+    {
+        UrlPattern? pattern = url is null or { IsUnknown: true } ? null : url.ToPattern();
+        return new SendCall(invocation, InvokedName.Of(invocation), client)
+        {
+            Url = pattern,
+            Destination = ApiHosts.DestinationOf(pattern),
+            Generation = ApiHosts.GenerationOf(pattern),
+            Receiver = Names.ReceiverOf(invocation) is { } receiver ? ValueResolver.Strip(receiver) : null,
+            IsAwaited = Awaiting.IsAwaited(invocation),
+        };
+    }
+
+    /// <summary>The URL of a call: its own, put behind the base of its client where it is relative or not known.</summary>
+    protected static UrlText Compose(UrlText? own, Func<IOperation?> baseAddress, Bindings bindings, Func<UrlText, UrlText, SyntaxNode, UrlText> combine, SyntaxNode syntax)
+    {
+        own ??= new UrlText();
+        if (own.ToPattern().IsAbsolute || baseAddress() is not { } address)
+        {
+            return own;
+        }
+
+        UrlText text = UrlReader.ReadText(address, bindings);
+        return text.IsUnknown ? own : combine(text, own, syntax);
+    }
+}

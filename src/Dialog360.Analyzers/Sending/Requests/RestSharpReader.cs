@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Objects;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Setup;
+using Dialog360.Analyzers.Sending.Urls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Sending.Requests;
+
+/// <summary>RestSharp up to 106 (<c>IRestRequest</c>, <c>Execute</c>) and from 107 (<c>RestRequest</c>, <c>PostAsync</c>).</summary>
+internal sealed class RestSharpReader : ClientReader
+{
+    /// <inheritdoc/>
+    public override string Library => "RestSharp";
+
+    /// <inheritdoc/>
+    public override bool MaySend(string method) => IsRequestName(method) && !method.StartsWith("Get", StringComparison.Ordinal) && !method.StartsWith("Delete", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)
+    {
+        string method = invocation.TargetMethod.Name;
+        if (!IsRequestName(method) || Names.ReceiverOf(invocation) is not { } client
+            || !(Names.IsOrDerives(client.Type, "RestClient") || Names.IsOrDerives(client.Type, "IRestClient"))
+            || Names.PlainArgument(invocation, 0) is not { } first)
+        {
+            return null;
+        }
+
+        Bindings bindings = new(resolver);
+        bool isPlain = first.Type?.SpecialType == SpecialType.System_String;
+        bool isOld = Names.IsOrDerives(first.Type, "IRestRequest");
+        if (!isPlain && !isOld && !Names.IsOrDerives(first.Type, "RestRequest"))
+        {
+            return null;
+        }
+
+        ObjectUses? request = isPlain ? null : ObjectUses.Of(first, resolver);
+        ImmutableArray<IOperation> payload = request is null
+            ? BodySources.Of(Names.PlainArgument(invocation, 1), bindings)
+            : PayloadOf(request, bindings);
+        UrlText? own = request is null ? UrlReader.ReadText(first, bindings) : ResourceOf(request, bindings);
+        UrlText url = Compose(own, () => BaseOf(client, resolver), bindings, UrlCombination.Append, invocation.Syntax);
+        return Create(invocation, SendClient.RestSharp, url) with
+        {
+            PayloadSources = payload,
+            HasBody = !payload.IsEmpty || request is { Origins: [not IObjectCreationOperation, ..] },
+            Request = request is null ? null : first,
+            ThrowsOnFailure = !isOld && !method.StartsWith("Execute", StringComparison.Ordinal),
+        };
+    }
+
+    private static bool IsRequestName(string method) =>
+        method.StartsWith("Execute", StringComparison.Ordinal)
+        || method is "Post" or "PostAsync" or "PostJson" or "PostJsonAsync" or "Put" or "PutAsync" or "PutJsonAsync" or "Patch" or "PatchAsync"
+            or "Get" or "GetAsync" or "GetJsonAsync" or "Delete" or "DeleteAsync";
+
+    private static ImmutableArray<IOperation> PayloadOf(ObjectUses request, Bindings bindings)
+    {
+        ImmutableArray<IOperation>.Builder payload = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (ObjectCall call in request.Calls)
+        {
+            IInvocationOperation invocation = call.Invocation;
+            IOperation? body = invocation.TargetMethod.Name switch
+            {
+                "AddJsonBody" or "AddBody" or "AddStringBody" => Names.PlainArgument(invocation, 0),
+                "AddParameter" or "AddOrUpdateParameter" when IsBody(invocation, bindings.Resolver) => Names.PlainArgument(invocation, 1),
+                "AddParameter" or "AddOrUpdateParameter" when Names.PlainArgument(invocation, 0) is { } parameter
+                    && bindings.Resolver.Resolve(parameter) is IObjectCreationOperation { Type.Name: "JsonParameter" or "BodyParameter" } created => created,
+                _ => null,
+            };
+            payload.AddRange(BodySources.Of(body, bindings));
+        }
+
+        return payload.ToImmutable();
+    }
+
+    /// <summary>Whether a parameter is the body: by its kind, or by a media type as its name.</summary>
+    private static bool IsBody(IInvocationOperation invocation, ValueResolver resolver)
+    {
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (ValueResolver.Strip(argument.Value) is IFieldReferenceOperation { Field.Name: "RequestBody" })
+            {
+                return true;
+            }
+        }
+
+        return Names.PlainArgument(invocation, 0) is { } name && resolver.ConstantOf(name) is { HasValue: true, Value: string text }
+            && text.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static UrlText? ResourceOf(ObjectUses request, Bindings bindings)
+    {
+        List<IOperation> resources = request.ValuesOf("Resource").ToList();
+        foreach (IOperation origin in request.Origins)
+        {
+            if (origin is IObjectCreationOperation creation && Names.ArgumentAt(creation, 0) is { } resource && resource.Type?.Name is "String" or "Uri")
+            {
+                resources.Add(((IObjectCreationOperation)origin).Arguments[0].Value);
+            }
+        }
+
+        return resources.Count == 1 ? UrlReader.ReadText(resources[0], bindings) : null;
+    }
+
+    private static IOperation? BaseOf(IOperation client, ValueResolver resolver)
+    {
+        ObjectUses uses = ObjectUses.Of(client, resolver);
+        IOperation? address = null;
+        int count = 0;
+        foreach (IOperation value in uses.ValuesOf("BaseUrl"))
+        {
+            (address, count) = (value, count + 1);
+        }
+
+        foreach (IOperation origin in uses.Origins)
+        {
+            if (origin is not IObjectCreationOperation creation || Names.ArgumentAt(creation, 0) is not { } argument)
+            {
+                continue;
+            }
+
+            IOperation options = resolver.Resolve(argument);
+            if (Names.IsOrDerives(argument.Type, "HttpClient"))
+            {
+                argument = ClientSetup.Of(argument, resolver).SingleValue("BaseAddress") ?? argument;
+            }
+            else if (options is IObjectCreationOperation { Type.Name: "RestClientOptions", Arguments.IsEmpty: true }
+                && ObjectUses.Of(argument, resolver).ValuesOf("BaseUrl") is [{ } own])
+            {
+                argument = own;
+            }
+
+            (address, count) = (argument, count + 1);
+        }
+
+        return count == 1 ? address : null;
+    }
+}

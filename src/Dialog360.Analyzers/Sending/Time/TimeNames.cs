@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.Sending.Time;
+
+/// <summary>Reads moments and stretches of time by types and names alone.</summary>
+internal static class TimeNames
+{
+    /// <summary>A moment, or a stretch that has passed, by its type and name.</summary>
+    public static TimeQuantity? Read(ITypeSymbol? type, ImmutableArray<string> own, ImmutableArray<string> words)
+    {
+        type = Underlying(type);
+        if (type is null)
+        {
+            return null;
+        }
+
+        bool elapsed = SessionWords.Any(own, SessionWords.Elapsed);
+        if (type.Name is "TimeSpan" or "Duration")
+        {
+            return elapsed ? TimeQuantity.Elapsed(words) with { Own = own } : null;
+        }
+
+        if (IsTime(type))
+        {
+            return TimeQuantity.Moment(words) with { Own = own };
+        }
+
+        if (type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single))
+        {
+            return null;
+        }
+
+        foreach (string word in own)
+        {
+            if (elapsed && SecondsOf(word) is { } unit)
+            {
+                return TimeQuantity.Elapsed(words) with { Own = own, Unit = unit };
+            }
+        }
+
+        return TimeQuantity.Moment(words) with { Own = own };
+    }
+
+    /// <summary>The seconds in a unit of time, by its name in the plural.</summary>
+    private static double? SecondsOf(string word) => word switch
+    {
+        "seconds" or "secs" or "segundos" or "sekunden" or "secondes" or "saniye" => 1,
+        "minutes" or "mins" or "minutos" or "minuten" or "dakika" => 60,
+        "hours" or "hrs" or "horas" or "stunden" or "heures" or "saat" => 3600,
+        "days" or "dias" or "tage" or "jours" or "gun" => 86400,
+        _ => null,
+    };
+
+    /// <summary>Whether something gives the present moment, by its name.</summary>
+    public static bool IsNow(IOperation operation, ImmutableArray<string> own)
+    {
+        if (operation.Type is { SpecialType: SpecialType.System_Boolean } || own.Length == 0)
+        {
+            return false;
+        }
+
+        return own.Length <= 3 && (SessionWords.Now.Contains(own[own.Length - 1]) || SessionWords.Now.Contains(own[0])
+            || (own.Length == 3 && own[0] == "get" && own[1] == "utc" && own[2] == "now")
+            || (own.Length == 3 && own[0] == "get" && own[1] == "current" && own[2] == "instant")
+            || (own.Length == 2 && own[0] == "current" && own[1] == "time"));
+    }
+
+    /// <summary>Whether a type is a moment or a stretch of time.</summary>
+    public static bool IsTime(ITypeSymbol? type) => Underlying(type)?.Name is "DateTime" or "DateTimeOffset" or "Instant" or "ZonedDateTime" or "LocalDateTime" or "TimeSpan" or "Duration";
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}
