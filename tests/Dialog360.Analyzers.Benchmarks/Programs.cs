@@ -49,6 +49,13 @@ internal static class Programs
     public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         compilation.Clone().WithAnalyzers(analyzers).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult().Length;
 
+    /// <summary>A program of those files, which are only parsed.</summary>
+    public static CSharpCompilation Parse(IEnumerable<(string Name, string Text)> files) => CSharpCompilation.Create(
+        "Generated",
+        files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Name)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     private static CSharpCompilation Compile(IEnumerable<string> files)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
