@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.Program.Files;
+
+/// <summary>What kind of member it is, as far as its callers name it.</summary>
+internal enum OutlineKind
+{
+    /// <summary>A method.</summary>
+    Method,
+
+    /// <summary>A property, field or event.</summary>
+    Value,
+
+    /// <summary>A constructor.</summary>
+    Constructor,
+
+    /// <summary>What runs without a name: operators, indexers, conversions, destructors.</summary>
+    Nameless,
+
+    /// <summary>Top-level statements.</summary>
+    Statements,
+}
+
+/// <summary>A type of a file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Bases">The names of its base types.</param>
+/// <param name="Mentions">All words of its base list, type arguments included.</param>
+/// <param name="IsPartial">Whether parts of it may stand elsewhere.</param>
+internal sealed record OutlineType(int Name, WordSet Bases, WordSet Mentions, bool IsPartial);
+
+/// <summary>A member of a file.</summary>
+/// <param name="Name">Its name; a field declaration with several has one entry for each.</param>
+/// <param name="Kind">How callers name it.</param>
+/// <param name="Type">The type around it; null for statements.</param>
+/// <param name="Header">The words of its declared type and its parameters.</param>
+/// <param name="Words">All its words but the name that it declares.</param>
+/// <param name="Span">Where it stands; not part of what is compared.</param>
+internal sealed record OutlineMember(int Name, OutlineKind Kind, OutlineType? Type, WordSet Header, WordSet Words, TextSpan Span)
+{
+    /// <summary>Whether other files can see it.</summary>
+    public bool IsVisible { get; init; }
+
+    /// <summary>Whether it is called without naming its type: an extension method.</summary>
+    public bool IsExtension { get; init; }
+
+    /// <summary>The words of its parameters.</summary>
+    public WordSet Parameters { get; init; } = WordSet.Empty;
+}
+
+/// <summary>
+/// The types and members that a file declares, with the words in them: numbers only, kept as long as the tree lives. Made for the files that are asked
+/// about; looks at declarations, never into the nodes of bodies.
+/// </summary>
+internal sealed class FileOutline
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, FileOutline> Cache = new();
+
+    private readonly ImmutableArray<OutlineMember>.Builder _members = ImmutableArray.CreateBuilder<OutlineMember>();
+    private readonly ImmutableArray<OutlineType>.Builder _types = ImmutableArray.CreateBuilder<OutlineType>();
+    private readonly SourceText _text;
+
+    private FileOutline(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        _text = tree.GetText(cancellationToken);
+        CompilationUnitSyntax root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
+        GlobalUsings = WordSet.Of(root.Usings.Where(static each => each.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).SelectMany(each => WordSet.Of(_text, each.Span).Numbers));
+        Stack<(SyntaxList<MemberDeclarationSyntax> Members, OutlineType? Type, bool IsInterface)> pending = new();
+        pending.Push((root.Members, null, false));
+        while (pending.Count > 0)
+        {
+            (SyntaxList<MemberDeclarationSyntax> members, OutlineType? type, bool isInterface) = pending.Pop();
+            foreach (MemberDeclarationSyntax member in members)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                switch (member)
+                {
+                    case BaseNamespaceDeclarationSyntax space:
+                        pending.Push((space.Members, null, false));
+                        break;
+                    case TypeDeclarationSyntax inner:
+                        OutlineType own = AddType(inner);
+                        pending.Push((inner.Members, own, inner is InterfaceDeclarationSyntax));
+                        break;
+                    case GlobalStatementSyntax:
+                        _members.Add(new OutlineMember(0, OutlineKind.Statements, null, WordSet.Empty, WordSet.Of(_text, member.Span), member.Span));
+                        break;
+                    case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
+                        break;
+                    default:
+                        if (type is not null)
+                        {
+                            AddMember(member, type, isInterface || type.IsPartial);
+                        }
+
+                        break;
+                }
+            }
+        }
+
+        Members = _members.ToImmutable();
+        Types = _types.ToImmutable();
+    }
+
+    /// <summary>The members, those of one type in the order of the text.</summary>
+    public ImmutableArray<OutlineMember> Members { get; }
+
+    /// <summary>The types.</summary>
+    public ImmutableArray<OutlineType> Types { get; }
+
+    /// <summary>The words of <c>global using</c>s, which name things for all files.</summary>
+    public WordSet GlobalUsings { get; }
+
+    /// <summary>The outline of that file.</summary>
+    public static FileOutline Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Cache.TryGetValue(tree, out FileOutline? known))
+        {
+            return known;
+        }
+
+        FileOutline outline = new(tree, cancellationToken);
+        return Cache.GetValue(tree, _ => outline);
+    }
+
+    private OutlineType AddType(TypeDeclarationSyntax type)
+    {
+        SeparatedSyntaxList<BaseTypeSyntax> bases = type.BaseList?.Types ?? default;
+        OutlineType own = new(
+            NameNumber.Of(type.Identifier.ValueText),
+            WordSet.Of(bases.Select(static each => NameNumber.Of(HeadOf(each.Type)))),
+            WordSet.Of(bases.SelectMany(each => WordSet.Of(_text, each.Span).Numbers)),
+            type.Modifiers.Any(SyntaxKind.PartialKeyword));
+        _types.Add(own);
+        if (type.ParameterList is { } parameters)
+        {
+            // The parameters of a record are properties; those of a class are seen by its members alone.
+            foreach (ParameterSyntax parameter in parameters.Parameters)
+            {
+                WordSet header = parameter.Type is { } declared ? WordSet.Of(_text, declared.Span) : WordSet.Empty;
+                _members.Add(new OutlineMember(NameNumber.Of(parameter.Identifier.ValueText), OutlineKind.Value, own, header, WordSet.Of(_text, parameter.Span, parameter.Identifier.Span), parameter.Span)
+                {
+                    IsVisible = type is RecordDeclarationSyntax,
+                });
+            }
+
+            if (type.BaseList is { } list)
+            {
+                // Arguments for the base constructor run when the type is created.
+                _members.Add(new OutlineMember(own.Name, OutlineKind.Constructor, own, WordSet.Of(_text, parameters.Span), WordSet.Of(_text, list.Span), TextSpan.FromBounds(parameters.SpanStart, list.Span.End)));
+            }
+        }
+
+        return own;
+    }
+
+    private void AddMember(MemberDeclarationSyntax member, OutlineType type, bool isVisible)
+    {
+        isVisible |= member.Modifiers.Any(SyntaxKind.PublicKeyword) || member.Modifiers.Any(SyntaxKind.InternalKeyword) || member.Modifiers.Any(SyntaxKind.ProtectedKeyword);
+        switch (member)
+        {
+            case MethodDeclarationSyntax method:
+                Add(method.Identifier, OutlineKind.Method, TextSpan.FromBounds(method.ReturnType.SpanStart, method.ParameterList.Span.End), method.ParameterList, method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true);
+                break;
+            case PropertyDeclarationSyntax property:
+                Add(property.Identifier, OutlineKind.Value, property.Type.Span, null);
+                break;
+            case EventDeclarationSyntax @event:
+                Add(@event.Identifier, OutlineKind.Value, @event.Type.Span, null);
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                {
+                    Add(variable.Identifier, OutlineKind.Value, field.Declaration.Type.Span, null);
+                }
+
+                break;
+            case ConstructorDeclarationSyntax constructor:
+                Add(constructor.Identifier, OutlineKind.Constructor, constructor.ParameterList.Span, constructor.ParameterList);
+                break;
+            default:
+                _members.Add(new OutlineMember(type.Name, OutlineKind.Nameless, type, WordSet.Empty, WordSet.Of(_text, member.Span), member.Span) { IsVisible = true });
+                break;
+        }
+
+        void Add(SyntaxToken identifier, OutlineKind kind, TextSpan header, ParameterListSyntax? parameters, bool isExtension = false) =>
+            _members.Add(new OutlineMember(NameNumber.Of(identifier.ValueText), kind, type, WordSet.Of(_text, header, identifier.Span), WordSet.Of(_text, member.Span, identifier.Span), member.Span)
+            {
+                IsVisible = isVisible || member is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null },
+                IsExtension = isExtension,
+                Parameters = parameters is null ? WordSet.Empty : WordSet.Of(_text, parameters.Span),
+            });
+    }
+
+    /// <summary>The name of a type without its qualification and arguments.</summary>
+    private static string HeadOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dialog360.Analyzers.Program.Files;
+
+/// <summary>Names as numbers. Two names may share one: then a search by number finds more than it should, never less.</summary>
+internal static class NameNumber
+{
+    /// <summary>The number of <c>new(...)</c>, which names no type.</summary>
+    public static readonly int ImplicitNew = Of("new()");
+
+    private const uint Basis = 2166136261;
+    private const uint Prime = 16777619;
+
+    /// <summary>The number of a name.</summary>
+    public static int Of(string name)
+    {
+        uint hash = Basis;
+        foreach (char character in name)
+        {
+            hash = Add(hash, character);
+        }
+
+        return (int)hash;
+    }
+
+    /// <summary>The number of the word at <paramref name="index"/>, which is moved behind it.</summary>
+    public static int Read(char[] characters, int length, ref int index)
+    {
+        uint hash = Basis;
+        while (index < length && PartAt(characters, length, index, out char part) is var width && width > 0)
+        {
+            hash = Add(hash, part);
+            index += width;
+        }
+
+        return (int)hash;
+    }
+
+    /// <summary>How many characters write the part of a name that stands there: one, six for <c>\u0041</c>, none where there is none.</summary>
+    public static int PartAt(char[] characters, int length, int index, out char part)
+    {
+        part = characters[index];
+        if (part < 128)
+        {
+            if (part is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            {
+                return 1;
+            }
+
+            return part == '\\' && index + 5 < length && characters[index + 1] == 'u' && TryRead(characters, index + 2, out part) && SyntaxFacts.IsIdentifierPartCharacter(part) ? 6 : 0;
+        }
+
+        return SyntaxFacts.IsIdentifierPartCharacter(part) ? 1 : 0;
+    }
+
+    private static uint Add(uint hash, char character) => unchecked((hash ^ character) * Prime);
+
+    private static bool TryRead(char[] characters, int index, out char value)
+    {
+        int number = 0;
+        for (int end = index + 4; index < end; index++)
+        {
+            int digit = characters[index] switch
+            {
+                >= '0' and <= '9' and var character => character - '0',
+                >= 'a' and <= 'f' and var character => character - 'a' + 10,
+                >= 'A' and <= 'F' and var character => character - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                value = default;
+                return false;
+            }
+
+            number = (number * 16) + digit;
+        }
+
+        value = (char)number;
+        return true;
+    }
+}
