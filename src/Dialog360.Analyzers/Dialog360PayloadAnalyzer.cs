@@ -1,6 +1,4 @@
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Program;
-using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,16 +10,7 @@ public sealed class Dialog360PayloadAnalyzer : GatedAnalyzer
 {
     /// <summary>Creates the host.</summary>
     public Dialog360PayloadAnalyzer()
-        : base(RuleList.Payload.Select(rule => rule.Descriptor))
+        : base(RuleList.Payload)
     {
-    }
-
-    /// <inheritdoc/>
-    private protected override void Judge(IOperation root, ProgramModel program, AnalyzerConfigOptions options, Action<Diagnostic> report, CancellationToken cancellationToken)
-    {
-        foreach (Finding finding in new PayloadJudge(RuleList.Payload, program, AssumedGeneration.Of(options), cancellationToken).Judge(root))
-        {
-            report(finding.ToDiagnostic());
-        }
     }
 }

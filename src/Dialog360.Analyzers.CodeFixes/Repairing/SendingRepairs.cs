@@ -12,11 +12,6 @@ internal sealed class SendingRepairs : RepairSource
     public override ImmutableArray<string> RuleIds => SendingFixes.RuleIds;
 
     /// <inheritdoc/>
-    public override IEnumerable<(Finding Finding, IEnumerable<Repair> Repairs)> In(Document document, SemanticModel model, RepairScope scope, CancellationToken cancellationToken)
-    {
-        foreach (Finding finding in SendingFixes.Findings(model, scope, cancellationToken))
-        {
-            yield return (finding, SendingFixes.For(finding, model, cancellationToken).Select(static proposal => new Repair(proposal.Title, proposal.FixId, proposal.Changes)));
-        }
-    }
+    protected override IEnumerable<Repair> RepairsOf(Finding finding, SemanticModel model, FileScope file) =>
+        SendingFixes.For(finding, model, file.CancellationToken).Select(static proposal => new Repair(proposal.Title, proposal.FixId, proposal.Changes));
 }

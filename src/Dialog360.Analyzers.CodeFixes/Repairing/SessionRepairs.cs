@@ -2,59 +2,24 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Sending;
 using Dialog360.Analyzers.CodeFixes.Sending.Session;
-using Dialog360.Analyzers.Program;
-using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Rules.Sending;
-using Dialog360.Analyzers.Sending;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.CodeFixes.Repairing;
 
 /// <summary>The repairs of messages that nobody checked the session for, or whose recipient nobody looked up.</summary>
 internal sealed class SessionRepairs : RepairSource
 {
-    private static readonly (ProgramRule Rule, Proposals Proposals)[] Rules =
-    [
-        (new SessionNotChecked(), SessionGuardFix.For),
-        (new RecipientNotLookedUp(), static (finding, model, _, cancellationToken) => LookUpFix.For(finding, model, cancellationToken)),
-    ];
-
-    private delegate IEnumerable<SessionProposal> Proposals(Finding finding, SemanticModel model, SendingOptions options, CancellationToken cancellationToken);
+    /// <inheritdoc/>
+    public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("DLG0201", "DLG0202");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> RuleIds { get; } = Rules.Select(static each => each.Rule.Id).ToImmutableArray();
-
-    /// <inheritdoc/>
-    public override IEnumerable<(Finding Finding, IEnumerable<Repair> Repairs)> In(Document document, SemanticModel model, RepairScope scope, CancellationToken cancellationToken)
+    protected override IEnumerable<Repair> RepairsOf(Finding finding, SemanticModel model, FileScope file)
     {
-        AnalyzerConfigOptions config = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
-        ProgramModel program = ProgramModel.Of(model.Compilation);
-        foreach (IOperation root in OperationRoots.In(model.SyntaxTree, program, cancellationToken))
-        {
-            if (BodyModels.Of(program).Around(root.Syntax, cancellationToken) is not { } body)
-            {
-                continue;
-            }
-
-            foreach ((ProgramRule rule, Proposals proposals) in Rules)
-            {
-                if (!scope.Has(rule))
-                {
-                    continue;
-                }
-
-                SendingOptions options = new(config, rule.Id);
-                foreach (Finding finding in rule.Judge(body, options, cancellationToken))
-                {
-                    if (scope.Has(finding))
-                    {
-                        yield return (finding, proposals(finding, model, options, cancellationToken).Select(proposal => Of(proposal, model.SyntaxTree)));
-                    }
-                }
-            }
-        }
+        IEnumerable<SessionProposal> proposals = finding.Rule.Id == "DLG0201"
+            ? SessionGuardFix.For(finding, model, file.OptionsFor(finding.Rule), file.CancellationToken)
+            : LookUpFix.For(finding, model, file.CancellationToken);
+        return proposals.Select(proposal => Of(proposal, model.SyntaxTree));
     }
 
     private static Repair Of(SessionProposal proposal, SyntaxTree tree) =>

@@ -31,16 +31,16 @@ internal sealed class AgreedFindings
     {
         List<Finding> agreed = [];
         HashSet<(string Id, SourceSpan Span)> seen = [];
-        foreach (PayloadRule rule in _judge.Rules)
+        foreach (Rule<PayloadScope> rule in _judge.Rules)
         {
-            List<List<Finding>> found = _messages.Select(message => rule.Judge(message).Where(finding => isGiven(finding.Span)).ToList()).ToList();
+            List<List<Finding>> found = _messages.Select(message => _judge.JudgeMessage(rule, message).Where(finding => isGiven(finding.Span)).ToList()).ToList();
             for (int index = 0; index < found.Count; index++)
             {
                 foreach (Finding finding in found[index])
                 {
                     if (seen.Add((rule.Id, finding.Span)) && AllAgree(finding.Span, found))
                     {
-                        agreed.Add(finding with { Message = _messages[index] });
+                        agreed.Add(finding);
                     }
                 }
             }

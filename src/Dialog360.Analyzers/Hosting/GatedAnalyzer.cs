@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,9 +16,12 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
 {
     private static DiagnosticDescriptor Failed => RuleDescriptors.For("DLG0901");
 
-    private protected GatedAnalyzer(IEnumerable<DiagnosticDescriptor> descriptors)
+    private readonly ImmutableArray<Rule> _rules;
+
+    private protected GatedAnalyzer(IEnumerable<Rule> rules)
     {
-        SupportedDiagnostics = descriptors.Append(Failed).ToImmutableArray();
+        _rules = rules.ToImmutableArray();
+        SupportedDiagnostics = _rules.Select(static rule => rule.Descriptor).Append(Failed).ToImmutableArray();
     }
 
     /// <inheritdoc/>
@@ -31,14 +35,6 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    /// <summary>Judges one executable body: a method with its lambdas and local functions, an accessor, an initializer.</summary>
-    /// <param name="root">The root of its operations.</param>
-    /// <param name="program">The compilation.</param>
-    /// <param name="options">The options at the file of the body.</param>
-    /// <param name="report">Takes the diagnostics, in order.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    private protected abstract void Judge(IOperation root, ProgramModel program, AnalyzerConfigOptions options, Action<Diagnostic> report, CancellationToken cancellationToken);
-
     private void Start(CompilationStartAnalysisContext context)
     {
         if (!Gate.IsOpen(context.Compilation, context.CancellationToken))
@@ -47,11 +43,11 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
         }
 
         ProgramModel program = ProgramModel.Of(context.Compilation);
-        AnalyzerConfigOptionsProvider options = context.Options.AnalyzerConfigOptionsProvider;
+        AnalyzerOptions options = context.Options;
         context.RegisterOperationBlockAction(block => JudgeBlocks(block, program, options));
     }
 
-    private void JudgeBlocks(OperationBlockAnalysisContext context, ProgramModel program, AnalyzerConfigOptionsProvider options)
+    private void JudgeBlocks(OperationBlockAnalysisContext context, ProgramModel program, AnalyzerOptions options)
     {
         IOperation? before = null;
         foreach (IOperation block in context.OperationBlocks)
@@ -67,7 +63,11 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
             before = root;
             try
             {
-                Judge(root, program, options.GetOptions(root.Syntax.SyntaxTree), context.ReportDiagnostic, context.CancellationToken);
+                FileScope file = FileScope.Of(root.Syntax.SyntaxTree, program.Compilation, options, context.CancellationToken);
+                foreach (Finding finding in Findings.In(_rules, root, file))
+                {
+                    context.ReportDiagnostic(finding.ToDiagnostic());
+                }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -13,32 +13,30 @@ namespace Dialog360.Analyzers.Hosting;
 /// <summary>Hands the messages of one executable body, and those that its calls complete, to the payload rules.</summary>
 internal sealed class PayloadJudge
 {
-    private readonly ImmutableArray<PayloadRule> _rules;
-    private readonly ProgramModel _program;
+    private readonly FileScope _file;
     private readonly ApiGeneration _assumed;
-    private readonly CancellationToken _cancellationToken;
 
     /// <summary>Creates a judge.</summary>
     /// <param name="rules">The rules to ask.</param>
-    /// <param name="program">The compilation.</param>
-    /// <param name="assumed">The generation where the code does not show it (<c>dialog360.api</c>).</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public PayloadJudge(ImmutableArray<PayloadRule> rules, ProgramModel program, ApiGeneration assumed, CancellationToken cancellationToken)
+    /// <param name="file">The file in which the body stands.</param>
+    public PayloadJudge(ImmutableArray<Rule<PayloadScope>> rules, FileScope file)
     {
-        _rules = rules;
-        _program = program;
-        _assumed = assumed;
-        _cancellationToken = cancellationToken;
+        Rules = rules;
+        _file = file;
+        _assumed = AssumedGeneration.Of(file.Options);
     }
+
+    /// <summary>The rules to ask.</summary>
+    public ImmutableArray<Rule<PayloadScope>> Rules { get; }
 
     /// <summary>What the rules find in the body that <paramref name="root"/> is, ordered by place and number; each finding once.</summary>
     public ImmutableArray<Finding> Judge(IOperation root)
     {
-        BlockPictures pictures = BlockPictures.Of(root, _program, _cancellationToken);
+        BlockPictures pictures = BlockPictures.Of(root, _file.Program, _file.CancellationToken);
         FindingSet findings = new();
         if (!pictures.Roots.IsEmpty)
         {
-            PayloadDestinations destinations = PayloadDestinations.Of(root, _program, _cancellationToken);
+            PayloadDestinations destinations = PayloadDestinations.Of(root, _file.Program, _file.CancellationToken);
             foreach (PayloadNode picture in pictures.Roots)
             {
                 (Destination destination, ApiGeneration generation) = destinations.Of(picture);
@@ -51,7 +49,7 @@ internal sealed class PayloadJudge
 
         foreach (IOperation call in pictures.SourceCalls)
         {
-            foreach (Finding finding in WrapperCalls.Judge(call, this, _program, _cancellationToken))
+            foreach (Finding finding in WrapperCalls.Judge(call, this, _file.Program, _file.CancellationToken))
             {
                 findings.Add(finding);
             }
@@ -60,15 +58,12 @@ internal sealed class PayloadJudge
         return findings.InOrder(root);
     }
 
-    /// <summary>The rules to ask.</summary>
-    public ImmutableArray<PayloadRule> Rules => _rules;
-
     /// <summary>The messages in one picture whose generation the code does not show, each with one choice of what it chooses between.</summary>
     public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Destination destination)
     {
         foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, ApiGeneration.Unknown, _assumed))
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            _file.CancellationToken.ThrowIfCancellationRequested();
             foreach ((MessagePicture variant, _) in message.Variants)
             {
                 yield return variant;
@@ -81,8 +76,8 @@ internal sealed class PayloadJudge
     {
         foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, generation, _assumed))
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            foreach (PayloadRule rule in _rules)
+            _file.CancellationToken.ThrowIfCancellationRequested();
+            foreach (Rule<PayloadScope> rule in Rules)
             {
                 foreach (Finding finding in JudgeVariants(rule, message))
                 {
@@ -92,26 +87,30 @@ internal sealed class PayloadJudge
         }
     }
 
+    /// <summary>What one rule finds in one message.</summary>
+    public IEnumerable<Finding> JudgeMessage(Rule<PayloadScope> rule, MessagePicture message) =>
+        rule.Judge(new PayloadScope(message, _file)).Select(finding => finding with { Message = message });
+
     /// <summary>
     /// A finding counts when one arm of one choice is enough for it, whatever the other choices are: two choices that the code makes
     /// together are not known to, so what only a certain pair of arms brings about is not reported.
     /// </summary>
-    private static IEnumerable<Finding> JudgeVariants(PayloadRule rule, MessageVariants message)
+    private IEnumerable<Finding> JudgeVariants(Rule<PayloadScope> rule, MessageVariants message)
     {
         if (message.Variants.Length == 1)
         {
-            return rule.Judge(message.Variants[0].Picture).Select(finding => finding with { Message = message.Variants[0].Picture });
+            return JudgeMessage(rule, message.Variants[0].Picture);
         }
 
         Dictionary<SourceSpan, (Finding First, HashSet<int> Variants)> bySpan = [];
         List<SourceSpan> order = [];
         for (int index = 0; index < message.Variants.Length; index++)
         {
-            foreach (Finding finding in rule.Judge(message.Variants[index].Picture))
+            foreach (Finding finding in JudgeMessage(rule, message.Variants[index].Picture))
             {
                 if (!bySpan.TryGetValue(finding.Span, out (Finding First, HashSet<int> Variants) entry))
                 {
-                    entry = (finding with { Message = message.Variants[index].Picture }, []);
+                    entry = (finding, []);
                     bySpan.Add(finding.Span, entry);
                     order.Add(finding.Span);
                 }

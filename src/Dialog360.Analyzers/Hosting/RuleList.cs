@@ -10,7 +10,7 @@ namespace Dialog360.Analyzers.Hosting;
 internal static class RuleList
 {
     /// <summary>The rules that judge a message.</summary>
-    public static readonly ImmutableArray<PayloadRule> Payload = ImmutableArray.Create<PayloadRule>(
+    public static readonly ImmutableArray<Rule<PayloadScope>> Payload = ImmutableArray.Create<Rule<PayloadScope>>(
         new CoordinateOutOfRange(),
         new MediaTypeMismatch(),
         new LinkEncodedTwice(),
@@ -25,7 +25,7 @@ internal static class RuleList
         new EncodedAsAscii());
 
     /// <summary>The rules that judge how messages are sent, one executable body at a time.</summary>
-    public static readonly ImmutableArray<SendRule> Sending = ImmutableArray.Create<SendRule>(
+    public static readonly ImmutableArray<Rule<BodyScope>> Sending = ImmutableArray.Create<Rule<BodyScope>>(
         new UnpacedLoop(),
         new TransientFailureNotRetried(),
         new RepeatingFailureRetried(),
@@ -33,4 +33,12 @@ internal static class RuleList
         new KeyHeaderMissing(),
         new UnknownPath(),
         new RetiredHost());
+
+    /// <summary>The rules that judge sends by the whole program.</summary>
+    public static readonly ImmutableArray<Rule<BodyScope>> Duties = ImmutableArray.Create<Rule<BodyScope>>(
+        new SessionNotChecked(),
+        new RecipientNotLookedUp());
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<Rule> All = ImmutableArray.CreateRange<Rule>(Payload).AddRange(Sending).AddRange(Duties);
 }

@@ -1,5 +1,4 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules;
@@ -9,7 +8,7 @@ internal abstract class Rule
 {
     /// <summary>Creates a rule.</summary>
     /// <param name="id">The number, as the catalogue's list of rules has it (<c>DLG0101</c>).</param>
-    protected Rule(string id)
+    private protected Rule(string id)
     {
         Descriptor = RuleDescriptors.For(id);
     }
@@ -21,15 +20,16 @@ internal abstract class Rule
     public DiagnosticDescriptor Descriptor { get; }
 }
 
-/// <summary>A rule that judges one message at a time.</summary>
-internal abstract class PayloadRule : Rule
+/// <summary>A rule that judges one thing at a time: a message (<see cref="PayloadScope"/>) or an executable body with its sends (<see cref="BodyScope"/>).</summary>
+/// <typeparam name="TScope">What it judges, with all that it may ask.</typeparam>
+internal abstract class Rule<TScope> : Rule
 {
     /// <inheritdoc/>
-    protected PayloadRule(string id)
+    protected Rule(string id)
         : base(id)
     {
     }
 
-    /// <summary>Gives what is wrong in <paramref name="message"/>, in the order of the text.</summary>
-    public abstract IEnumerable<Finding> Judge(MessagePicture message);
+    /// <summary>Gives what is wrong in <paramref name="scope"/>, in the order of the text.</summary>
+    public abstract IEnumerable<Finding> Judge(TScope scope);
 }

@@ -1,4 +1,3 @@
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Fixes;
 using Dialog360.Analyzers.Hosting;
@@ -35,7 +34,8 @@ public class HalfTypedTests
             Document document = TestSolution.Of(program[..length]).Projects.First().Documents.First();
             SemanticModel model = (await document.GetSemanticModelAsync())!;
             EditContext context = new(ProgramModel.Of(model.Compilation), CancellationToken.None);
-            foreach (Finding finding in DocumentJudge.Findings(model, ApiGeneration.Unknown, CancellationToken.None))
+            FileScope file = FileScope.Of(model.SyntaxTree, model.Compilation, document.Project.AnalyzerOptions, CancellationToken.None);
+            foreach (Finding finding in Findings.In([.. RuleList.Payload], model.SyntaxTree, null, file))
             {
                 foreach ((_, var changes) in PayloadFixes.For(finding, context))
                 {

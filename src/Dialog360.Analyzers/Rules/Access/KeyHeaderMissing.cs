@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Access;
 
 /// <summary>DLG0702: a request to a messaging host carries no API key, or another scheme.</summary>
-internal sealed class KeyHeaderMissing : SendRule
+internal sealed class KeyHeaderMissing : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public KeyHeaderMissing()
@@ -21,7 +21,7 @@ internal sealed class KeyHeaderMissing : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         FindingSet findings = new();
         if (context.Root is IAttributeOperation attribute)
@@ -46,7 +46,7 @@ internal sealed class KeyHeaderMissing : SendRule
         return findings.InOrder(context.Root);
     }
 
-    private void JudgeRequest(SendCall call, ApiHost host, SendContext context, FindingSet findings)
+    private void JudgeRequest(SendCall call, ApiHost host, BodyScope context, FindingSet findings)
     {
         RequestAccess access = RequestAccess.Of(call, context.Resolver);
         if (access.MayHaveKey)
@@ -65,7 +65,7 @@ internal sealed class KeyHeaderMissing : SendRule
     }
 
     /// <summary>An attribute of a Refit interface that names another scheme, where none of the requests under it has the key.</summary>
-    private void JudgeContract(IAttributeOperation attribute, SendContext context, FindingSet findings)
+    private void JudgeContract(IAttributeOperation attribute, BodyScope context, FindingSet findings)
     {
         if (RefitAccess.SettingAt(attribute, context.Resolver) is { } setting
             && RefitContract.MethodsUnder(attribute, context.Resolver) is [{ } first, ..] methods && methods.All(static method => !RefitAccess.MaySetKey(method))
@@ -76,7 +76,7 @@ internal sealed class KeyHeaderMissing : SendRule
     }
 
     /// <summary>The set-up of the client of a Refit interface that names another scheme.</summary>
-    private void JudgeRegistrations(SendContext context, FindingSet findings)
+    private void JudgeRegistrations(BodyScope context, FindingSet findings)
     {
         foreach (RefitService service in RefitServices.Of(context.Resolver).In(context.Root.Syntax))
         {
@@ -92,7 +92,7 @@ internal sealed class KeyHeaderMissing : SendRule
     }
 
     /// <summary>A call of a Refit interface whose client is made in the same body, with nothing set at all.</summary>
-    private void JudgeRefit(SendCall call, SendContext context, FindingSet findings)
+    private void JudgeRefit(SendCall call, BodyScope context, FindingSet findings)
     {
         if (call.Operation.Instance is { } client && RefitReader.CreationOf(client, context.Resolver) is { } creation && creation.Root() == call.Operation.Root()
             && RefitServices.Read(creation, context.Resolver) is { } service && service.Setups.All(setup => AuthorizationSetting.In(setup, context.Resolver) is null)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Access;
 
 /// <summary>DLG0701: an API key is written in the source.</summary>
-internal sealed class KeyInSource : SendRule
+internal sealed class KeyInSource : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public KeyInSource()
@@ -17,7 +17,7 @@ internal sealed class KeyInSource : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         foreach (IOperation operation in context.Root.DescendantsAndSelf())
         {
@@ -28,7 +28,7 @@ internal sealed class KeyInSource : SendRule
         }
     }
 
-    private static bool IsKey(string text, IOperation literal, SendContext context) => ApiKeys.IsReal(text) && KeyFlow.ReachesKey(literal, context.Resolver);
+    private static bool IsKey(string text, IOperation literal, BodyScope context) => ApiKeys.IsReal(text) && KeyFlow.ReachesKey(literal, context.Resolver);
 
     /// <summary><c>"D360-API-KEY: ..."</c>, as Refit's attribute and <c>WebHeaderCollection</c> take it.</summary>
     private static bool IsHeaderLine(string text)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Dialog360.Analyzers.Rules.Access;
 
 /// <summary>DLG0704: a URL names a host that was switched off.</summary>
-internal sealed class RetiredHost : SendRule
+internal sealed class RetiredHost : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public RetiredHost()
@@ -14,7 +14,7 @@ internal sealed class RetiredHost : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         foreach ((IOperation operation, UrlPattern url) in UrlTexts.Of(context.Root, context.Resolver))
         {

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Access;
 
 /// <summary>DLG0703: the host does not have the path.</summary>
-internal sealed class UnknownPath : SendRule
+internal sealed class UnknownPath : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public UnknownPath()
@@ -19,7 +19,7 @@ internal sealed class UnknownPath : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         FindingSet findings = new();
         foreach ((IOperation operation, UrlPattern url) in UrlTexts.Of(context.Root, context.Resolver))

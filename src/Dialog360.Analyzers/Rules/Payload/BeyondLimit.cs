@@ -7,7 +7,7 @@ using Dialog360.Analyzers.Program;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0109: a text, a list or an identifier beyond a documented limit.</summary>
-internal sealed class BeyondLimit : PayloadRule
+internal sealed class BeyondLimit : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public BeyondLimit()
@@ -16,8 +16,9 @@ internal sealed class BeyondLimit : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (SchemaPlace place in message.Objects)
         {
             foreach (PayloadMember member in place.Node.Members)

@@ -6,7 +6,7 @@ using Dialog360.Analyzers.Payloads.Picture;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0101: a latitude outside −90..90 or a longitude outside −180..180 degrees.</summary>
-internal sealed class CoordinateOutOfRange : PayloadRule
+internal sealed class CoordinateOutOfRange : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public CoordinateOutOfRange()
@@ -21,8 +21,9 @@ internal sealed class CoordinateOutOfRange : PayloadRule
     public const double MaxLongitude = 180;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (PayloadNode location in message.Locations)
         {
             foreach (Finding finding in Judge(location, "latitude", MaxLatitude).Concat(Judge(location, "longitude", MaxLongitude)))

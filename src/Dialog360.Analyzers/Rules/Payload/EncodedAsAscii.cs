@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0114: the text of a message goes through an encoding that lacks most characters.</summary>
-internal sealed class EncodedAsAscii : PayloadRule
+internal sealed class EncodedAsAscii : Rule<PayloadScope>
 {
     private const int MaxDepth = 64;
 
@@ -20,8 +20,9 @@ internal sealed class EncodedAsAscii : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         PayloadNode root = message.Root;
         CSharpText? text = root.Origin.Json?.Text;
         IOperation? operation = text is null ? root.Operation : text.Operation;

@@ -6,7 +6,7 @@ using Dialog360.Analyzers.Program;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0108: a message that lacks what it must have, has what it must not have, or whose type and object disagree.</summary>
-internal sealed class IncompleteMessage : PayloadRule
+internal sealed class IncompleteMessage : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public IncompleteMessage()
@@ -15,8 +15,9 @@ internal sealed class IncompleteMessage : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         if (TypeDisagreement.Of(message) is { } disagreement)
         {
             yield return ToFinding(disagreement);

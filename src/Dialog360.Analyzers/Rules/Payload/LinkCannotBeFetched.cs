@@ -8,7 +8,7 @@ using Dialog360.Analyzers.Payloads.Picture;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0104: a media link that nobody outside can fetch: not absolute, not http, with a blank, or on a private host.</summary>
-internal sealed class LinkCannotBeFetched : PayloadRule
+internal sealed class LinkCannotBeFetched : Rule<PayloadScope>
 {
     private static readonly string[] Schemes = ["https://", "http://"];
 
@@ -19,8 +19,9 @@ internal sealed class LinkCannotBeFetched : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (MediaPlace place in message.Media)
         {
             if (place.Content.Member("link") is { Value: { Kind: PayloadKind.Text, Text: { } text } link } member

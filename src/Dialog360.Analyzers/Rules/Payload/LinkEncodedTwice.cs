@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0103: the link of a media object is percent-encoded twice.</summary>
-internal sealed class LinkEncodedTwice : PayloadRule
+internal sealed class LinkEncodedTwice : Rule<PayloadScope>
 {
     private const int EscapedPercent = 5;
 
@@ -21,8 +21,9 @@ internal sealed class LinkEncodedTwice : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (MediaPlace place in message.Media)
         {
             if (place.Content.Member("link") is { } member && Judge(member, message) is { } finding)

@@ -9,7 +9,7 @@ using Dialog360.Analyzers.Program;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0105: a text that is a message by its keys, but that RFC 8259 refuses.</summary>
-internal sealed class MalformedJson : PayloadRule
+internal sealed class MalformedJson : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public MalformedJson()
@@ -18,8 +18,9 @@ internal sealed class MalformedJson : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         if (message.Root.Origin is not { Style: WritingStyle.JsonText, Json.Text: { } text })
         {
             yield break;

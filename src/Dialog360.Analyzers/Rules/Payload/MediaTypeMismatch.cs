@@ -13,7 +13,7 @@ namespace Dialog360.Analyzers.Rules.Payload;
 internal sealed record MediaMismatch(MediaPlace Place, string? BelongsTo);
 
 /// <summary>DLG0102: a file that is sent as a media type it does not belong to.</summary>
-internal sealed class MediaTypeMismatch : PayloadRule
+internal sealed class MediaTypeMismatch : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public MediaTypeMismatch()
@@ -22,8 +22,9 @@ internal sealed class MediaTypeMismatch : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (MediaPlace place in message.Media)
         {
             if (Judge(message, place, "link", static value => LinkText.ExtensionOf(value.Text!)) is { } link)

@@ -6,7 +6,7 @@ using Dialog360.Analyzers.Payloads.Picture;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0112: a recipient that is no phone number with its country code.</summary>
-internal sealed class RecipientNotInternational : PayloadRule
+internal sealed class RecipientNotInternational : Rule<PayloadScope>
 {
     /// <summary>The least number of digits that an international number has here.</summary>
     private const int MinDigits = 7;
@@ -21,8 +21,9 @@ internal sealed class RecipientNotInternational : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         if (message.Root.Member("to") is { Value: { KnownText: { } text, StaticType: JsonType.String } value } member
             && !(text.Length == 0 && Given.IsDefault(member))
             && !IsGroup(message, text)

@@ -6,7 +6,7 @@ using Dialog360.Analyzers.Payloads.Picture;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0113: a template language that WhatsApp does not have.</summary>
-internal sealed class TemplateLanguageUnknown : PayloadRule
+internal sealed class TemplateLanguageUnknown : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public TemplateLanguageUnknown()
@@ -15,8 +15,9 @@ internal sealed class TemplateLanguageUnknown : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (SchemaPlace place in message.Objects)
         {
             // The members of an enum stand for codes that its converter knows: only texts are judged.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>DLG0107: an unknown text goes between the quotes of a JSON text as it is.</summary>
-internal sealed class UnescapedText : PayloadRule
+internal sealed class UnescapedText : Rule<PayloadScope>
 {
     private const int MaxDepth = 64;
 
@@ -19,7 +18,7 @@ internal sealed class UnescapedText : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message) => JudgeValue(message.Root, owner: null, 0);
+    public override IEnumerable<Finding> Judge(PayloadScope scope) => JudgeValue(scope.Message.Root, owner: null, 0);
 
     private IEnumerable<Finding> JudgeValue(PayloadNode node, PayloadMember? owner, int depth)
     {

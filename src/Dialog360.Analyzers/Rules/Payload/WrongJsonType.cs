@@ -11,7 +11,7 @@ namespace Dialog360.Analyzers.Rules.Payload;
 internal sealed record TypeMismatch(SchemaTypes Takes, SchemaTypes Gets);
 
 /// <summary>DLG0106: a member that gets another JSON type than it takes, by its literal or by the C# type of the value.</summary>
-internal sealed class WrongJsonType : PayloadRule
+internal sealed class WrongJsonType : Rule<PayloadScope>
 {
     /// <summary>Creates the rule.</summary>
     public WrongJsonType()
@@ -20,8 +20,9 @@ internal sealed class WrongJsonType : PayloadRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(MessagePicture message)
+    public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
+        MessagePicture message = scope.Message;
         foreach (SchemaPlace place in message.Objects)
         {
             foreach (PayloadMember member in place.Node.Members)

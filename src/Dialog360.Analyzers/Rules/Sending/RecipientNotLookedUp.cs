@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Duties.Contacts;
 using Dialog360.Analyzers.Duties.Engine;
-using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Reach;
 
 namespace Dialog360.Analyzers.Rules.Sending;
 
 /// <summary>DLG0202: an on-premises message goes to a number that was not looked up through the contacts endpoint.</summary>
-internal sealed class RecipientNotLookedUp : ProgramRule
+internal sealed class RecipientNotLookedUp : DutyRule
 {
     /// <summary>Creates the rule.</summary>
     public RecipientNotLookedUp()
@@ -17,23 +16,12 @@ internal sealed class RecipientNotLookedUp : ProgramRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(BodyModel body, SendingOptions options, CancellationToken cancellationToken)
-    {
-        if (!options.RequiresLookup)
-        {
-            yield break;
-        }
+    protected override SendEngine? EngineFor(BodyScope scope, SendingOptions options) =>
+        options.RequiresLookup ? SendEngines.Of(scope.File.Program, Id, options, (_, resolver) => new ContactPolicy(resolver, options)) : null;
 
-        SendEngine engine = SendEngines.Of(body.Program, Id, options, (_, resolver) => new ContactPolicy(resolver, options));
-        HashSet<int> seen = new();
-        foreach (SendSite site in engine.WrongSends(body, cancellationToken))
-        {
-            if (seen.Add(site.Name.Span.Start))
-            {
-                yield return new Finding(this, site.Name, ImmutableArray<string>.Empty) { Message = site.Picture, Detail = new LookUpDetail(site, options) };
-            }
-        }
-    }
+    /// <inheritdoc/>
+    protected override Finding FindingAt(SendSite site, SendingOptions options) =>
+        new(this, site.Name, ImmutableArray<string>.Empty) { Message = site.Picture, Detail = new LookUpDetail(site, options) };
 }
 
 /// <summary>What the fix of DLG0202 needs to know.</summary>

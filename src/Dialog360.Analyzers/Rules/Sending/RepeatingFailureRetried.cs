@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Sending;
 
 /// <summary>DLG0205: a failure that comes back as long as message and account stay as they are is retried.</summary>
-internal sealed class RepeatingFailureRetried : SendRule
+internal sealed class RepeatingFailureRetried : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public RepeatingFailureRetried()
@@ -19,7 +19,7 @@ internal sealed class RepeatingFailureRetried : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         HashSet<SourceSpan> found = [];
         foreach (RepeatedFailure failure in InLoops(context).Concat(RepeatingPolicy.In(context.Root, context.Reader)))
@@ -31,7 +31,7 @@ internal sealed class RepeatingFailureRetried : SendRule
         }
     }
 
-    private static IEnumerable<RepeatedFailure> InLoops(SendContext context)
+    private static IEnumerable<RepeatedFailure> InLoops(BodyScope context)
     {
         if (!MayRetry(context.Root))
         {
@@ -63,7 +63,7 @@ internal sealed class RepeatingFailureRetried : SendRule
     }
 
     /// <summary>The calls that send what others hand them: of a delegate that sends, of the next handler of a client that sends.</summary>
-    private static IEnumerable<(IInvocationOperation Send, SendFailure Failure)> RelaysIn(SendContext context)
+    private static IEnumerable<(IInvocationOperation Send, SendFailure Failure)> RelaysIn(BodyScope context)
     {
         foreach (IOperation operation in context.Root.Descendants())
         {

@@ -6,7 +6,7 @@ using Dialog360.Analyzers.Sending.Requests;
 namespace Dialog360.Analyzers.Rules.Sending;
 
 /// <summary>DLG0204: nobody sends again what failed for the moment, and nobody who could is told.</summary>
-internal sealed class TransientFailureNotRetried : SendRule
+internal sealed class TransientFailureNotRetried : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public TransientFailureNotRetried()
@@ -15,7 +15,7 @@ internal sealed class TransientFailureNotRetried : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         foreach (SendCall send in context.Sends)
         {

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Sending;
 
 /// <summary>DLG0203: messages are sent in a loop without a throttle.</summary>
-internal sealed class UnpacedLoop : SendRule
+internal sealed class UnpacedLoop : Rule<BodyScope>
 {
     /// <summary>Creates the rule.</summary>
     public UnpacedLoop()
@@ -19,7 +19,7 @@ internal sealed class UnpacedLoop : SendRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(SendContext context)
+    public override IEnumerable<Finding> Judge(BodyScope context)
     {
         ReplyFacts replies = new(context.Resolver);
         foreach (IInvocationOperation send in LoopedCalls(context))
@@ -57,11 +57,11 @@ internal sealed class UnpacedLoop : SendRule
         return loop;
     }
 
-    private static IEnumerable<IInvocationOperation> LoopedCalls(SendContext context) =>
+    private static IEnumerable<IInvocationOperation> LoopedCalls(BodyScope context) =>
         HasLoop(context) ? UnpacedSends.Of(context.Resolver.Program).SendsIn(context.Root, context.Reader) : Array.Empty<IInvocationOperation>();
 
     /// <summary>Most bodies have none; then nobody follows their calls.</summary>
-    private static bool HasLoop(SendContext context)
+    private static bool HasLoop(BodyScope context)
     {
         foreach (IOperation operation in context.Root.DescendantsAndSelf())
         {

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.Hosting;
+
+/// <summary>The one way from rules to findings, for those who report and for those who repair: a diagnostic carries its place alone, a fix needs the pictures.</summary>
+internal static class Findings
+{
+    /// <summary>What rules find in one file, body by body, attributes and defaults of parameters after them.</summary>
+    /// <param name="rules">The rules to ask.</param>
+    /// <param name="tree">The file.</param>
+    /// <param name="place">Only the bodies around or in this stretch; null for all.</param>
+    /// <param name="file">What the rules may ask.</param>
+    public static IEnumerable<Finding> In(ImmutableArray<Rule> rules, SyntaxTree tree, TextSpan? place, FileScope file)
+    {
+        IEnumerable<IOperation> bodies = OperationRoots.In(tree, file.Program, place, file.CancellationToken);
+        foreach (IOperation root in bodies.Concat(OperationRoots.OfConstants(tree, file.Program, place, file.CancellationToken)))
+        {
+            foreach (Finding finding in In(rules, root, file))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>What rules find in one executable body, or in one attribute or default.</summary>
+    public static IEnumerable<Finding> In(ImmutableArray<Rule> rules, IOperation root, FileScope file)
+    {
+        ImmutableArray<Rule<PayloadScope>> payload = rules.OfType<Rule<PayloadScope>>().ToImmutableArray();
+        if (!payload.IsEmpty)
+        {
+            foreach (Finding finding in new PayloadJudge(payload, file).Judge(root))
+            {
+                yield return finding;
+            }
+        }
+
+        BodyScope? body = null;
+        foreach (Rule<BodyScope> rule in rules.OfType<Rule<BodyScope>>())
+        {
+            file.CancellationToken.ThrowIfCancellationRequested();
+            foreach (Finding finding in rule.Judge(body ??= new BodyScope(root, file)))
+            {
+                yield return finding;
+            }
+        }
+    }
+}
