@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.Package.Tests.Machine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,12 +13,12 @@ internal static class QuickTable
 
     private static readonly (string Name, Action<string> Print)[] Rows =
     [
-        ("plain", static name => Build(name, "a program of 1,000 files without a word of WhatsApp", 1000, 0, 0)),
-        ("mixed", static name => Build(name, "the same with three files that send and three that post elsewhere", 1000, 3, 3)),
-        ("dense", static name => Build(name, "code full of messages (60 files that send, 30 of callers)", 0, 60, 0)),
-        ("keys40", static _ => Keys(40, 20)),
-        ("keys200", static _ => Keys(200, 200)),
-        ("kept", static _ => Kept()),
+        ("plain", static name => BuildRow(name, "a program of 1,000 files without a word of WhatsApp", 1000, 0, 0)),
+        ("mixed", static name => BuildRow(name, "the same with three files that send and three that post elsewhere", 1000, 3, 3)),
+        ("dense", static name => BuildRow(name, "code full of messages (60 files that send, 30 of callers)", 0, 60, 0)),
+        ("keys40", static _ => KeyRows(40, 20)),
+        ("keys200", static _ => KeyRows(200, 200)),
+        ("kept", static _ => KeptRow()),
     ];
 
     /// <summary>Prints the table, or the rows of those names.</summary>
@@ -38,7 +36,7 @@ internal static class QuickTable
         }
     }
 
-    private static void Build(string name, string what, int plain, int senders, int posters)
+    private static void BuildRow(string name, string what, int plain, int senders, int posters)
     {
         IReadOnlyList<(string, string)> files = [.. GeneratedProgram.Files(plain, senders, posters)];
         Cost nothing = Costs.OfBuild(files, Programs.Nothing);
@@ -47,7 +45,7 @@ internal static class QuickTable
         Line($"{name}: {what}, {lines.ToString("N0", CultureInfo.InvariantCulture)} lines", ours.Over(nothing));
     }
 
-    private static void Keys(int senders, int posters)
+    private static void KeyRows(int senders, int posters)
     {
         CSharpCompilation program = Programs.Parse(GeneratedProgram.Files(2000 - senders - ((senders + 1) / 2) - posters, senders, posters));
         string what = string.Create(CultureInfo.InvariantCulture, $"2,000 files, {senders} of which send");
@@ -80,7 +78,7 @@ internal static class QuickTable
         }
     }
 
-    private static void Kept()
+    private static void KeptRow()
     {
         IReadOnlyList<(string, string Text)> files = [.. GeneratedProgram.Files(2000, 20, 20)];
         CSharpCompilation program = Programs.Parse(files);

@@ -23,7 +23,7 @@ internal sealed class PayloadJudge
     {
         Rules = rules;
         _file = file;
-        _assumed = AssumedGeneration.Of(file.Options);
+        _assumed = AssumedGeneration.Of(file.Config);
     }
 
     /// <summary>The rules to ask.</summary>
