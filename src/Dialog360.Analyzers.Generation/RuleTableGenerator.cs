@@ -11,7 +11,7 @@ namespace Dialog360.Analyzers.Generation;
 [Generator]
 public sealed class RuleTableGenerator : IIncrementalGenerator
 {
-    private const string CatalogName = "error-catalog.json";
+    internal const string CatalogName = "error-catalog.json";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -19,7 +19,16 @@ public sealed class RuleTableGenerator : IIncrementalGenerator
         IncrementalValuesProvider<string> catalogs = context.AdditionalTextsProvider
             .Where(static file => Path.GetFileName(file.Path) == CatalogName)
             .Select(static (file, cancellationToken) => file.GetText(cancellationToken)?.ToString() ?? string.Empty);
-        context.RegisterSourceOutput(catalogs, static (output, text) => output.AddSource("RuleTable.cs", Write(text)));
+
+        // The errors have a generator of their own, in the assembly that writes them into a user's project.
+        IncrementalValueProvider<bool> isErrors = context.CompilationProvider.Select(static (compilation, _) => ErrorTableGenerator.IsFor(compilation));
+        context.RegisterSourceOutput(catalogs.Combine(isErrors), static (output, pair) =>
+        {
+            if (!pair.Right)
+            {
+                output.AddSource("RuleTable.cs", Write(pair.Left));
+            }
+        });
     }
 
     private static string Write(string text)

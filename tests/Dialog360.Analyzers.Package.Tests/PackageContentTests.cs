@@ -30,6 +30,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "build/config/dialog360-all.globalconfig",
                 "build/config/dialog360-none.globalconfig",
                 "build/config/dialog360-strict.globalconfig",
+                "errors/dotnet/cs/Dialog360.Analyzers.Errors.dll",
             ],
             entries);
     }
