@@ -12,6 +12,7 @@ namespace Dialog360.Analyzers.Generation;
 public sealed class RuleTableGenerator : IIncrementalGenerator
 {
     private const string CatalogName = "error-catalog.json";
+    private const string RepositoryProperty = "build_property.RepositoryUrl";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -19,13 +20,14 @@ public sealed class RuleTableGenerator : IIncrementalGenerator
         IncrementalValuesProvider<string> catalogs = context.AdditionalTextsProvider
             .Where(static file => Path.GetFileName(file.Path) == CatalogName)
             .Select(static (file, cancellationToken) => file.GetText(cancellationToken)?.ToString() ?? string.Empty);
-        context.RegisterSourceOutput(catalogs, static (output, text) => output.AddSource("RuleTable.cs", Write(text)));
+        IncrementalValueProvider<string> repository = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(RepositoryProperty, out string? url) ? url : string.Empty);
+        context.RegisterSourceOutput(catalogs.Combine(repository), static (output, input) => output.AddSource("RuleTable.cs", Write(input.Left, input.Right)));
     }
 
-    private static string Write(string text)
+    private static string Write(string text, string repository)
     {
         JsonNode catalog = CatalogJson.Parse(text);
-        string helpLink = catalog.Text("help_link");
+        string helpLink = catalog.Text("help_link").Replace("{repository}", repository);
         ImmutableArray<RuleEntry> rules = RuleEntry.ListOf(catalog);
         StringBuilder code = new();
         code.AppendLine("using Microsoft.CodeAnalysis;");
@@ -42,6 +44,9 @@ public sealed class RuleTableGenerator : IIncrementalGenerator
             AppendField(code, rule, helpLink);
         }
 
+        code.AppendLine("    /// <summary>The address of a rule's page, with <c>{id}</c> for the number.</summary>");
+        code.AppendLine($"    public const string HelpLink = {Literal(helpLink)};");
+        code.AppendLine();
         code.AppendLine("    /// <summary>The descriptor of that number, or null.</summary>");
         code.AppendLine("    public static DiagnosticDescriptor? Find(string id) => id switch");
         code.AppendLine("    {");
