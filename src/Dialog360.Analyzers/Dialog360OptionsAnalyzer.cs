@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Rules.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -29,6 +31,21 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
         foreach ((string key, string reason, Location place) in problems.All())
         {
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place, key, reason));
+        }
+
+        HashSet<(string, string)> reported = new();
+        foreach (SyntaxTree tree in context.Compilation.SyntaxTrees.GroupBy(tree => TemplateManifestFiles.PathIn(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)))
+            .Select(static same => same.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First())
+            .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
+        {
+            string? path = TemplateManifestFiles.PathIn(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+            foreach ((string what, string why, Location? place) in ManifestProblems.In(context.Compilation, context.Options, path, context.CancellationToken))
+            {
+                if (reported.Add((what, why)))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place ?? Location.Create(tree, default), what, why));
+                }
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ErrorCatalog
 
     private ErrorCatalog(JsonNode root)
     {
+        Phrases = RuleEntry.PhrasesOf(root);
         Rules = RuleEntry.ListOf(root);
         SendCategories = root.Texts("send_categories");
         _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
@@ -23,6 +24,10 @@ internal sealed class ErrorCatalog
 
     /// <summary>The embedded catalogue.</summary>
     public static ErrorCatalog Current => Embedded.Value;
+
+
+    /// <summary>The pieces that the messages of all rules are made of, by name.</summary>
+    public ImmutableDictionary<string, string> Phrases { get; }
 
     /// <summary>The rules, in the order of their numbers.</summary>
     public ImmutableArray<RuleEntry> Rules { get; }
