@@ -1,6 +1,5 @@
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Rules;
 
 namespace Dialog360.Analyzers.Tests.Matrix;
 
@@ -108,7 +107,7 @@ internal static class Defects
     ];
 
     /// <summary>Those that a rule of this version finds.</summary>
-    public static readonly Defect[] All = [.. Known.Where(defect => RuleList.Payload.Cast<Rule>().Concat(RuleList.Sending).Any(rule => rule.Id == defect.Id))];
+    public static readonly Defect[] All = [.. Known.Where(defect => RuleList.All.Any(rule => rule.Id == defect.Id))];
 
     /// <summary>A text that is not in the form of bytes already.</summary>
     private static bool IsString(Style style) => style.Name != "UTF-8 text";
