@@ -100,8 +100,8 @@ internal static class Defects
         new("recipient too short", "DLG0112", message => Set(message, "message", "to", new Str("4917"))),
         new("language with a hyphen", "DLG0113", message => Set(message, "language", "code", new Str("en-US"))),
         new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("xx"))),
-        new("encoded as ASCII", "DLG0114", message => Set(message, "text", "body", new Str("Grüße")) is null ? null : new Place(null, Where.Sent)) { Sent = "Use(|System.Text.Encoding.ASCII|.GetBytes(USE));", Takes = IsPlainString },
-        new("encoded as Latin-1", "DLG0114", message => Set(message, "text", "body", new Str("\u0441")) is null ? null : new Place(null, Where.Sent)) { Sent = "Use(|System.Text.Encoding.Latin1|.GetBytes(USE));", Takes = IsPlainString },
+        new("encoded as ASCII", "DLG0114", Unknown) { Sent = "Use(|System.Text.Encoding.ASCII|.GetBytes(USE));", Takes = IsPlainString },
+        new("encoded as Latin-1", "DLG0114", Unknown) { Sent = "Use(|System.Text.Encoding.Latin1|.GetBytes(USE));", Takes = IsPlainString },
         new("sent as text", "DLG0115", Sending) { Sent = "new System.Net.Http.HttpClient().PostAsync(\"https://waba-v2.360dialog.io/messages\", |new System.Net.Http.StringContent(USE)|);", Takes = IsString },
         new("serialized twice", "DLG0115", Sending) { Sent = "System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(new System.Net.Http.HttpClient(), \"https://waba-v2.360dialog.io/messages\", |USE|);", Takes = IsString },
     ];
@@ -112,8 +112,8 @@ internal static class Defects
     /// <summary>A text that is not in the form of bytes already.</summary>
     private static bool IsString(Style style) => style.Name != "UTF-8 text";
 
-    /// <summary>A text that System.Text.Json has not escaped.</summary>
-    private static bool IsPlainString(Style style) => IsString(style) && style.Use is "made" or "made.ToString()";
+    /// <summary>A text of which something is unknown and that System.Text.Json has not escaped.</summary>
+    private static bool IsPlainString(Style style) => IsString(style) && style.HasHoles && style.Use is "made" or "made.ToString()";
 
     private static Place Value(Item value) => new(value, Where.Value);
 
@@ -159,6 +159,13 @@ internal static class Defects
 
         string extension = type switch { "image" => ".jpg", "video" => ".mp4", "audio" => ".mp3", "sticker" => ".webp", _ => ".pdf" };
         return Value(media.Set("link", new Str(start + extension)));
+    }
+
+    /// <summary>What is not known may be any character.</summary>
+    private static Place? Unknown(Obj message)
+    {
+        Set(message, "message", "to", new Var("to", known: null));
+        return new Place(null, Where.Sent);
     }
 
     /// <summary>Only what names the product is sure to be a message of the Cloud API.</summary>
