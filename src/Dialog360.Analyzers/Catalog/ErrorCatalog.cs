@@ -29,6 +29,9 @@ internal sealed class ErrorCatalog
     /// <summary>The pieces that the messages of all rules are made of, by name.</summary>
     public ImmutableDictionary<string, string> Phrases { get; }
 
+    /// <summary>The pieces that the messages of all rules are made of, by name.</summary>
+    public ImmutableDictionary<string, string> Phrases { get; }
+
     /// <summary>The rules, in the order of their numbers.</summary>
     public ImmutableArray<RuleEntry> Rules { get; }
 
