@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
@@ -44,7 +45,7 @@ internal static class WrapperCalls
                 }
             }
 
-            Dictionary<IParameterSymbol, PayloadNode> map = WrapperSummaries.Map(target, arguments);
+            Dictionary<IParameterSymbol, PayloadNode> map = CallArguments.Map(target, arguments);
             AgreedFindings messages = new(judge);
             foreach (PayloadNode template in templates)
             {

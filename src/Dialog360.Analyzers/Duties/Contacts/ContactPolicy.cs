@@ -25,7 +25,7 @@ internal sealed class ContactPolicy : SendPolicy
 
     /// <inheritdoc/>
     public override bool IsAbout(bool isFreeForm, ApiGeneration generation) =>
-        (generation == ApiGeneration.Unknown ? Options.Api : generation) == ApiGeneration.OnPremises;
+        generation == ApiGeneration.OnPremises;
 
     /// <inheritdoc/>
     public override bool IsGuarded(FunctionUnit unit, SyntaxNode place) => _lookups.IsLookedUp(unit, place);

@@ -122,6 +122,11 @@ internal sealed record PayloadNode
     /// </summary>
     public ImmutableArray<IOperation?> HoleOperations { get; init; } = ImmutableArray<IOperation?>.Empty;
 
+    /// <summary>
+    /// Of a JSON string with holes, the expression that puts each value into the text; null where it takes the place of a placeholder.
+    /// </summary>
+    public ImmutableArray<SyntaxNode?> HoleSites { get; init; } = ImmutableArray<SyntaxNode?>.Empty;
+
     /// <summary>Of a whole message that methods of the program make, their calls from the one nearest to the message on; empty where it is written in place.</summary>
     public ImmutableArray<IOperation> Makers { get; init; } = ImmutableArray<IOperation>.Empty;
 
@@ -173,4 +178,8 @@ internal sealed record PayloadMember(string Name, SourceSpan NameSpan, PayloadNo
 /// <param name="Key">What decides, as normalized source text: two choices with one key and one <see cref="ArmKeys"/> list choose alike.</param>
 /// <param name="ArmKeys">What selects each arm (<c>true</c>, <c>false</c>, the patterns of a <c>switch</c>).</param>
 /// <param name="Arms">The values, one for each arm.</param>
-internal sealed record PayloadChoice(string Key, ImmutableArray<string> ArmKeys, ImmutableArray<PayloadNode> Arms);
+internal sealed record PayloadChoice(string Key, ImmutableArray<string> ArmKeys, ImmutableArray<PayloadNode> Arms)
+{
+    /// <summary>What must hold for each arm, as far as it can be told; empty where nothing can.</summary>
+    public ImmutableArray<ImmutableArray<ArmTest>> Tests { get; init; } = ImmutableArray<ImmutableArray<ArmTest>>.Empty;
+}

@@ -48,7 +48,8 @@ internal sealed record LaterUse(LaterUseKind Kind, IOperation Operation, bool Is
 /// <summary>Finds what happens to an object that was just created: filled statement by statement, handed on, returned.</summary>
 internal static class LaterUses
 {
-    private const int MaxCallDepth = 3;
+    /// <summary>More methods than an object is ever handed on through.</summary>
+    private const int MaxMethods = 64;
 
     /// <summary>The uses of the object that <paramref name="creation"/> makes, in the order of the text.</summary>
     public static ImmutableArray<LaterUse> Of(IOperation creation, ValueResolver resolver)
@@ -68,7 +69,7 @@ internal static class LaterUses
 
         if (local is null)
         {
-            LaterUse direct = Classify(holder, straightLine: true, resolver, depth: 0);
+            LaterUse direct = Classify(holder, straightLine: true, resolver, NoneWalked());
             return direct.Kind is LaterUseKind.Escape or LaterUseKind.SetEntry || direct is { Kind: LaterUseKind.Call, Invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
                 ? ImmutableArray.Create(direct)
                 : ImmutableArray<LaterUse>.Empty;
@@ -85,7 +86,7 @@ internal static class LaterUses
                 continue;
             }
 
-            LaterUse use = Classify(reference, ReferenceEquals(BlockOf(reference), block), resolver, depth: 0);
+            LaterUse use = Classify(reference, ReferenceEquals(BlockOf(reference), block), resolver, NoneWalked());
 
             // With several objects in one local, nobody knows which of them a statement fills.
             uses.Add(isOnlyValue || use.Kind == LaterUseKind.Read ? use : use with { Kind = LaterUseKind.Escape });
@@ -94,7 +95,13 @@ internal static class LaterUses
         return uses.ToImmutable();
     }
 
-    private static LaterUse Classify(IOperation reference, bool straightLine, ValueResolver resolver, int depth)
+    private static HashSet<ISymbol> NoneWalked() => new(SymbolEqualityComparer.Default);
+
+    /// <param name="reference">The use.</param>
+    /// <param name="straightLine">Whether it always runs.</param>
+    /// <param name="resolver">Follows expressions to their values.</param>
+    /// <param name="walked">The parameters that are followed already: a method that hands an object to itself changes nothing by that.</param>
+    private static LaterUse Classify(IOperation reference, bool straightLine, ValueResolver resolver, HashSet<ISymbol> walked)
     {
         ImmutableArray<ISymbol> path = ImmutableArray<ISymbol>.Empty;
         IOperation current = reference;
@@ -129,24 +136,39 @@ internal static class LaterUses
                     ? new LaterUse(LaterUseKind.Call, invocation, straightLine)
                     : new LaterUse(invocation.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "Clear" or "TryAdd" or "Remove" ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             case IArgumentOperation argument when path.IsEmpty:
-                return new LaterUse(MayChange(argument, resolver, depth) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
+                return new LaterUse(MayChange(argument, resolver, walked) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
             case IFieldInitializerOperation or IPropertyInitializerOperation when path.IsEmpty:
-                return new LaterUse(LaterUseKind.Escape, reference, straightLine);
+                return new LaterUse(IsFollowed(current.Parent, resolver) ? LaterUseKind.Read : LaterUseKind.Escape, reference, straightLine);
             case IReturnOperation or IAssignmentOperation or IArrayInitializerOperation when path.IsEmpty:
-                return new LaterUse(EscapesThrough(current) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+                return new LaterUse(EscapesThrough(current, resolver) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             default:
                 return new LaterUse(IsChanged(current) && !path.IsEmpty ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
         }
     }
 
     /// <summary>A return or a store gives the object away; becoming part of a larger object that is being created does not.</summary>
-    private static bool EscapesThrough(IOperation value) => value.Parent switch
+    private static bool EscapesThrough(IOperation value, ValueResolver resolver) => value.Parent switch
     {
-        IReturnOperation => true,
+        IReturnOperation returned => !IsFollowed(FunctionAround(returned), resolver),
+
+        // A constructor that is followed gives its own object what it makes.
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } } when resolver.Followed is IConstructorBodyOperation => false,
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment =>
             assignment.Value == value && assignment.Parent is not (IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation) && target.Instance is not ILocalReferenceOperation,
         _ => false,
     };
+
+    private static bool IsFollowed(IOperation function, ValueResolver resolver) => resolver.Followed is { } followed && followed.Syntax == function.Syntax;
+
+    private static IOperation FunctionAround(IOperation operation)
+    {
+        while (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
 
     /// <summary>Whether something below an entry is changed: <c>o["text"]["body"] = x</c>, <c>o["text"].AsObject().Add("body", x)</c>.</summary>
     private static bool IsChangedInside(IOperation entry)
@@ -174,16 +196,11 @@ internal static class LaterUses
     private static bool IsChanged(IOperation reference) => LocalFacts.IsWrite(reference);
 
     /// <summary>Whether a method may change the object that it is given: source methods are looked into, those of libraries only read what they serialize.</summary>
-    private static bool MayChange(IArgumentOperation argument, ValueResolver resolver, int depth)
+    private static bool MayChange(IArgumentOperation argument, ValueResolver resolver, HashSet<ISymbol> walked)
     {
         if (argument.Parameter?.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method)
         {
             return false;
-        }
-
-        if (depth >= MaxCallDepth)
-        {
-            return true;
         }
 
         foreach (IMethodSymbol target in Implementations.Of(resolver.Program).Of(method, resolver.CancellationToken))
@@ -194,14 +211,24 @@ internal static class LaterUses
                 continue;
             }
 
-            if (argument.Parameter.Ordinal >= target.Parameters.Length || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
+            if (argument.Parameter.Ordinal < target.Parameters.Length && !walked.Add(target.Parameters[argument.Parameter.Ordinal]))
+            {
+                continue;
+            }
+
+            if (walked.Count > MaxMethods || argument.Parameter.Ordinal >= target.Parameters.Length || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
             {
                 return true;
             }
 
             foreach (IOperation reference in LocalFacts.Of(body).References(target.Parameters[argument.Parameter.Ordinal]))
             {
-                LaterUse use = Classify(reference, straightLine: true, resolver, depth + 1);
+                if (IsGivenBack(reference, body) && argument.Parent is IInvocationOperation call && !IsChangedAsResult(call, resolver, walked))
+                {
+                    continue;
+                }
+
+                LaterUse use = Classify(reference, straightLine: true, resolver, walked);
                 if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.Escape
                     || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Merge" or "Clear" })
                 {
@@ -211,6 +238,30 @@ internal static class LaterUses
         }
 
         return false;
+    }
+
+    /// <summary>Whether a method returns what it was given.</summary>
+    private static bool IsGivenBack(IOperation reference, IOperation function)
+    {
+        while (reference.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            reference = reference.Parent;
+        }
+
+        return reference.Parent is IReturnOperation returned && FunctionAround(returned).Syntax == function.Syntax;
+    }
+
+    /// <summary>Whether the caller of a method that returns its argument changes it, or keeps it where that cannot be told.</summary>
+    private static bool IsChangedAsResult(IInvocationOperation call, ValueResolver resolver, HashSet<ISymbol> walked)
+    {
+        IOperation result = call;
+        while (result.Parent is IConversionOperation or IParenthesizedOperation or IAwaitOperation)
+        {
+            result = result.Parent;
+        }
+
+        return result.Parent is IVariableInitializerOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation }
+            || Classify(result, straightLine: true, resolver, walked).Kind is not (LaterUseKind.Read or LaterUseKind.Call);
     }
 
     private static IOperation? BlockOf(IOperation operation)

@@ -26,6 +26,7 @@ internal abstract class ClientReader
         return new SendCall(invocation, InvokedName.Of(invocation), client)
         {
             Url = pattern,
+            Address = url,
             Destination = ApiHosts.DestinationOf(pattern),
             Generation = ApiHosts.GenerationOf(pattern),
             Receiver = Names.ReceiverOf(invocation) is { } receiver ? ValueResolver.Strip(receiver) : null,
