@@ -12,7 +12,7 @@ public sealed class PayloadCodeFixProvider : RepairProvider
 {
     /// <summary>Creates the provider.</summary>
     public PayloadCodeFixProvider()
-        : base(new PayloadRepairs(), FixAllMode.InRounds)
+        : base(new PayloadRepairs(static repair => !repair.LeavesWork), FixAllMode.InRounds)
     {
     }
 }

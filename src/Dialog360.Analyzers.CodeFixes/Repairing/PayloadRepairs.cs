@@ -9,10 +9,20 @@ namespace Dialog360.Analyzers.CodeFixes.Repairing;
 /// <summary>The repairs of messages.</summary>
 internal sealed class PayloadRepairs : RepairSource
 {
+    private readonly Func<Repair, bool> _isOwn;
+
+    /// <summary>Creates the source of those repairs that <paramref name="isOwn"/> takes.</summary>
+    public PayloadRepairs(Func<Repair, bool> isOwn)
+    {
+        _isOwn = isOwn;
+    }
+
     /// <inheritdoc/>
     public override ImmutableArray<string> RuleIds => PayloadFixes.RuleIds;
 
     /// <inheritdoc/>
     protected override IEnumerable<Repair> RepairsOf(Finding finding, SemanticModel model, FileScope file) =>
-        PayloadFixes.For(finding, new EditContext(file.Program, file.CancellationToken)).Select(static offer => new Repair(offer.Proposal.Title, offer.Proposal.EquivalenceKey, offer.Changes, offer.Proposal.IsForOne));
+        PayloadFixes.For(finding, new EditContext(file.Program, file.CancellationToken))
+            .Select(static offer => new Repair(offer.Proposal.Title, offer.Proposal.EquivalenceKey, offer.Changes) { LeavesWork = offer.Proposal.IsForOne })
+            .Where(_isOwn);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dialog360.Analyzers.CodeFixes.Repairing;
@@ -16,17 +15,13 @@ public abstract class RepairProvider : CodeFixProvider
     private readonly RepairSource _source;
     private readonly FixAllProvider? _fixAll;
 
-    /// <summary>Creates a provider of the repairs that are whole.</summary>
-    private protected RepairProvider(RepairSource source, FixAllMode mode)
+    /// <summary>Creates a provider.</summary>
+    /// <param name="source">The repairs.</param>
+    /// <param name="mode">How Fix All makes them; null for those that leave work for a person.</param>
+    private protected RepairProvider(RepairSource source, FixAllMode? mode)
     {
         _source = source;
-        _fixAll = new OrderedFixAllProvider(source, mode);
-    }
-
-    /// <summary>Creates a provider of the repairs that leave work for a person.</summary>
-    private protected RepairProvider(RepairSource source)
-    {
-        _source = source;
+        _fixAll = mode is null ? null : new OrderedFixAllProvider(source, mode);
     }
 
     /// <inheritdoc/>
@@ -52,9 +47,9 @@ public abstract class RepairProvider : CodeFixProvider
             {
                 foreach (Repair repair in repairs)
                 {
-                    if (repair.LeavesWork == _fixAll is null && Changes.CanApply(solution, repair.Changes) && offered.Add(repair.Title))
+                    if (Changes.CanApply(solution, repair.Changes) && offered.Add(repair.Title))
                     {
-                        context.RegisterCodeFix(CodeAction.Create(repair.Title, cancellation => Changes.ApplyAsync(solution, repair.Changes, cancellation), repair.Key), diagnostic);
+                        context.RegisterCodeFix(new RepairAction(repair, solution), diagnostic);
                     }
                 }
             }

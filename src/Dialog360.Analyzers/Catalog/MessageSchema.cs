@@ -14,11 +14,13 @@ internal sealed class MessageSchema
     private readonly Dictionary<string, string> _nearTypes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<string> _types;
     private readonly string _impliedType;
+    private readonly ImmutableArray<string> _sessionless;
 
     private MessageSchema(JsonNode root)
     {
         _types = root.Texts("types");
         _impliedType = root.Text("implied_type");
+        _sessionless = root.Texts("sessionless_categories");
         foreach (JsonMember near in root.Get("near_types")!.Members)
         {
             _nearTypes[near.Name.Text] = near.Value!.Value!.Text;
@@ -42,6 +44,8 @@ internal sealed class MessageSchema
 
     /// <summary>The type of a message that does not name one.</summary>
     public static string ImpliedType => Embedded.Value._impliedType;
+    /// <summary>Whether a message of that <c>category</c> is a Direct Send message, which needs no open session.</summary>
+    public static bool IsSessionless(string category) => Embedded.Value._sessionless.Contains(category, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All shapes.</summary>
     public static IEnumerable<SchemaShape> Shapes => Embedded.Value._shapes.Values;

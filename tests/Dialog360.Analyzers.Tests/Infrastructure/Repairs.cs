@@ -20,7 +20,7 @@ internal static class Repairs
     /// <param name="manifest">The template manifest of the project, or none.</param>
     public static async Task<(Document File, List<CodeAction> Actions)> OfAsync(string program, string? manifest = null)
     {
-        CSharpCompilation compilation = new TestProgram("none", program).Compile();
+        CSharpCompilation compilation = TestProgram.OfPage(program).Compile();
         AdhocWorkspace workspace = new();
         Project project = workspace.AddProject("Page", LanguageNames.CSharp)
             .WithMetadataReferences(compilation.References)
