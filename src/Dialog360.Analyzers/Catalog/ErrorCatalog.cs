@@ -25,10 +25,6 @@ internal sealed class ErrorCatalog
     /// <summary>The embedded catalogue.</summary>
     public static ErrorCatalog Current => Embedded.Value;
 
-
-    /// <summary>The pieces that the messages of all rules are made of, by name.</summary>
-    public ImmutableDictionary<string, string> Phrases { get; }
-
     /// <summary>The pieces that the messages of all rules are made of, by name.</summary>
     public ImmutableDictionary<string, string> Phrases { get; }
 
