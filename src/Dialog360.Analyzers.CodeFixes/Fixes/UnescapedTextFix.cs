@@ -16,7 +16,7 @@ internal sealed class UnescapedTextFix : PayloadFix
     /// <inheritdoc/>
     public override IEnumerable<Proposal> Propose(Finding finding, EditContext context)
     {
-        if (finding.Detail is not IOperation { Syntax: ExpressionSyntax hole })
+        if (finding.Detail is not ExpressionSyntax hole)
         {
             yield break;
         }

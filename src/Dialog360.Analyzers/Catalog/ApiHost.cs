@@ -33,7 +33,7 @@ internal sealed class ApiHost
     /// <summary>The name, such as <c>waba-v2.360dialog.io</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The generation of its API: <c>cloud</c>, <c>on_premises</c>, or empty for a host that takes no messages.</summary>
+    /// <summary>The generation of its API: <c>cloud</c>, <c>on_premises</c>, <c>both</c>, or empty for a host that takes no messages.</summary>
     public string Generation { get; }
 
     /// <summary>Whether it speaks the Cloud API.</summary>
@@ -41,6 +41,9 @@ internal sealed class ApiHost
 
     /// <summary>Whether it speaks the on-premises API.</summary>
     public bool IsOnPremises => Generation == "on_premises";
+
+    /// <summary>Whether it takes the messages of either API.</summary>
+    public bool IsOfBoth => Generation == "both";
 
     /// <summary>Whether it is a messaging host of 360dialog: one that takes its key.</summary>
     public bool IsMessaging => KeyHeader is not null;

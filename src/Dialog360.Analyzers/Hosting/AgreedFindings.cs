@@ -1,8 +1,8 @@
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -24,7 +24,7 @@ internal sealed class AgreedFindings
     }
 
     /// <summary>Adds the messages of one picture, those that it chooses between one by one.</summary>
-    public void Add(PayloadNode picture, Destination destination) => _messages.AddRange(_judge.MessagesOf(picture, destination));
+    public void Add(PayloadNode picture, Whereabouts whereabouts) => _messages.AddRange(_judge.MessagesOf(picture, whereabouts));
 
     /// <summary>The findings at the places that <paramref name="isGiven"/> picks, on which all messages with that place agree.</summary>
     public List<Finding> Of(Func<SourceSpan, bool> isGiven)

@@ -5,6 +5,7 @@ using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 
@@ -58,10 +59,10 @@ internal sealed class PayloadJudge
         return findings.InOrder(root);
     }
 
-    /// <summary>The messages in one picture whose generation the code does not show, each with one choice of what it chooses between.</summary>
-    public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Destination destination)
+    /// <summary>The messages in one picture, each with one choice of what it chooses between.</summary>
+    public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Whereabouts whereabouts)
     {
-        foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, ApiGeneration.Unknown, _assumed))
+        foreach (MessageVariants message in MessageRecognizer.Find(picture, whereabouts.Destination, whereabouts.Generation, _assumed))
         {
             _file.CancellationToken.ThrowIfCancellationRequested();
             foreach ((MessagePicture variant, _) in message.Variants)

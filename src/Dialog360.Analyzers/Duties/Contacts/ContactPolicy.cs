@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Duties.Engine;
+using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending;
@@ -25,7 +26,7 @@ internal sealed class ContactPolicy : SendPolicy
 
     /// <inheritdoc/>
     public override bool IsAbout(bool isFreeForm, ApiGeneration generation) =>
-        (generation == ApiGeneration.Unknown ? Options.Api : generation) == ApiGeneration.OnPremises;
+        generation == ApiGeneration.OnPremises;
 
     /// <inheritdoc/>
     public override bool IsGuarded(FunctionUnit unit, SyntaxNode place) => _lookups.IsLookedUp(unit, place);

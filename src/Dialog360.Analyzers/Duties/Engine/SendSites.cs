@@ -49,7 +49,7 @@ internal sealed class SendSites
         {
             if (_engine.Options.IsFreeFormMethod(call.TargetMethod))
             {
-                Add(new SendSite(call, body.UnitOf(call), true, ApiGeneration.Unknown) { Recipient = RecipientArgument(call) }, sites);
+                Add(new SendSite(call, body.UnitOf(call), true, _engine.Options.Api) { Recipient = RecipientArgument(call) }, sites);
             }
             else if (_engine.FollowsQueues && QueueItems.Of(_engine.Program).ItemOf(call, _resolver.CancellationToken) is { } item)
             {
@@ -98,7 +98,7 @@ internal sealed class SendSites
     private void AddMessage(IOperation call, FunctionUnit unit, OpenMessage message, List<SendSite> sites, List<(FunctionUnit, OpenMessage)> open)
     {
         bool any = false;
-        foreach (MessageVariants variants in MessageRecognizer.Find(message.Template, message.Destination, message.Generation))
+        foreach (MessageVariants variants in MessageRecognizer.Find(message.Template, message.Destination, message.Generation, _engine.Options.Api))
         {
             foreach ((MessagePicture picture, _) in variants.Variants)
             {

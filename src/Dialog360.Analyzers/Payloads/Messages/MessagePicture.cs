@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Picture;
 
 namespace Dialog360.Analyzers.Payloads.Messages;
@@ -25,7 +24,7 @@ internal sealed class MessagePicture
     /// <summary>The object with <c>to</c> and <c>type</c>.</summary>
     public PayloadNode Root { get; }
 
-    /// <summary>The generation that the message, its send or the options show.</summary>
+    /// <summary>The generation that the message, its send or the options show; never one of those that only sends have.</summary>
     public ApiGeneration Generation { get; }
 
     /// <summary>Where it visibly goes.</summary>

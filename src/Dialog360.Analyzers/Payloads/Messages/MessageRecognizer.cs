@@ -174,9 +174,18 @@ internal static class MessageRecognizer
         return false;
     }
 
-    /// <summary><c>messaging_product</c> shows the Cloud API, unless the send visibly goes to the other one; where nothing shows it, the options do.</summary>
+    /// <summary>
+    /// <c>messaging_product</c> shows the Cloud API, whatever the host; then the host decides; where it does not, the options do, and in
+    /// the end the path.
+    /// </summary>
     private static ApiGeneration GenerationOf(PayloadNode root, ApiGeneration generation, ApiGeneration assumed) =>
-        generation != ApiGeneration.Unknown ? generation
-        : root.Member("messaging_product") is { IsConditional: false } ? ApiGeneration.Cloud
-        : assumed;
+        root.Member("messaging_product") is { IsConditional: false, Value.Kind: not PayloadKind.Null } ? ApiGeneration.Cloud
+        : generation switch
+        {
+            ApiGeneration.Either => ApiGeneration.Unknown,
+            ApiGeneration.OnPremises or ApiGeneration.Cloud => generation,
+            _ when assumed != ApiGeneration.Unknown => assumed,
+            ApiGeneration.OnPremisesPath => ApiGeneration.OnPremises,
+            _ => ApiGeneration.Unknown,
+        };
 }

@@ -122,6 +122,11 @@ internal sealed record PayloadNode
     /// </summary>
     public ImmutableArray<IOperation?> HoleOperations { get; init; } = ImmutableArray<IOperation?>.Empty;
 
+    /// <summary>
+    /// Of a JSON string with holes, the expression that puts each value into the text; null where it takes the place of a placeholder.
+    /// </summary>
+    public ImmutableArray<SyntaxNode?> HoleSites { get; init; } = ImmutableArray<SyntaxNode?>.Empty;
+
     /// <summary>Of a whole message that methods of the program make, their calls from the one nearest to the message on; empty where it is written in place.</summary>
     public ImmutableArray<IOperation> Makers { get; init; } = ImmutableArray<IOperation>.Empty;
 

@@ -94,7 +94,8 @@ internal static class ArrayReader
         }
     }
 
-    private static IOperation? ReturnedBy(IOperation lambda)
+    /// <summary>What a lambda returns in its last statement; null for other functions.</summary>
+    public static IOperation? ReturnedBy(IOperation lambda)
     {
         if (Selections.FunctionOf(lambda) is not { } function)
         {

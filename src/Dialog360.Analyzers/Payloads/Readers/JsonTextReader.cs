@@ -144,9 +144,12 @@ internal static class JsonTextReader
     {
         HoledText value = node.Value!;
         ImmutableArray<IOperation?>.Builder holes = ImmutableArray.CreateBuilder<IOperation?>(value.Holes.Length);
+        ImmutableArray<SyntaxNode?>.Builder sites = ImmutableArray.CreateBuilder<SyntaxNode?>(value.Holes.Length);
         foreach (int hole in value.Holes)
         {
-            holes.Add(HoleAt(text, node.RawIndex(hole)));
+            TextSegment? segment = text.SegmentAt(node.RawIndex(hole));
+            holes.Add(segment?.Hole);
+            sites.Add(segment?.Site);
         }
 
         int start = node.RawIndex(0);
@@ -154,6 +157,7 @@ internal static class JsonTextReader
         {
             Text = value,
             HoleOperations = holes.ToImmutable(),
+            HoleSites = sites.ToImmutable(),
             Operation = value.IsOneHole ? holes[0] : null,
             StaticType = JsonType.String,
         };

@@ -79,6 +79,9 @@ internal sealed class TextSegment
     /// <summary>Of a hole, the operation that fills it.</summary>
     public IOperation? Hole { get; init; }
 
+    /// <summary>Of a hole, the expression that puts the value into the text; null where the value takes the place of a placeholder.</summary>
+    public SyntaxNode? Site { get; init; }
+
     /// <summary>The position in the file of the character <paramref name="index"/> (relative to this segment; <see cref="Length"/> gives the end).</summary>
     public int Position(int index) => Map.IsDefault ? SourceStart + index : Map[index];
 }

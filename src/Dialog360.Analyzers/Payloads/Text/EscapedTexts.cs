@@ -61,9 +61,30 @@ internal static class EscapedTexts
             IConditionalAccessOperation access => IsSafe(access.WhenNotNull, resolver, depth + 1),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsSafe(sum.LeftOperand, resolver, depth + 1) && IsSafe(sum.RightOperand, resolver, depth + 1),
             IInterpolatedStringOperation text => AreSafe(text, resolver, depth + 1),
+            IParameterReferenceOperation { Parameter: var parameter } => IsGivenEscaped(source, parameter, resolver),
+            ILocalReferenceOperation { Local: var local } => IsGivenEscaped(source, local, resolver),
             _ => false,
         };
     }
+
+    /// <summary>Whether something that escapes is assigned to a variable of which nobody knows which value it has when it is read.</summary>
+    private static bool IsGivenEscaped(IOperation reference, ISymbol variable, ValueResolver resolver)
+    {
+        foreach (IOperation each in LocalFacts.Of(reference).References(variable))
+        {
+            if (each.Parent is ISimpleAssignmentOperation assignment && assignment.Target == each
+                && assignment.Value.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => EscapesAny(call, resolver)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EscapesAny(IInvocationOperation call, ValueResolver resolver) =>
+        IsEncoder(call.TargetMethod.Name, call.TargetMethod.ContainingType?.Name ?? string.Empty, call.TargetMethod.ContainingType)
+        || ReplacesQuotes(call, resolver) || Escapes(call.TargetMethod, resolver);
 
     private static bool AreSafe(IInterpolatedStringOperation text, ValueResolver resolver, int depth)
     {

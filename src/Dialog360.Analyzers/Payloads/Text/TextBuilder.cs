@@ -44,8 +44,8 @@ internal sealed class TextBuilder
         }
     }
 
-    /// <summary>Adds a hole that <paramref name="operation"/> fills.</summary>
-    public void AddHole(SyntaxNode syntax, IOperation? operation) => AddHole(syntax, operation, default);
+    /// <summary>Adds a hole that <paramref name="operation"/> fills; <paramref name="site"/> puts it into the text, where that is another expression.</summary>
+    public void AddHole(SyntaxNode syntax, IOperation? operation, SyntaxNode? site = null) => AddHole(syntax, operation, site ?? operation?.Syntax, default);
 
     /// <summary>Adds the characters from <paramref name="start"/> of another text, holes included, with their places.</summary>
     public void AddSlice(CSharpText source, int start, int length)
@@ -56,7 +56,7 @@ internal sealed class TextBuilder
             int end = Math.Min(start + length, segment.Start + segment.Length);
             if (segment.Form == LiteralForm.Hole)
             {
-                AddHole(segment.Syntax, ForgetsHoles ? null : segment.Hole, segment.Map);
+                AddHole(segment.Syntax, ForgetsHoles ? null : segment.Hole, segment.Site, segment.Map);
             }
             else
             {
@@ -86,14 +86,18 @@ internal sealed class TextBuilder
     }
 
     /// <summary>Adds a hole in place of known characters of another text: a placeholder that is replaced at run time.</summary>
-    public void AddPlaceholder(CSharpText source, int start, int length)
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where the placeholder begins.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="operation">What takes its place, where that is seen.</param>
+    public void AddPlaceholder(CSharpText source, int start, int length, IOperation? operation = null)
     {
         TextSegment? segment = source.SegmentAt(start);
         bool isInLiteral = segment is { Form: not (LiteralForm.Constant or LiteralForm.Hole) } && start + length <= segment.Start + segment.Length;
         ImmutableArray<int> map = isInLiteral
             ? ImmutableArray.Create(segment!.Position(start - segment.Start), segment.Position(start + length - segment.Start))
             : default;
-        AddHole(segment?.Syntax ?? source.Expression, operation: null, map);
+        AddHole(segment?.Syntax ?? source.Expression, operation, site: null, map);
     }
 
     /// <summary>Adds a known text in place of known characters of another text; where both are of one length, it stands where they stand.</summary>
@@ -133,15 +137,15 @@ internal sealed class TextBuilder
         Add(new string(characters), form, segment.Syntax, segment.Token, form == LiteralForm.Constant ? default : map.ToImmutable(), hole: null);
     }
 
-    private void AddHole(SyntaxNode syntax, IOperation? operation, ImmutableArray<int> map)
+    private void AddHole(SyntaxNode syntax, IOperation? operation, SyntaxNode? site, ImmutableArray<int> map)
     {
         _holes.Add(_text.Length);
-        Add(HoledText.HoleChar.ToString(), LiteralForm.Hole, syntax, default, map, operation);
+        Add(HoledText.HoleChar.ToString(), LiteralForm.Hole, syntax, default, map, operation, site);
     }
 
-    private void Add(string text, LiteralForm form, SyntaxNode syntax, SyntaxToken token, ImmutableArray<int> map, IOperation? hole)
+    private void Add(string text, LiteralForm form, SyntaxNode syntax, SyntaxToken token, ImmutableArray<int> map, IOperation? hole, SyntaxNode? site = null)
     {
-        _segments.Add(new TextSegment(_text.Length, text.Length, form, syntax, token, map) { SourceStart = syntax.SpanStart, Hole = hole });
+        _segments.Add(new TextSegment(_text.Length, text.Length, form, syntax, token, map) { SourceStart = syntax.SpanStart, Hole = hole, Site = site });
         _text.Append(text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -43,6 +44,8 @@ internal static class TextCalls
                 return TextFormat.Read(call, resolver, use, depth);
             case "Replace" when call.Instance is { } text && call.Arguments.Length >= 2:
                 return TextReplacement.Read(call, text, resolver, use, depth);
+            case "Join" when JoinedPieces(call, resolver) is { } piece:
+                return Repeated(call, piece, resolver, use, depth);
             case "Trim" or "TrimStart" or "TrimEnd" when call.Instance is { } text && call.Arguments.Length == 0:
                 return Trimmed(call, text, resolver, use, depth);
             default:
@@ -133,6 +136,36 @@ internal static class TextCalls
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>What <c>string.Join(",", items.Select(item => piece))</c> repeats; null where no function makes the pieces.</summary>
+    private static IOperation? JoinedPieces(IInvocationOperation call, ValueResolver resolver)
+    {
+        IOperation? pieces = call.TargetMethod.Parameters.Length == 2 && ArgumentOf(call, call.TargetMethod.Parameters[1]) is { } argument ? resolver.Resolve(argument) : null;
+        while (pieces is IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" or "AsEnumerable" } kept && (kept.Instance ?? kept.Arguments.FirstOrDefault()?.Value) is { } source)
+        {
+            pieces = resolver.Resolve(source);
+        }
+
+        return pieces is IInvocationOperation { TargetMethod.Name: "Select", Arguments: [_, { Value: var lambda }] } ? ArrayReader.ReturnedBy(lambda) : null;
+    }
+
+    /// <summary>
+    /// A text of which one piece is known: it, and a hole for those that follow. Only for objects of JSON, which are one of an array's
+    /// elements more or less: of other texts the characters would count although there may be none.
+    /// </summary>
+    private static CSharpText? Repeated(IInvocationOperation call, IOperation piece, ValueResolver resolver, SyntaxNode? use, int depth)
+    {
+        if (TextComposer.Compose(piece, resolver, use, depth) is not { HasKnownText: true } text
+            || text.Text.Text.Trim() is not ['{', .., '}'])
+        {
+            return null;
+        }
+
+        TextBuilder builder = new();
+        builder.AddSlice(text, 0, text.Text.Text.Length);
+        builder.AddHole(call.Syntax, operation: null);
+        return builder.Build(call.Syntax);
     }
 
     private static CSharpText? Trimmed(IInvocationOperation call, IOperation operand, ValueResolver resolver, SyntaxNode? use, int depth)

@@ -49,7 +49,7 @@ internal sealed class TextComposer
         TextComposer composer = new(resolver, depth);
         for (int index = pieces.Length - 1; index >= 0; index--)
         {
-            composer._pending.Push(new Work(pieces[index], use, Hole: null, Steps: 0));
+            composer._pending.Push(new Work(pieces[index], use, Hole: null, Steps: 0, Reference: null));
         }
 
         while (composer._pending.Count > 0)
@@ -143,7 +143,7 @@ internal sealed class TextComposer
         }
     }
 
-    private void Push(IOperation operation, Work from) => _pending.Push(new Work(operation, from.Use, Hole: null, from.Steps));
+    private void Push(IOperation operation, Work from) => _pending.Push(new Work(operation, from.Use, Hole: null, from.Steps, Reference: null));
 
     private void AddText(InterpolatedStringTextSyntax syntax, Work work)
     {
@@ -187,7 +187,7 @@ internal sealed class TextComposer
         bool isDefinition = definition != ValueResolver.Strip(operation) && operation is ILocalReferenceOperation or IFieldReferenceOperation;
         if (isDefinition && TextCalls.IsText(operation.Type) && definition.Type?.SpecialType == SpecialType.System_String)
         {
-            _pending.Push(new Work(definition, work.Use ?? operation.Syntax, work.Hole, work.Steps + 1));
+            _pending.Push(new Work(definition, work.Use ?? operation.Syntax, work.Hole, work.Steps + 1, work.Reference ?? operation.Syntax));
         }
         else if (isDefinition && definition.ConstantValue is { HasValue: true, Value: var value } && TextConstants.Keeps(value, operation.Type)
             && TextConstants.TextOf(value, operation.Type) is { } text)
@@ -196,7 +196,7 @@ internal sealed class TextComposer
         }
         else
         {
-            _builder.AddHole(work.Use ?? work.Hole ?? operation.Syntax, operation);
+            _builder.AddHole(work.Use ?? work.Hole ?? operation.Syntax, operation, work.Reference);
         }
     }
 
@@ -205,5 +205,6 @@ internal sealed class TextComposer
     /// <param name="Use">Where it was used, if that is elsewhere.</param>
     /// <param name="Hole">The interpolation that it stands in, if it is nothing but that.</param>
     /// <param name="Steps">How many definitions led to it.</param>
-    private readonly record struct Work(IOperation Operation, SyntaxNode? Use, SyntaxNode? Hole, int Steps);
+    /// <param name="Reference">The reference whose whole value it is, where it was defined elsewhere.</param>
+    private readonly record struct Work(IOperation Operation, SyntaxNode? Use, SyntaxNode? Hole, int Steps, SyntaxNode? Reference);
 }

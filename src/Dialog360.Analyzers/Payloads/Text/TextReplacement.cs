@@ -31,7 +31,7 @@ internal static class TextReplacement
             builder.AddSlice(source, from, at - from);
             if (replacement is null)
             {
-                builder.AddPlaceholder(source, at, old.Length);
+                builder.AddPlaceholder(source, at, old.Length, call.Arguments.Length == 2 ? TextComposer.Strip(call.Arguments[1].Value) : null);
             }
             else
             {

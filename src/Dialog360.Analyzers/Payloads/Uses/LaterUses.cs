@@ -48,7 +48,8 @@ internal sealed record LaterUse(LaterUseKind Kind, IOperation Operation, bool Is
 /// <summary>Finds what happens to an object that was just created: filled statement by statement, handed on, returned.</summary>
 internal static class LaterUses
 {
-    private const int MaxCallDepth = 3;
+    /// <summary>More methods than an object is ever handed on through.</summary>
+    private const int MaxMethods = 64;
 
     /// <summary>The uses of the object that <paramref name="creation"/> makes, in the order of the text.</summary>
     public static ImmutableArray<LaterUse> Of(IOperation creation, ValueResolver resolver)
@@ -68,7 +69,7 @@ internal static class LaterUses
 
         if (local is null)
         {
-            LaterUse direct = Classify(holder, straightLine: true, resolver, depth: 0);
+            LaterUse direct = Classify(holder, straightLine: true, resolver, NoneWalked());
             return direct.Kind is LaterUseKind.Escape or LaterUseKind.SetEntry || direct is { Kind: LaterUseKind.Call, Invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
                 ? ImmutableArray.Create(direct)
                 : ImmutableArray<LaterUse>.Empty;
@@ -85,7 +86,7 @@ internal static class LaterUses
                 continue;
             }
 
-            LaterUse use = Classify(reference, ReferenceEquals(BlockOf(reference), block), resolver, depth: 0);
+            LaterUse use = Classify(reference, ReferenceEquals(BlockOf(reference), block), resolver, NoneWalked());
 
             // With several objects in one local, nobody knows which of them a statement fills.
             uses.Add(isOnlyValue || use.Kind == LaterUseKind.Read ? use : use with { Kind = LaterUseKind.Escape });
@@ -94,7 +95,13 @@ internal static class LaterUses
         return uses.ToImmutable();
     }
 
-    private static LaterUse Classify(IOperation reference, bool straightLine, ValueResolver resolver, int depth)
+    private static HashSet<ISymbol> NoneWalked() => new(SymbolEqualityComparer.Default);
+
+    /// <param name="reference">The use.</param>
+    /// <param name="straightLine">Whether it always runs.</param>
+    /// <param name="resolver">Follows expressions to their values.</param>
+    /// <param name="walked">The parameters that are followed already: a method that hands an object to itself changes nothing by that.</param>
+    private static LaterUse Classify(IOperation reference, bool straightLine, ValueResolver resolver, HashSet<ISymbol> walked)
     {
         ImmutableArray<ISymbol> path = ImmutableArray<ISymbol>.Empty;
         IOperation current = reference;
@@ -129,7 +136,7 @@ internal static class LaterUses
                     ? new LaterUse(LaterUseKind.Call, invocation, straightLine)
                     : new LaterUse(invocation.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "Clear" or "TryAdd" or "Remove" ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             case IArgumentOperation argument when path.IsEmpty:
-                return new LaterUse(MayChange(argument, resolver, depth) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
+                return new LaterUse(MayChange(argument, resolver, walked) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
             case IFieldInitializerOperation or IPropertyInitializerOperation when path.IsEmpty:
                 return new LaterUse(LaterUseKind.Escape, reference, straightLine);
             case IReturnOperation or IAssignmentOperation or IArrayInitializerOperation when path.IsEmpty:
@@ -174,16 +181,11 @@ internal static class LaterUses
     private static bool IsChanged(IOperation reference) => LocalFacts.IsWrite(reference);
 
     /// <summary>Whether a method may change the object that it is given: source methods are looked into, those of libraries only read what they serialize.</summary>
-    private static bool MayChange(IArgumentOperation argument, ValueResolver resolver, int depth)
+    private static bool MayChange(IArgumentOperation argument, ValueResolver resolver, HashSet<ISymbol> walked)
     {
         if (argument.Parameter?.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method)
         {
             return false;
-        }
-
-        if (depth >= MaxCallDepth)
-        {
-            return true;
         }
 
         foreach (IMethodSymbol target in Implementations.Of(resolver.Program).Of(method, resolver.CancellationToken))
@@ -194,14 +196,19 @@ internal static class LaterUses
                 continue;
             }
 
-            if (argument.Parameter.Ordinal >= target.Parameters.Length || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
+            if (argument.Parameter.Ordinal < target.Parameters.Length && !walked.Add(target.Parameters[argument.Parameter.Ordinal]))
+            {
+                continue;
+            }
+
+            if (walked.Count > MaxMethods || argument.Parameter.Ordinal >= target.Parameters.Length || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
             {
                 return true;
             }
 
             foreach (IOperation reference in LocalFacts.Of(body).References(target.Parameters[argument.Parameter.Ordinal]))
             {
-                LaterUse use = Classify(reference, straightLine: true, resolver, depth + 1);
+                LaterUse use = Classify(reference, straightLine: true, resolver, walked);
                 if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.Escape
                     || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Merge" or "Clear" })
                 {

@@ -29,7 +29,13 @@ internal static class ReachingValues
                 continue;
             }
 
-            if (value.Syntax.SpanStart > reference.Syntax.SpanStart || PlaceOf(value, reference) is not { } place)
+            if (Contains(value, reference) && !IsRepeated(value, reference.Local))
+            {
+                // The right side of the assignment itself (x = x.Trim()) reads what was there before.
+                continue;
+            }
+
+            if (value.Syntax.SpanStart >= reference.Syntax.SpanStart || PlaceOf(value, reference) is not { } place)
             {
                 return default;
             }
@@ -48,6 +54,21 @@ internal static class ReachingValues
         }
 
         return reaching.ToImmutable();
+    }
+
+    /// <summary>Whether an assignment may run again for the same local: in a loop that the local outlives, or in a function that may be called twice.</summary>
+    private static bool IsRepeated(IOperation value, ILocalSymbol local)
+    {
+        for (IOperation? current = value.Parent; current is not null; current = current.Parent)
+        {
+            if (current is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation
+                && !local.DeclaringSyntaxReferences.Any(declaration => current.Syntax.Span.Contains(declaration.Span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void KeepArmsOf(IOperation value, IOperation reference, ImmutableArray<IOperation>.Builder reaching)

@@ -39,7 +39,7 @@ internal sealed class ValueResolver
                 case IConversionOperation conversion when KeepsValue(conversion):
                     operation = conversion.Operand;
                     break;
-                case ICoalesceOperation coalesce when Strip(coalesce.WhenNull) is IThrowOperation:
+                case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):
                     operation = coalesce.Value;
                     break;
                 case IParenthesizedOperation parenthesized:
@@ -52,6 +52,17 @@ internal sealed class ValueResolver
                     return operation;
             }
         }
+    }
+
+    /// <summary>Whether an expression does nothing but throw: looked at without recursion, since <c>??</c> nests to the right.</summary>
+    private static bool Throws(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation is IThrowOperation;
     }
 
     /// <summary>A conversion of the language, or the one by which a value becomes a <c>JsonNode</c> or <c>JToken</c>.</summary>

@@ -29,11 +29,11 @@ internal sealed class UnescapedText : Rule<PayloadScope>
 
         if (node is { Kind: PayloadKind.Text, Origin.Style: WritingStyle.JsonText } && owner is not null && !IsPlainByName(owner.Name))
         {
-            foreach (IOperation? hole in node.HoleOperations)
+            for (int index = 0; index < node.HoleSites.Length; index++)
             {
-                if (hole is not null && EscapedTexts.MayBreak(hole))
+                if (node.HoleSites[index] is { } site && node.HoleOperations[index] is { } hole && EscapedTexts.MayBreak(hole))
                 {
-                    yield return new Finding(this, SourceSpan.Of(hole.Syntax), ImmutableArray.Create(owner.Name)) { Node = node, Member = owner, Detail = hole };
+                    yield return new Finding(this, SourceSpan.Of(site), ImmutableArray.Create(owner.Name)) { Node = node, Member = owner, Detail = site };
                 }
             }
         }

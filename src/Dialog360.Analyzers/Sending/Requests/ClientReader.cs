@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
@@ -26,6 +27,7 @@ internal abstract class ClientReader
         return new SendCall(invocation, InvokedName.Of(invocation), client)
         {
             Url = pattern,
+            Address = url,
             Destination = ApiHosts.DestinationOf(pattern),
             Generation = ApiHosts.GenerationOf(pattern),
             Receiver = Names.ReceiverOf(invocation) is { } receiver ? ValueResolver.Strip(receiver) : null,

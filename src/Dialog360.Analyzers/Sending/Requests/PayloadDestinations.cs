@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Requests;
 
@@ -13,7 +15,7 @@ internal sealed class PayloadDestinations
 {
     private static readonly ConditionalWeakTable<IOperation, PayloadDestinations> Cache = new();
 
-    private readonly Dictionary<SyntaxNode, (Destination, ApiGeneration)> _bySource = [];
+    private readonly Dictionary<SyntaxNode, Whereabouts> _bySource = [];
 
     private PayloadDestinations(IOperation root, ValueResolver resolver)
     {
@@ -21,24 +23,31 @@ internal sealed class PayloadDestinations
         {
             foreach (IOperation source in call.PayloadSources)
             {
-                (Destination Destination, ApiGeneration Generation) found = (call.Destination, call.Generation);
-                if (_bySource.TryGetValue(source.Syntax, out (Destination Destination, ApiGeneration Generation) other))
-                {
-                    // Sent twice: a message wherever one of the calls makes it one; what the two do not share is not known.
-                    found = (
-                        Either(other.Destination, found.Destination),
-                        other.Generation == found.Generation ? found.Generation : ApiGeneration.Unknown);
-                }
+                Add(source, new Whereabouts(call.Destination, call.Generation));
+            }
+        }
 
-                _bySource[source.Syntax] = found;
+        ParameterDestinations parameters = ParameterDestinations.Of(resolver.Program);
+        Bindings bindings = new(resolver);
+        foreach (IOperation operation in BlockPictures.Of(root, resolver.Program, resolver.CancellationToken).SourceCalls)
+        {
+            foreach (IArgumentOperation argument in ((IInvocationOperation)operation).Arguments)
+            {
+                ImmutableArray<IOperation> sources = argument.Parameter is { Type.TypeKind: not TypeKind.Delegate } ? BodySources.Of(argument.Value, bindings) : ImmutableArray<IOperation>.Empty;
+                if (sources.Any(static source => source is not (IParameterReferenceOperation or ILiteralOperation))
+                    && parameters.Of((IInvocationOperation)operation, argument.Parameter!.Ordinal, resolver.CancellationToken) is { } found)
+                {
+                    foreach (IOperation source in sources)
+                    {
+                        Add(source, found);
+                    }
+                }
             }
         }
     }
 
-    private static Destination Either(Destination one, Destination other) =>
-        one == Destination.WhatsApp || other == Destination.WhatsApp ? Destination.WhatsApp
-        : one == other ? one
-        : Destination.Unknown;
+    private void Add(IOperation source, Whereabouts found) =>
+        _bySource[source.Syntax] = _bySource.TryGetValue(source.Syntax, out Whereabouts other) ? other.Or(found) : found;
 
     /// <summary>The destinations of the body that <paramref name="operation"/> stands in.</summary>
     public static PayloadDestinations Of(IOperation operation, ProgramModel program, CancellationToken cancellationToken)
@@ -55,9 +64,8 @@ internal sealed class PayloadDestinations
     }
 
     /// <summary>Where a picture goes and which generation that shows.</summary>
-    public (Destination Destination, ApiGeneration Generation) Of(PayloadNode picture) =>
-        _bySource.TryGetValue(picture.Origin.Syntax, out (Destination, ApiGeneration) found)
-            || picture.Operation is { } operation && _bySource.TryGetValue(operation.Syntax, out found)
+    public Whereabouts Of(PayloadNode picture) =>
+        _bySource.TryGetValue(picture.Origin.Syntax, out Whereabouts found) || picture.Operation is { } operation && _bySource.TryGetValue(operation.Syntax, out found)
             ? found
-            : (Destination.Unknown, ApiGeneration.Unknown);
+            : Whereabouts.Unknown;
 }

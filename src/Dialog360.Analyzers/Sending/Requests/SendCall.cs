@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
@@ -43,6 +44,9 @@ internal sealed record SendCall(IInvocationOperation Operation, SourceSpan NameS
 {
     /// <summary>The URL as far as it is known; null where nothing of it is.</summary>
     public UrlPattern? Url { get; init; }
+
+    /// <summary>The URL while it is still put together, its holes with what fills them; null where the library shows none.</summary>
+    public UrlText? Address { get; init; }
 
     /// <summary>Where the call visibly goes.</summary>
     public Destination Destination { get; init; }

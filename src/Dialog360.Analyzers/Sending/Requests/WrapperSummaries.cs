@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
@@ -101,8 +100,8 @@ internal sealed class WrapperSummaries
     }
 
     /// <summary>Where the message of a template goes, as far as the method that builds it shows.</summary>
-    public static Destination DestinationOf(PayloadNode template, ProgramModel program, CancellationToken cancellationToken) =>
-        template.Operation is { } operation ? PayloadDestinations.Of(operation, program, cancellationToken).Of(template).Destination : Destination.Unknown;
+    public static Whereabouts DestinationOf(PayloadNode template, ProgramModel program, CancellationToken cancellationToken) =>
+        template.Operation is { } operation ? PayloadDestinations.Of(operation, program, cancellationToken).Of(template) : Whereabouts.Unknown;
 
     /// <summary>The pictures of the arguments by the position of their parameters.</summary>
     public static ImmutableArray<PayloadNode> ArgumentsOf(IInvocationOperation invocation, ProgramModel program, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Messages;
 
 namespace Dialog360.Analyzers.Sending.Urls;
 
@@ -49,7 +50,10 @@ internal static class ApiHosts
 
         if (HostOf(url) is { } host)
         {
-            return host.IsCloud ? ApiGeneration.Cloud : host.IsOnPremises ? ApiGeneration.OnPremises : ApiGeneration.Unknown;
+            return host.IsCloud ? ApiGeneration.Cloud
+                : host.IsOnPremises ? ApiGeneration.OnPremises
+                : host.IsOfBoth ? ApiGeneration.Either
+                : ApiGeneration.Unknown;
         }
 
         string path = url.Path.Text.TrimEnd('/');
@@ -57,7 +61,7 @@ internal static class ApiHosts
         {
             if (path.EndsWith(known, StringComparison.OrdinalIgnoreCase) || path.Equals(known.Substring(1), StringComparison.OrdinalIgnoreCase))
             {
-                return ApiGeneration.OnPremises;
+                return ApiGeneration.OnPremisesPath;
             }
         }
 

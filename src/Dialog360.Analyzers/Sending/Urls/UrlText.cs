@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Urls;
 
@@ -105,6 +107,32 @@ internal sealed class UrlText
         }
 
         return Slice(start, end - start);
+    }
+
+    /// <summary>The same with what a call gives in the place of the parameters of the method that it calls.</summary>
+    /// <param name="argument">The URL that the argument for a parameter gives, or null.</param>
+    public UrlText Bind(Func<IParameterReferenceOperation, UrlText?> argument)
+    {
+        UrlText result = new() { IsAssumed = IsAssumed };
+        foreach (UrlPart part in _parts)
+        {
+            int end = part.Start + part.Length;
+            for (int index = part.Start; index < end && part.Text.SegmentAt(index) is { } segment; index = segment.Start + segment.Length)
+            {
+                if (segment is { Form: LiteralForm.Hole, Hole: { } hole } && ValueResolver.Strip(hole) is IParameterReferenceOperation parameter && argument(parameter) is { IsUnknown: false } given)
+                {
+                    // An absolute URL takes the place of the base that it is put behind.
+                    result = given.ToPattern().IsAbsolute ? new UrlText { IsAssumed = given.IsAssumed } : result;
+                    result.Append(given, 0, given.Length);
+                }
+                else
+                {
+                    result.Append(part.Text, index, Math.Min(end, segment.Start + segment.Length) - index);
+                }
+            }
+        }
+
+        return result;
     }
 
     /// <summary>The finished pattern.</summary>
