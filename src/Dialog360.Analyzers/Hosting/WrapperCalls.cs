@@ -43,7 +43,7 @@ internal static class WrapperCalls
                 }
             }
 
-            Dictionary<IParameterSymbol, PayloadNode> map = WrapperSummaries.Map(target, arguments);
+            Dictionary<IParameterSymbol, PayloadNode> map = CallArguments.Map(target, arguments);
             AgreedFindings messages = new(judge);
             foreach (PayloadNode template in templates)
             {

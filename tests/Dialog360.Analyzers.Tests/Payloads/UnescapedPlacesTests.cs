@@ -7,10 +7,10 @@ public sealed class UnescapedPlacesTests
 {
     [Theory]
     [InlineData("""string said = Environment.GetEnvironmentVariable("SAID")!; Use("{\"to\":\"" + to + "\",\"text\":{\"body\":\"" + [|said|] + "\"}}"); Use(said);""")]
-    [InlineData("""var said = Environment.GetEnvironmentVariable("SAID"); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{said}\"}}}}");""")]
-    [InlineData("""var said = name.Trim(); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{said}\"}}}}");""")]
+    [InlineData("""var said = Environment.GetEnvironmentVariable("SAID"); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{[|said|]}\"}}}}");""")]
+    [InlineData("""var said = name.Trim(); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{[|said|]}\"}}}}");""")]
     [InlineData("""var said = new string(name.Reverse().ToArray()); var again = said; Use(string.Format("{{\"to\":\"{0}\",\"text\":{{\"body\":\"{1}\"}}}}", to, [|again|]));""")]
-    [InlineData("""var said = name; said = said.Trim(); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{said}\"}}}}");""")]
+    [InlineData("""var said = name; said = said.Trim(); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{[|said|]}\"}}}}");""")]
     [InlineData("""name = name.Trim(); Use($"{{\"to\":\"{to}\",\"text\":{{\"body\":\"{[|name|]}\"}}}}");""")]
     // Pieces of JSON, joined.
     [InlineData("""var pieces = new[] { 1, 2 }.Select(each => $"{{\"type\":\"reply\",\"reply\":{{\"id\":\"{each}\",\"title\":\"{[|caption|]}\"}}}}"); Use($"{{\"to\":\"{to}\",\"type\":\"interactive\",\"interactive\":{{\"type\":\"button\",\"body\":{{\"text\":\"x\"}},\"action\":{{\"buttons\":[{string.Join(",", pieces)}]}}}}}}");""")]

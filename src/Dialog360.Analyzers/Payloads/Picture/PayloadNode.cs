@@ -175,4 +175,8 @@ internal sealed record PayloadMember(string Name, SourceSpan NameSpan, PayloadNo
 /// <param name="Key">What decides, as normalized source text: two choices with one key and one <see cref="ArmKeys"/> list choose alike.</param>
 /// <param name="ArmKeys">What selects each arm (<c>true</c>, <c>false</c>, the patterns of a <c>switch</c>).</param>
 /// <param name="Arms">The values, one for each arm.</param>
-internal sealed record PayloadChoice(string Key, ImmutableArray<string> ArmKeys, ImmutableArray<PayloadNode> Arms);
+internal sealed record PayloadChoice(string Key, ImmutableArray<string> ArmKeys, ImmutableArray<PayloadNode> Arms)
+{
+    /// <summary>What must hold for each arm, as far as it can be told; empty where nothing can.</summary>
+    public ImmutableArray<ImmutableArray<ArmTest>> Tests { get; init; } = ImmutableArray<ImmutableArray<ArmTest>>.Empty;
+}

@@ -68,7 +68,14 @@ internal static class Substitution
                 return ValueOf(Selections.SourceOf(node), arguments) is { Kind: PayloadKind.Array } list ? Selections.Of(array, list) : array;
             case PayloadKind.Choice:
                 PayloadChoice choice = node.Choice!;
-                return node with { Choice = choice with { Arms = choice.Arms.Select(arm => Apply(arm, arguments, depth + 1)).ToImmutableArray() } };
+                return ArmTests.Reduce(node with
+                {
+                    Choice = choice with
+                    {
+                        Arms = choice.Arms.Select(arm => Apply(arm, arguments, depth + 1)).ToImmutableArray(),
+                        Tests = choice.Tests.Select(tests => tests.Select(test => test with { Value = Apply(test.Value, arguments, depth + 1) }).ToImmutableArray()).ToImmutableArray(),
+                    },
+                });
             default:
                 return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value : node;
         }

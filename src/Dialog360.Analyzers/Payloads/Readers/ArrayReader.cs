@@ -86,13 +86,16 @@ internal static class ArrayReader
                 return kept.Kind == PayloadKind.Array ? kept : null;
             case "Empty":
                 return Node(invocation, ImmutableArray<PayloadNode>.Empty, isOpen: false);
-            case "Select" when invocation.Arguments.Length == 2 && ReturnedBy(invocation.Arguments[1].Value) is { } element:
-                PayloadNode selected = Node(invocation, ImmutableArray.Create(reader.Read(element)), isOpen: true);
+            case "Select" when invocation.Arguments.Length == 2 && ElementOf(invocation.Arguments[1].Value, reader) is { } element:
+                PayloadNode selected = Node(invocation, ImmutableArray.Create(element), isOpen: true);
                 return source is not null && reader.Read(source) is { Kind: PayloadKind.Array } list ? Selections.Of(selected, list) : selected;
             default:
                 return null;
         }
     }
+
+    private static PayloadNode? ElementOf(IOperation function, PayloadReader reader) =>
+        PartReader.ReadElement(function, reader) ?? (ReturnedBy(function) is { } returned ? reader.Read(returned) : null);
 
     /// <summary>What a lambda returns in its last statement; null for other functions.</summary>
     public static IOperation? ReturnedBy(IOperation lambda)

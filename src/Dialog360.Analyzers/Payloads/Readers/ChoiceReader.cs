@@ -23,21 +23,47 @@ internal static class ChoiceReader
                 (IOperation condition, bool negated) = Positive(conditional.Condition);
                 IOperation whenTrue = negated ? whenFalse : conditional.WhenTrue;
                 IOperation otherwise = negated ? conditional.WhenTrue : whenFalse;
-                return Choice(operation, KeyOf(condition), TrueFalse, ImmutableArray.Create(whenTrue, otherwise), reader);
+                return Choice(operation, KeyOf(condition), TrueFalse, ImmutableArray.Create(whenTrue, otherwise), reader, tests: ImmutableArray.Create(ArmTests.Of(condition, true, reader), ArmTests.Of(condition, false, reader)));
 
             case ICoalesceOperation coalesce:
-                return Choice(operation, KeyOf(coalesce.Value) + " is not null", TrueFalse, ImmutableArray.Create(coalesce.Value, coalesce.WhenNull), reader, mayBePlaceholder: true);
+                PayloadNode tested = reader.Read(coalesce.Value);
+                return Choice(
+                    operation,
+                    KeyOf(coalesce.Value) + " is not null",
+                    TrueFalse,
+                    ImmutableArray.Create(coalesce.Value, coalesce.WhenNull),
+                    reader,
+                    mayBePlaceholder: true,
+                    tests: ImmutableArray.Create(ArmTests.OfNull(tested, false), ArmTests.OfNull(tested, true)));
 
             case ISwitchExpressionOperation { Arms.Length: > 0 and <= MaxArms } choice:
                 ImmutableArray<string> keys = choice.Arms.Select(arm => KeyOf(arm.Pattern) + (arm.Guard is null ? null : " when " + KeyOf(arm.Guard))).ToImmutableArray();
                 ImmutableArray<ISwitchExpressionArmOperation> arms = choice.Arms.Where(arm => !Throws(arm.Value)).ToImmutableArray();
-                keys = choice.Arms.Select((arm, index) => (arm, index)).Where(pair => !Throws(pair.arm.Value)).Select(pair => keys[pair.index]).ToImmutableArray();
-                return arms.IsEmpty ? null : Choice(operation, KeyOf(choice.Value), keys, arms.Select(arm => arm.Value).ToImmutableArray(), reader);
+                ImmutableArray<int> kept = choice.Arms.Select((arm, index) => (arm, index)).Where(pair => !Throws(pair.arm.Value)).Select(pair => pair.index).ToImmutableArray();
+                keys = kept.Select(index => keys[index]).ToImmutableArray();
+                return arms.IsEmpty ? null : Choice(
+                    operation,
+                    KeyOf(choice.Value),
+                    keys,
+                    arms.Select(arm => arm.Value).ToImmutableArray(),
+                    reader,
+                    tests: kept.Select(index => ArmTests.Of(choice, index, reader)).ToImmutableArray());
 
             default:
                 return null;
         }
     }
+
+    /// <summary>The picture of what a function returns in several places; null where nothing is known of any.</summary>
+    public static PayloadNode? ReadReturned(IOperation call, ImmutableArray<ReturnedValue> values, PayloadReader reader) => values.Length > MaxArms
+        ? null
+        : Choice(
+            call,
+            "returned",
+            values.Select((_, index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray(),
+            values.Select(static value => value.Value).ToImmutableArray(),
+            reader,
+            tests: values.Select(value => ArmTests.Of(value.Conditions, reader)).ToImmutableArray());
 
     /// <summary>The picture of a local that several statements give a value; null where one of the values is not seen.</summary>
     public static PayloadNode? ReadLocal(ILocalReferenceOperation reference, PayloadReader reader)
@@ -58,7 +84,7 @@ internal static class ChoiceReader
     /// The picture of a choice. Where <paramref name="mayBePlaceholder"/>, an empty text only stands for nothing (<c>body ?? ""</c>, a local that begins
     /// empty): whoever writes it does not mean to send it.
     /// </summary>
-    private static PayloadNode? Choice(IOperation operation, string key, ImmutableArray<string> armKeys, ImmutableArray<IOperation> arms, PayloadReader reader, bool mayBePlaceholder = false)
+    private static PayloadNode? Choice(IOperation operation, string key, ImmutableArray<string> armKeys, ImmutableArray<IOperation> arms, PayloadReader reader, bool mayBePlaceholder = false, ImmutableArray<ImmutableArray<ArmTest>> tests = default)
     {
         ImmutableArray<PayloadNode> nodes = reader.ReadAll(arms);
         if (mayBePlaceholder)
@@ -70,11 +96,11 @@ internal static class ChoiceReader
         {
             if (node.Kind != PayloadKind.Unknown)
             {
-                return new PayloadNode(PayloadKind.Choice, SourceSpan.Of(operation.Syntax), new PayloadOrigin(WritingStyle.Expression, operation.Syntax))
+                return ArmTests.Reduce(new PayloadNode(PayloadKind.Choice, SourceSpan.Of(operation.Syntax), new PayloadOrigin(WritingStyle.Expression, operation.Syntax))
                 {
-                    Choice = new PayloadChoice(key, armKeys, nodes),
+                    Choice = new PayloadChoice(key, armKeys, nodes) { Tests = tests.IsDefault ? ImmutableArray<ImmutableArray<ArmTest>>.Empty : tests },
                     Operation = operation,
-                };
+                });
             }
         }
 

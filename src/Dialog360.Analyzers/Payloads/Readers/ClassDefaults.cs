@@ -136,10 +136,16 @@ internal static class ClassDefaults
             _ => null,
         };
 
-        return expression is null
-            || reader.Resolver.Program.SemanticModelOf(expression.SyntaxTree).GetOperation(expression, reader.Resolver.CancellationToken) is not { } operation
-            ? null
-            : Substitution.Apply(reader.Read(operation), arguments);
+        if (expression is null || reader.Resolver.Program.SemanticModelOf(expression.SyntaxTree).GetOperation(expression, reader.Resolver.CancellationToken) is not { } operation
+            || reader.Follow(symbol, operation.Root()) is not { } inner)
+        {
+            return null;
+        }
+
+        using (inner)
+        {
+            return Substitution.Apply(inner.Read(operation), arguments);
+        }
     }
 
     /// <summary>Where the name of a member that an argument gives is written: the name of a named argument, else the argument itself.</summary>

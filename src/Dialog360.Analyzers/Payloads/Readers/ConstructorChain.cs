@@ -43,6 +43,13 @@ internal static class ConstructorChain
             return;
         }
 
+        using PayloadReader? inner = reader.Follow(constructor, body);
+        if (inner is null)
+        {
+            members.IsOpen = true;
+            return;
+        }
+
         foreach (IOperation operation in (body.BlockBody ?? body.ExpressionBody)?.Descendants() ?? [])
         {
             // What a method that the constructor calls sets is not seen.
@@ -50,7 +57,7 @@ internal static class ConstructorChain
             if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } target } assignment
                 && SerializedNames.IsSerialized(target.Member))
             {
-                PayloadNode value = Substitution.Apply(reader.Read(assignment.Value), arguments);
+                PayloadNode value = Substitution.Apply(inner.Read(assignment.Value), arguments);
                 bool isWrittenHere = creation.Syntax.SyntaxTree == value.Span.Tree && creation.Syntax.Span.Contains(value.Span.Span);
                 members.Set(new PayloadMember(
                     SerializedNames.Of(target.Member),

@@ -13,17 +13,28 @@ namespace Dialog360.Analyzers.Payloads.Readers;
 /// Reads any C# expression as the JSON value that it will become. This file decides who reads; one file of this folder for each way of
 /// writing does the reading.
 /// </summary>
-internal sealed class PayloadReader
+internal sealed class PayloadReader : IDisposable
 {
-    /// <summary>Deeper than any message; protects the stack of the host.</summary>
-    private const int MaxDepth = 24;
+    /// <summary>Deeper than any message with the parts that it is made of; protects the stack of the host.</summary>
+    private const int MaxDepth = 64;
 
-    private int _depth;
+    /// <summary>More parts than any message has: methods that call each other twice would make them without end.</summary>
+    private const int MaxParts = 2000;
+
+    private readonly Progress _progress;
+    private readonly ISymbol? _followed;
 
     /// <summary>Creates a reader.</summary>
     public PayloadReader(ValueResolver resolver)
+        : this(resolver, new Progress(), followed: null)
+    {
+    }
+
+    private PayloadReader(ValueResolver resolver, Progress progress, ISymbol? followed)
     {
         Resolver = resolver;
+        _progress = progress;
+        _followed = followed;
     }
 
     /// <summary>Follows expressions to their values.</summary>
@@ -33,19 +44,46 @@ internal sealed class PayloadReader
     public PayloadNode Read(IOperation operation)
     {
         Resolver.CancellationToken.ThrowIfCancellationRequested();
-        if (_depth >= MaxDepth)
+        if (_progress.Depth >= MaxDepth)
         {
             return Unknown(operation, operation);
         }
 
-        _depth++;
+        _progress.Depth++;
         try
         {
             return ReadCore(operation);
         }
         finally
         {
-            _depth--;
+            _progress.Depth--;
+        }
+    }
+
+    /// <summary>
+    /// A reader of what a function gives to its caller, to be disposed of afterwards; null where the function is being read already (it calls itself) and where
+    /// there are too many.
+    /// </summary>
+    /// <param name="symbol">The function or property.</param>
+    /// <param name="body">Its operations.</param>
+    /// <param name="isShared">Whether all callers get the same object.</param>
+    public PayloadReader? Follow(ISymbol symbol, IOperation body, bool isShared = false)
+    {
+        if (_progress.Depth >= MaxDepth || _progress.Parts >= MaxParts || !_progress.Followed.Add(symbol))
+        {
+            return null;
+        }
+
+        _progress.Parts++;
+        return new PayloadReader(new ValueResolver(Resolver.Program, Resolver.CancellationToken) { Followed = isShared ? null : body }, _progress, symbol);
+    }
+
+    /// <summary>Ends the reading of a function.</summary>
+    public void Dispose()
+    {
+        if (_followed is not null)
+        {
+            _progress.Followed.Remove(_followed);
         }
     }
 
@@ -85,11 +123,23 @@ internal sealed class PayloadReader
             _ => null,
         };
 
+        if (node is null && ReadPart(resolved, written) is { } part)
+        {
+            return part;
+        }
+
         // A value that is held in a local stands in the message at its use; an object is pointed at where it is created.
         return node is null ? Unknown(written, resolved)
             : node.Kind is PayloadKind.Object or PayloadKind.Array or PayloadKind.Choice ? node
             : node with { Span = SourceSpan.Of(written.Syntax) };
     }
+
+    private PayloadNode? ReadPart(IOperation resolved, IOperation written) => resolved switch
+    {
+        IInvocationOperation call => PartReader.Read(call, this),
+        IPropertyReferenceOperation property => PartReader.Read(property, written, this),
+        _ => null,
+    };
 
     private PayloadNode? ReadCreation(IObjectCreationOperation creation) =>
         JsonDomReader.Read(creation, this)
@@ -128,4 +178,14 @@ internal sealed class PayloadReader
 
     /// <summary>Reads the values of a list.</summary>
     public ImmutableArray<PayloadNode> ReadAll(IEnumerable<IOperation> operations) => operations.Select(Read).ToImmutableArray();
+
+    /// <summary>How far a reader and those that it has made are: what protects the stack counts for all of them.</summary>
+    private sealed class Progress
+    {
+        public int Depth { get; set; }
+
+        public int Parts { get; set; }
+
+        public HashSet<ISymbol> Followed { get; } = new(SymbolEqualityComparer.Default);
+    }
 }

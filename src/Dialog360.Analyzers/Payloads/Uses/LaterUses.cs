@@ -138,22 +138,37 @@ internal static class LaterUses
             case IArgumentOperation argument when path.IsEmpty:
                 return new LaterUse(MayChange(argument, resolver, walked) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
             case IFieldInitializerOperation or IPropertyInitializerOperation when path.IsEmpty:
-                return new LaterUse(LaterUseKind.Escape, reference, straightLine);
+                return new LaterUse(IsFollowed(current.Parent, resolver) ? LaterUseKind.Read : LaterUseKind.Escape, reference, straightLine);
             case IReturnOperation or IAssignmentOperation or IArrayInitializerOperation when path.IsEmpty:
-                return new LaterUse(EscapesThrough(current) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+                return new LaterUse(EscapesThrough(current, resolver) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             default:
                 return new LaterUse(IsChanged(current) && !path.IsEmpty ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
         }
     }
 
     /// <summary>A return or a store gives the object away; becoming part of a larger object that is being created does not.</summary>
-    private static bool EscapesThrough(IOperation value) => value.Parent switch
+    private static bool EscapesThrough(IOperation value, ValueResolver resolver) => value.Parent switch
     {
-        IReturnOperation => true,
+        IReturnOperation returned => !IsFollowed(FunctionAround(returned), resolver),
+
+        // A constructor that is followed gives its own object what it makes.
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } } when resolver.Followed is IConstructorBodyOperation => false,
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment =>
             assignment.Value == value && assignment.Parent is not (IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation) && target.Instance is not ILocalReferenceOperation,
         _ => false,
     };
+
+    private static bool IsFollowed(IOperation function, ValueResolver resolver) => resolver.Followed is { } followed && followed.Syntax == function.Syntax;
+
+    private static IOperation FunctionAround(IOperation operation)
+    {
+        while (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
 
     /// <summary>Whether something below an entry is changed: <c>o["text"]["body"] = x</c>, <c>o["text"].AsObject().Add("body", x)</c>.</summary>
     private static bool IsChangedInside(IOperation entry)
@@ -208,6 +223,11 @@ internal static class LaterUses
 
             foreach (IOperation reference in LocalFacts.Of(body).References(target.Parameters[argument.Parameter.Ordinal]))
             {
+                if (IsGivenBack(reference, body) && argument.Parent is IInvocationOperation call && !IsChangedAsResult(call, resolver, walked))
+                {
+                    continue;
+                }
+
                 LaterUse use = Classify(reference, straightLine: true, resolver, walked);
                 if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.Escape
                     || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Merge" or "Clear" })
@@ -218,6 +238,30 @@ internal static class LaterUses
         }
 
         return false;
+    }
+
+    /// <summary>Whether a method returns what it was given.</summary>
+    private static bool IsGivenBack(IOperation reference, IOperation function)
+    {
+        while (reference.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            reference = reference.Parent;
+        }
+
+        return reference.Parent is IReturnOperation returned && FunctionAround(returned).Syntax == function.Syntax;
+    }
+
+    /// <summary>Whether the caller of a method that returns its argument changes it, or keeps it where that cannot be told.</summary>
+    private static bool IsChangedAsResult(IInvocationOperation call, ValueResolver resolver, HashSet<ISymbol> walked)
+    {
+        IOperation result = call;
+        while (result.Parent is IConversionOperation or IParenthesizedOperation or IAwaitOperation)
+        {
+            result = result.Parent;
+        }
+
+        return result.Parent is IVariableInitializerOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation }
+            || Classify(result, straightLine: true, resolver, walked).Kind is not (LaterUseKind.Read or LaterUseKind.Call);
     }
 
     private static IOperation? BlockOf(IOperation operation)

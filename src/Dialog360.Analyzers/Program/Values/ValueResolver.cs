@@ -29,6 +29,9 @@ internal sealed class ValueResolver
     /// <summary>The compilation.</summary>
     public ProgramModel Program => _program;
 
+    /// <summary>The function (or initializer of a new object's member) whose value is read where it is used: giving it to the caller hands it to nobody else.</summary>
+    public IOperation? Followed { get; init; }
+
     /// <summary>Without conversions that keep the value, parentheses and <c>await</c>.</summary>
     public static IOperation Strip(IOperation operation)
     {

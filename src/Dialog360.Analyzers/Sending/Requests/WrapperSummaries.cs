@@ -90,7 +90,7 @@ internal sealed class WrapperSummaries
                     arguments = ArgumentsOf(invocation, _program, cancellationToken);
                 }
 
-                PayloadNode outer = Substitution.Apply(inner, Map(target, arguments));
+                PayloadNode outer = Substitution.Apply(inner, CallArguments.Map(target, arguments));
                 if (templates.Count < MaxTemplates && Substitution.HasParameter(outer, method))
                 {
                     templates.Add(outer);
@@ -104,38 +104,8 @@ internal sealed class WrapperSummaries
         template.Operation is { } operation ? PayloadDestinations.Of(operation, program, cancellationToken).Of(template) : Whereabouts.Unknown;
 
     /// <summary>The pictures of the arguments by the position of their parameters.</summary>
-    public static ImmutableArray<PayloadNode> ArgumentsOf(IInvocationOperation invocation, ProgramModel program, CancellationToken cancellationToken)
-    {
-        PayloadReader reader = new(new ValueResolver(program, cancellationToken));
-        PayloadNode[] arguments = new PayloadNode[invocation.TargetMethod.Parameters.Length];
-        foreach (IArgumentOperation argument in invocation.Arguments)
-        {
-            if (argument.Parameter is { Ordinal: var ordinal } && ordinal < arguments.Length)
-            {
-                PayloadNode value = reader.Read(argument.Value);
-                arguments[ordinal] = value with { Origin = value.Kind is PayloadKind.Object or PayloadKind.Array or PayloadKind.Choice ? value.Origin : new PayloadOrigin(WritingStyle.WrapperArgument, argument.Value.Syntax) };
-            }
-        }
-
-        for (int ordinal = 0; ordinal < arguments.Length; ordinal++)
-        {
-            arguments[ordinal] ??= PayloadReader.Unknown(invocation, invocation);
-        }
-
-        return ImmutableArray.Create(arguments);
-    }
-
-    /// <summary>The arguments by the parameters of the method that runs.</summary>
-    public static Dictionary<IParameterSymbol, PayloadNode> Map(IMethodSymbol target, ImmutableArray<PayloadNode> arguments)
-    {
-        Dictionary<IParameterSymbol, PayloadNode> map = new(SymbolEqualityComparer.Default);
-        for (int ordinal = 0; ordinal < Math.Min(target.Parameters.Length, arguments.Length); ordinal++)
-        {
-            map[target.Parameters[ordinal]] = arguments[ordinal];
-        }
-
-        return map;
-    }
+    public static ImmutableArray<PayloadNode> ArgumentsOf(IInvocationOperation invocation, ProgramModel program, CancellationToken cancellationToken) =>
+        CallArguments.Of(invocation, new PayloadReader(new ValueResolver(program, cancellationToken)));
 
     private static bool Contains(IOperation body, int position) => body.Syntax.Span.Contains(position);
 }
