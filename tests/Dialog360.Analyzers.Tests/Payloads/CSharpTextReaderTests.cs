@@ -97,7 +97,7 @@ public class CSharpTextReaderTests
     [InlineData("a + \"x\" + changing", "«a»x«changing»")]
     [InlineData("\"a\" + a.Replace(\"x\", \"y\") + b.Trim()", "a«a.Replace(\"x\", \"y\")»«b.Trim()»")]
     [InlineData("$\"x{a}\".Replace(\"\\\"\", \"'\")", "x«»")]
-    [InlineData("$\"x{a}#\".Replace(\"#\", b)", "x«a»«»")]
+    [InlineData("$\"x{a}#\".Replace(\"#\", b)", "x«a»«b»")]
     [InlineData("\"a\" + a.Replace(b, \"y\")", "a«a.Replace(b, \"y\")»")]
     [InlineData("\"a\" + a.ToUpper()", "a«a.ToUpper()»")]
     [InlineData("\"a\" + (flag ? \"x\" : \"y\")", "a«flag ? \"x\" : \"y\"»")]
@@ -110,9 +110,9 @@ public class CSharpTextReaderTests
     // Own placeholders have unknowns.
     [InlineData("\"hi {{name}} and {name} and {0}\"", "hi «» and «» and «»")]
     [InlineData("\"{{ name }}!\"", "«»!")]
-    [InlineData("\"{\\\"to\\\":\\\"#TO#\\\"}\".Replace(\"#TO#\", a)", "{\"to\":\"«»\"}")]
-    [InlineData("Template.Replace(\"#TO#\", a)", "{\"to\":\"«»\"}")]
-    [InlineData("\"x#A#y#B#\".Replace(\"#A#\", a).Replace(\"#B#\", b)", "x«»y«»")]
+    [InlineData("\"{\\\"to\\\":\\\"#TO#\\\"}\".Replace(\"#TO#\", a)", "{\"to\":\"«a»\"}")]
+    [InlineData("Template.Replace(\"#TO#\", a)", "{\"to\":\"«a»\"}")]
+    [InlineData("\"x#A#y#B#\".Replace(\"#A#\", a).Replace(\"#B#\", b)", "x«a»y«b»")]
     [InlineData("\"x#a#\".Replace(\"#A#\", a, StringComparison.OrdinalIgnoreCase)", "x«»")]
     public void Holes_keep_what_fills_them(string expression, string rendered) =>
         Assert.Equal(rendered, TextBench.Render(TextBench.Of(expression).Text));
@@ -142,7 +142,7 @@ public class CSharpTextReaderTests
     [InlineData("string x; x = \"abc\"; return Show(x);", "abc")]
     [InlineData("object x = \"abc\"; return Show($\"{x}\");", "abc")]
     [InlineData("FormattableString f = $\"a{n}\"; return Show(f.ToString());", "a«n»")]
-    [InlineData("var x = \"{\\\"to\\\":\\\"#TO#\\\"}\"; var y = x.Replace(\"#TO#\", a); return Show(y);", "{\"to\":\"«»\"}")]
+    [InlineData("var x = \"{\\\"to\\\":\\\"#TO#\\\"}\"; var y = x.Replace(\"#TO#\", a); return Show(y);", "{\"to\":\"«a»\"}")]
     [InlineData("var x = \"{{\\\"to\\\":\\\"{0}\\\"}}\"; return Show(string.Format(x, a));", "{\"to\":\"«a»\"}")]
     public void Definitions_are_followed(string body, string rendered) => Assert.Equal(rendered, TextBench.Render(TextBench.Body(body).Text));
 

@@ -126,7 +126,7 @@ public sealed class BeyondLimitTests
     public void Silent_in_statements(string statements) => new TestProgram(Id, Bodies.Method(statements)).Check();
 
     [Theory]
-    [InlineData("await client.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to, type = \"interactive\", interactive = new { type = \"list\", body = new { text = [|\"LONG1025\"|] }, action = (object)name } });")]
+    [InlineData("await client.PostAsJsonAsync(\"https://waba.360dialog.io/v1/messages\", new { to, type = \"interactive\", interactive = new { type = \"list\", body = new { text = [|\"LONG1025\"|] }, action = (object)name } });")]
     [InlineData("const string Title = \"A title of 21 letters\"; Use(new { to, type = \"interactive\", interactive = new { type = \"button\", body = new { text = name }, action = new { buttons = new[] { new { type = \"reply\", reply = new { id, title = [|Title|] } } } } } });")]
     [InlineData("var d = new Dictionary<string, object> { [\"to\"] = to, [\"type\"] = \"text\" }; d[\"text\"] = new Dictionary<string, object> { [\"body\"] = [|\"\"|] }; Use(d);")]
     [InlineData("Use(new JsonObject { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new JsonObject { [\"body\"] = [|\"\"|] } });")]
