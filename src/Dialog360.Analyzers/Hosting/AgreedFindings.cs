@@ -2,7 +2,7 @@ using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Requests;
 
 namespace Dialog360.Analyzers.Hosting;
 

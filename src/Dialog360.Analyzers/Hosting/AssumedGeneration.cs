@@ -1,5 +1,4 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis.Diagnostics;
 

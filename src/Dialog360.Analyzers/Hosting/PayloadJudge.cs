@@ -5,7 +5,6 @@ using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 

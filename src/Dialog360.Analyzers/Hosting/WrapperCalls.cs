@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;

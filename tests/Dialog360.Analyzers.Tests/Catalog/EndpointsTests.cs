@@ -73,7 +73,7 @@ public class EndpointsTests
     [InlineData("WABA-V2.360dialog.io", true, false)]
     [InlineData("graph.facebook.com", true, false)]
     [InlineData(OnPremises, false, true)]
-    [InlineData(Sandbox, false, true)]
+    [InlineData(Sandbox, false, false)]
     [InlineData("hub.360dialog.io", false, false)]
     public void Generation_of_the_host(string host, bool isCloud, bool isOnPremises)
     {

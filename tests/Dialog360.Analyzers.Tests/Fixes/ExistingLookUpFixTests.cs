@@ -10,7 +10,7 @@ public sealed class ExistingLookUpFixTests
     private const string Asynchronous = """
         private async Task<string> FindAsync(string number)
             {
-                HttpResponseMessage answer = await http.PostAsJsonAsync("https://waba-sandbox.360dialog.io/v1/contacts", new { contacts = new[] { number } });
+                HttpResponseMessage answer = await http.PostAsJsonAsync("/v1/contacts", new { contacts = new[] { number } });
                 return System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["contacts"]![0]!["wa_id"]!.GetValue<string>();
             }
         """;
@@ -19,7 +19,7 @@ public sealed class ExistingLookUpFixTests
         private static string Find(string number, bool force = false)
             {
                 using WebClient web = new WebClient();
-                string answer = web.UploadString("https://waba-sandbox.360dialog.io/v1/contacts", "{\"contacts\":[\"" + number + "\"]}");
+                string answer = web.UploadString("/v1/contacts", "{\"contacts\":[\"" + number + "\"]}");
                 return System.Text.Json.JsonDocument.Parse(answer).RootElement.GetProperty("contacts")[0].GetProperty("wa_id").GetString()!;
             }
         """;
@@ -27,7 +27,7 @@ public sealed class ExistingLookUpFixTests
     private const string Raw = """
         private async Task<string> AskAsync(string number)
             {
-                HttpResponseMessage answer = await http.PostAsJsonAsync("https://waba-sandbox.360dialog.io/v1/contacts", new { contacts = new[] { number } });
+                HttpResponseMessage answer = await http.PostAsJsonAsync("/v1/contacts", new { contacts = new[] { number } });
                 return await answer.Content.ReadAsStringAsync();
             }
         """;
@@ -39,7 +39,7 @@ public sealed class ExistingLookUpFixTests
             private readonly HttpClient http = new HttpClient();
             public async Task<string> WhoIs(string phone)
             {
-                HttpResponseMessage answer = await http.PostAsJsonAsync("https://waba-sandbox.360dialog.io/v1/contacts", new { contacts = new[] { phone } });
+                HttpResponseMessage answer = await http.PostAsJsonAsync("/v1/contacts", new { contacts = new[] { phone } });
                 return (await answer.Content.ReadFromJsonAsync<Answer>())!.contacts[0].wa_id;
             }
         }
@@ -53,7 +53,7 @@ public sealed class ExistingLookUpFixTests
         public sealed class Sender
         {
             private readonly HttpClient http = new HttpClient();
-            {{members.Replace("POST", "http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\"").Replace("CONTENT", Content)}}
+            {{members.Replace("POST", "http.PostAsJsonAsync(\"/v1/messages\"").Replace("CONTENT", Content)}}
         }
         {{service}}
         """);
@@ -68,7 +68,7 @@ public sealed class ExistingLookUpFixTests
         { Synchronous + "public void Send(string phone) { POST, new { to = phone, CONTENT }).Wait(); /* hello */ }", "phone = Find(phone);", "" },
         { Synchronous + "public Task Send(string phone) { /* hello */ return POST, new { to = phone, CONTENT }); }", "phone = Find(phone);", "" },
         { Synchronous + "public Task Send(string phone) => /* hello */ POST, new { to = phone, CONTENT });", "to = Find(phone),", "" },
-        { Synchronous + "public Task Send(string phone) { string json = JsonSerializer.Serialize(new { to = phone, CONTENT }); return http.PostAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new StringContent(json)); /* hello */ }", "phone = Find(phone);", "" },
+        { Synchronous + "public Task Send(string phone) { string json = JsonSerializer.Serialize(new { to = phone, CONTENT }); return http.PostAsync(\"/v1/messages\", new StringContent(json)); /* hello */ }", "phone = Find(phone);", "" },
         { "private readonly IContacts contacts = new Contacts(); public async Task Send(string phone) { await POST, new { to = phone, CONTENT }); /* hello */ }", "phone = await contacts.WhoIs(phone);", Service },
         { "public async Task Send(string phone, Contacts directory) { await POST, new { to = phone, CONTENT }); /* hello */ }", "phone = await directory.WhoIs(phone);", Service },
         { "private readonly Contacts contacts = new Contacts(); public async Task Run(string phone) { /* hello */ await Send(phone, 1); } private async Task Send(string to, int number) => await POST, new { to, CONTENT });", "phone = await contacts.WhoIs(phone);", Service },
@@ -83,9 +83,9 @@ public sealed class ExistingLookUpFixTests
         { Asynchronous + "public void Send(string phone) { POST, new { to = phone, CONTENT }).Wait(); }", "" },
         { "private readonly Contacts contacts = new Contacts(); public Task Send(string phone) => POST, new { to = phone, CONTENT });", Service },
         // What sends is no look-up.
-        { "public async Task<string> Other(string to) { await http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/contacts\", new { to }); var answer = await POST, new { to, CONTENT }); return \"wa_id\"; } public async Task Send(string phone) => await POST, new { to = phone, CONTENT });", "" },
+        { "public async Task<string> Other(string to) { await http.PostAsJsonAsync(\"/v1/contacts\", new { to }); var answer = await POST, new { to, CONTENT }); return \"wa_id\"; } public async Task Send(string phone) => await POST, new { to = phone, CONTENT });", "" },
         // A static method has no field.
-        { "private readonly Contacts contacts = new Contacts(); public static async Task Send(string phone) => await new HttpClient().PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to = phone, CONTENT });", Service },
+        { "private readonly Contacts contacts = new Contacts(); public static async Task Send(string phone) => await new HttpClient().PostAsJsonAsync(\"/v1/messages\", new { to = phone, CONTENT });", Service },
     };
 
     [Theory]

@@ -1,7 +1,6 @@
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Fixes;
 using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;

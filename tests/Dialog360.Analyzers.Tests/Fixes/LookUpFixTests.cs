@@ -21,16 +21,16 @@ public sealed class LookUpFixTests
 
     public static TheoryData<string> Repaired =>
     [
-        "await http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to = phone, " + Template + " }); // hello",
-        "var message = new { to = phone, " + Template + " }; var answer = await http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", message); answer.EnsureSuccessStatusCode();",
-        "var lookUp = 1; Console.WriteLine(lookUp); var to = phone; await this.http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to, " + Template + " });",
+        "await http.PostAsJsonAsync(\"/v1/messages\", new { to = phone, " + Template + " }); // hello",
+        "var message = new { to = phone, " + Template + " }; var answer = await http.PostAsJsonAsync(\"/v1/messages\", message); answer.EnsureSuccessStatusCode();",
+        "var lookUp = 1; Console.WriteLine(lookUp); var to = phone; await this.http.PostAsJsonAsync(\"/v1/messages\", new { to, " + Template + " });",
     ];
 
     public static TheoryData<string, string> Left => new()
     {
-        { "http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to = phone, " + Template + " }).Wait();", "public void Send(string phone)" },
-        { "foreach (var phone in phones) { await http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to = phone, " + Template + " }); }", "public async Task Send(string[] phones)" },
-        { "await http.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { to = \"+49\" + phone, " + Template + " });", "public async Task Send(string phone)" },
+        { "http.PostAsJsonAsync(\"/v1/messages\", new { to = phone, " + Template + " }).Wait();", "public void Send(string phone)" },
+        { "foreach (var phone in phones) { await http.PostAsJsonAsync(\"/v1/messages\", new { to = phone, " + Template + " }); }", "public async Task Send(string[] phones)" },
+        { "await http.PostAsJsonAsync(\"/v1/messages\", new { to = \"+49\" + phone, " + Template + " });", "public async Task Send(string phone)" },
     };
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class LookUpFixTests
         Solution repaired = await SessionRepairsBench.FixAsync(solution, id, "look-up-first");
         await TestSolution.AssertCompilesAsync(repaired);
         string text = (await repaired.GetDocument(id)!.GetTextAsync()).ToString();
-        Assert.Contains("\"https://waba-sandbox.360dialog.io/v1/contacts\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"/v1/contacts\"", text, StringComparison.Ordinal);
         Assert.Contains(".GetProperty(\"wa_id\")", text, StringComparison.Ordinal);
         Assert.Empty(await SessionRepairsBench.ProposalsAsync(repaired.GetDocument(id)!, ruleId: "DLG0202"));
     }

@@ -1,5 +1,4 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending;

@@ -1,7 +1,6 @@
 using Dialog360.Analyzers.Answers;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Duties.Engine;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending;

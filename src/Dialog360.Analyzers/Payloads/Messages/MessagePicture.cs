@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Picture;
 
 namespace Dialog360.Analyzers.Payloads.Messages;

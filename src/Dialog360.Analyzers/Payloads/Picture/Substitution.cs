@@ -68,7 +68,7 @@ internal static class Substitution
                 return ValueOf(Selections.SourceOf(node), arguments) is { Kind: PayloadKind.Array } list ? Selections.Of(array, list) : array;
             case PayloadKind.Choice:
                 PayloadChoice choice = node.Choice!;
-                return ArmTests.Reduce(node with
+                return ReachableArms.Of(node with
                 {
                     Choice = choice with
                     {

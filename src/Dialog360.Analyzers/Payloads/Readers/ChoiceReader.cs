@@ -96,7 +96,7 @@ internal static class ChoiceReader
         {
             if (node.Kind != PayloadKind.Unknown)
             {
-                return ArmTests.Reduce(new PayloadNode(PayloadKind.Choice, SourceSpan.Of(operation.Syntax), new PayloadOrigin(WritingStyle.Expression, operation.Syntax))
+                return ReachableArms.Of(new PayloadNode(PayloadKind.Choice, SourceSpan.Of(operation.Syntax), new PayloadOrigin(WritingStyle.Expression, operation.Syntax))
                 {
                     Choice = new PayloadChoice(key, armKeys, nodes) { Tests = tests.IsDefault ? ImmutableArray<ImmutableArray<ArmTest>>.Empty : tests },
                     Operation = operation,

@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Objects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

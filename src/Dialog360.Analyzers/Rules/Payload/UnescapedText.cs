@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
-using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules.Payload;
 

@@ -1,4 +1,3 @@
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;

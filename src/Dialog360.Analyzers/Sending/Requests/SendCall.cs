@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;

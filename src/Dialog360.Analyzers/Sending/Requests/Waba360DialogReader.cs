@@ -1,5 +1,4 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis.Operations;

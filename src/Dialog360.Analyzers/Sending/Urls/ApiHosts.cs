@@ -1,5 +1,4 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 
 namespace Dialog360.Analyzers.Sending.Urls;
 

@@ -95,7 +95,7 @@ public sealed class LookupTests
     [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Call(\"contacts\", new { contacts = new[] { to } }); await Call(\"messages\", TEXT); } private Task Call(string path, object body) => POST(Base + \"/v1/\" + path, body);")]
     [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Call(HttpMethod.Post, \"/v1/contacts\", new { contacts = new[] { to } }); await Call(HttpMethod.Post, \"/v1/messages\", TEXT); } private Task Call(HttpMethod method, string path, object body) { var request = new HttpRequestMessage(method, Base + path) { Content = JsonContent.Create(body) }; return http.SendAsync(request); }")]
     [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST($\"{Environment.GetEnvironmentVariable(\"WABA\")}/v1/contacts\", new { contacts = new[] { to } }); await POST(Base + \"/v1/messages\", TEXT); }")]
-    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST(\"https://waba-sandbox.360dialog.io/v1/contacts?x=1\", new { contacts = new[] { to } }); await POST(\"https://waba.360dialog.io/v1/messages\", TEXT); }")]
+    [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST(\"/v1/contacts?x=1\", new { contacts = new[] { to } }); await POST(\"https://waba.360dialog.io/v1/messages\", TEXT); }")]
     public void IsSilent(string members) => Check(members);
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Payloads;
+namespace Dialog360.Analyzers.Program.Values;
 
 /// <summary>What must hold for a statement to run.</summary>
 /// <param name="Condition">The condition, or the value that a <c>switch</c> looks at.</param>

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
-using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Sending;
+namespace Dialog360.Analyzers.Sending.Requests;
 
 /// <summary>Where something visibly goes, and which generation of the API that shows.</summary>
 /// <param name="Destination">Where it goes.</param>
@@ -59,7 +57,7 @@ internal sealed class ParameterDestinations
     /// <summary>The sends that a call leads the argument to, their URLs with the other arguments of the call in them.</summary>
     private IEnumerable<Exit> ExitsOf(IInvocationOperation call, int ordinal, Bindings bindings, HashSet<ISymbol> walked)
     {
-        foreach (IMethodSymbol target in _program.Implementations.Of(call.TargetMethod, bindings.Resolver.CancellationToken))
+        foreach (IMethodSymbol target in Implementations.Of(_program).Of(call.TargetMethod, bindings.Resolver.CancellationToken))
         {
             if (ordinal >= target.Parameters.Length)
             {

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Uses;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Objects;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Payloads;
+namespace Dialog360.Analyzers.Payloads.Readers;
 
 /// <summary>
 /// Reads the parts of messages that the project's own methods, properties, local functions and lambdas make (<c>Button(id, title)</c>,
@@ -75,12 +80,12 @@ internal static class PartReader
 
     /// <summary>Of several implementations nobody knows which one runs.</summary>
     private static (IMethodSymbol Function, IOperation Body)? FunctionOf(IMethodSymbol method, ValueResolver resolver) =>
-        resolver.Program.Implementations.Of(method, resolver.CancellationToken) is [{ } only] && resolver.Program.BodyOf(only, resolver.CancellationToken) is { } body ? (only, body) : null;
+        Implementations.Of(resolver.Program).Of(method, resolver.CancellationToken) is [{ } only] && resolver.Program.BodyOf(only, resolver.CancellationToken) is { } body ? (only, body) : null;
 
     /// <summary>The getter, or the initializer of a property that is never set again.</summary>
     private static IOperation? BodyOf(IPropertySymbol property, IMethodSymbol getter, PropertyDeclarationSyntax syntax, ValueResolver resolver)
     {
-        if (resolver.Program.Implementations.Of(getter, resolver.CancellationToken) is not [var only] || !SymbolEqualityComparer.Default.Equals(only, getter) || !resolver.Program.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        if (Implementations.Of(resolver.Program).Of(getter, resolver.CancellationToken) is not [var only] || !SymbolEqualityComparer.Default.Equals(only, getter) || !resolver.Program.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
             return null;
         }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Payloads;
+namespace Dialog360.Analyzers.Payloads.Readers;
 
 /// <summary>The pictures of what a call gives to the parameters of a method of the project.</summary>
 internal static class CallArguments

@@ -1,33 +1,12 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Payloads;
+namespace Dialog360.Analyzers.Payloads.Readers;
 
-/// <summary>How a value is looked at where an arm is chosen.</summary>
-internal enum ArmTestKind
-{
-    /// <summary>Whether it is true.</summary>
-    IsTrue,
-
-    /// <summary>Whether it is null.</summary>
-    IsNull,
-
-    /// <summary>Whether it is null or an empty text.</summary>
-    IsEmpty,
-
-    /// <summary>Whether it equals another value.</summary>
-    Equals,
-}
-
-/// <summary>Something that must hold for an arm of a choice.</summary>
-/// <param name="Kind">How the value is looked at.</param>
-/// <param name="Value">The value; a parameter is one until a call gives it.</param>
-/// <param name="Other">What it is compared with.</param>
-/// <param name="Sense">Whether it must hold, or must not.</param>
-internal sealed record ArmTest(ArmTestKind Kind, PayloadNode Value, PayloadNode? Other, bool Sense);
-
-/// <summary>Reads conditions as tests of values, as far as they are plain, and takes away the arms that known values cannot reach.</summary>
+/// <summary>Reads conditions as tests of values, as far as they are plain.</summary>
 internal static class ArmTests
 {
     private const int MaxDepth = 16;
@@ -72,56 +51,6 @@ internal static class ArmTests
 
     /// <summary>Whether a value is null, or is not.</summary>
     public static ImmutableArray<ArmTest> OfNull(PayloadNode value, bool isNull) => ImmutableArray.Create(new ArmTest(ArmTestKind.IsNull, value, null, isNull));
-
-    /// <summary>The choice without the arms that what is known excludes: the only arm that is left, where there is one.</summary>
-    public static PayloadNode Reduce(PayloadNode node)
-    {
-        if (node.Choice is not { Tests.IsDefaultOrEmpty: false } choice)
-        {
-            return node;
-        }
-
-        ImmutableArray<int> reachable = Enumerable.Range(0, choice.Arms.Length).Where(arm => choice.Tests[arm].All(static test => Holds(test) != false)).ToImmutableArray();
-        return reachable.Length == choice.Arms.Length || reachable.IsEmpty ? node
-            : reachable.Length == 1 ? choice.Arms[reachable[0]]
-            : node with
-            {
-                Choice = new PayloadChoice(choice.Key, Of(choice.ArmKeys), Of(choice.Arms)) { Tests = Of(choice.Tests) },
-            };
-
-        ImmutableArray<T> Of<T>(ImmutableArray<T> all) => reachable.Select(arm => all[arm]).ToImmutableArray();
-    }
-
-    private static bool? Holds(ArmTest test)
-    {
-        bool? holds = test.Kind switch
-        {
-            ArmTestKind.IsTrue => test.Value.Kind == PayloadKind.Boolean ? test.Value.Boolean : null,
-            ArmTestKind.IsNull => IsNull(test.Value),
-            ArmTestKind.IsEmpty => test.Value.Kind == PayloadKind.Null || test.Value.KnownText?.Length == 0 ? true : test.Value.KnownText is not null ? false : null,
-            _ => AreEqual(test.Value, test.Other!),
-        };
-        return holds is null ? null : holds == test.Sense;
-    }
-
-    private static bool? IsNull(PayloadNode value) => value.Kind switch
-    {
-        PayloadKind.Null => true,
-        PayloadKind.Unknown or PayloadKind.Choice => null,
-        PayloadKind.Text when value.Text!.IsOneHole => null,
-        _ => false,
-    };
-
-    private static bool? AreEqual(PayloadNode one, PayloadNode other) => (one.Kind, other.Kind) switch
-    {
-        (PayloadKind.Text, PayloadKind.Text) => one.KnownText is { } text && other.KnownText is { } known ? text == known : null,
-        (PayloadKind.Number, PayloadKind.Number) => one.Number.Equals(other.Number),
-        (PayloadKind.Boolean, PayloadKind.Boolean) => one.Boolean == other.Boolean,
-        (PayloadKind.Null, PayloadKind.Null) => true,
-        (PayloadKind.Null, PayloadKind.Text or PayloadKind.Number or PayloadKind.Boolean) => false,
-        (PayloadKind.Text, PayloadKind.Null) => one.KnownText is null ? null : false,
-        _ => null,
-    };
 
     private static void Add(IOperation condition, bool sense, PayloadReader reader, ImmutableArray<ArmTest>.Builder tests, int depth)
     {

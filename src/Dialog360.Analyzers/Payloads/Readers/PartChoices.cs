@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Payloads;
+namespace Dialog360.Analyzers.Payloads.Readers;
 
 /// <summary>
 /// Tells the choices of a function apart from those of its caller: <c>flag</c> in one is not <c>flag</c> in the other, unless it is handed on.
