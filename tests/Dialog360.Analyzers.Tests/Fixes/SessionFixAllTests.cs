@@ -14,7 +14,7 @@ public class SessionFixAllTests
 
     private static readonly SessionCodeFixProvider Provider = new();
 
-    private static string Send(string to) => "await http.PostAsJsonAsync(\"/v1/messages\", new { to = " + to + ", type = \"text\", text = new { body = \"x\" } });";
+    private static string Send(string to) => "await http.PostAsJsonAsync(\"https://waba.360dialog.io/v1/messages\", new { to = " + to + ", type = \"text\", text = new { body = \"x\" } });";
 
     private static string Job(string members) => Usings + "public class Job { readonly HttpClient http = new HttpClient();\n" + members + "\n}";
 

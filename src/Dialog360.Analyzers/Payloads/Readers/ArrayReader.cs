@@ -97,8 +97,7 @@ internal static class ArrayReader
     private static PayloadNode? ElementOf(IOperation function, PayloadReader reader) =>
         PartReader.ReadElement(function, reader) ?? (ReturnedBy(function) is { } returned ? reader.Read(returned) : null);
 
-    /// <summary>What a lambda returns in its last statement; null for other functions.</summary>
-    public static IOperation? ReturnedBy(IOperation lambda)
+    private static IOperation? ReturnedBy(IOperation lambda)
     {
         if (Selections.FunctionOf(lambda) is not { } function)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -147,7 +146,9 @@ internal static class TextCalls
             pieces = resolver.Resolve(source);
         }
 
-        return pieces is IInvocationOperation { TargetMethod.Name: "Select", Arguments: [_, { Value: var lambda }] } ? ArrayReader.ReturnedBy(lambda) : null;
+        return pieces is IInvocationOperation { TargetMethod.Name: "Select", Arguments: [_, { Value: var lambda }] }
+            && ValueResolver.Strip(lambda) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation function }
+            && ReturnedValues.Of(function) is [{ Value: var piece }] ? piece : null;
     }
 
     /// <summary>
