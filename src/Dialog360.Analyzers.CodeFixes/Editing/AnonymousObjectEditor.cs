@@ -70,6 +70,9 @@ internal sealed class AnonymousObjectEditor : OriginEditor
             ? SeparatedList.Remove(creation.Initializers, creation.Initializers.IndexOf(declarator), context.TextOf(creation))
             : null;
 
+    /// <summary>How an anonymous object writes the names of its members.</summary>
+    public static NameStyle NamesIn(AnonymousObjectCreationExpressionSyntax creation) => NameStyle.Of(NamesOf(creation));
+
     private static AnonymousObjectMemberDeclaratorSyntax? DeclaratorOf(PayloadMember member) =>
         member.Origin.Syntax as AnonymousObjectMemberDeclaratorSyntax ?? member.Origin.Syntax.Parent as AnonymousObjectMemberDeclaratorSyntax;
 

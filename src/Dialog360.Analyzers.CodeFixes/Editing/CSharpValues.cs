@@ -43,7 +43,7 @@ internal static class CSharpValues
                     WritingStyle.JsonDom => "new JsonArray(",
                     WritingStyle.JObject => "new JArray(",
                     _ when dictionary is not null => "new object[] { ",
-                    _ => "new[] { ",
+                    _ => IsMixed(array) ? "new object[] { " : "new[] { ",
                 };
                 return array.Elements.IsEmpty ? null : Join(open, array.Elements.Select(element => Write(element, style, target: null, names, dictionary)), open.EndsWith("(", StringComparison.Ordinal) ? ")" : " }");
             default:
@@ -87,6 +87,10 @@ internal static class CSharpValues
         char last = text[text.Length - 1];
         return "mMfFdD".IndexOf(last) >= 0 ? last.ToString() : string.Empty;
     }
+
+    /// <summary>Whether elements are objects with different members, which have no common type as anonymous objects.</summary>
+    private static bool IsMixed(NewValue.Array array) =>
+        array.Elements.OfType<NewValue.Object>().Select(static element => string.Join(",", element.Members.Select(static member => member.Name))).Distinct(StringComparer.Ordinal).Count() > 1;
 
     private static bool Accepts(ITypeSymbol? target, SpecialType type)
     {

@@ -32,17 +32,40 @@ internal static class JsonLayout
         return hasComma ? new TextPiece(comma + 1, 0, gap + added) : new TextPiece(end, 0, "," + gap + added);
     }
 
-    /// <summary>The piece of text that takes a member out, with the comma that is no longer needed.</summary>
-    public static TextPiece Removal(string text, JsonMember member)
+    /// <summary>The piece of text that adds elements after the last one, laid out like it.</summary>
+    public static TextPiece Addition(string text, JsonNode array, ImmutableArray<NewValue> elements)
     {
-        int start = StartOf(text, member);
-        int end = EndOf(text, member);
+        JsonNode? last = array.Elements.LastOrDefault();
+        string colon = last is null ? ColonOf(text, array) : ColonIn(text, last);
+        if (last is null)
+        {
+            return new TextPiece(array.Start + 1, 0, string.Join(colon.Length > 1 ? ", " : ",", elements.Select(element => JsonValues.Write(element, colon))));
+        }
+
+        int gapStart = SkipBack(text, last.Start);
+        string gap = text.Substring(gapStart, last.Start - gapStart);
+        if (!gap.Contains('\n') && array.Elements.Length == 1)
+        {
+            gap = colon.Length > 1 ? " " : string.Empty;
+        }
+
+        return new TextPiece(last.End, 0, string.Concat(elements.Select(element => "," + gap + JsonValues.Write(element, colon))));
+    }
+
+    /// <summary>The piece of text that takes an element out, with the comma that is no longer needed.</summary>
+    public static TextPiece Removal(string text, JsonNode element) => Removal(text, element.Start, element.End);
+
+    /// <summary>The piece of text that takes a member out, with the comma that is no longer needed.</summary>
+    public static TextPiece Removal(string text, JsonMember member) => Removal(text, StartOf(text, member), EndOf(text, member));
+
+    private static TextPiece Removal(string text, int start, int end)
+    {
         int next = SkipForward(text, end);
         int before = SkipBack(text, start);
         if (next < text.Length && text[next] == ',')
         {
             int follower = SkipForward(text, next + 1);
-            bool isLast = follower < text.Length && text[follower] == '}';
+            bool isLast = follower < text.Length && text[follower] is '}' or ']';
             return isLast ? new TextPiece(before, next + 1 - before, string.Empty) : new TextPiece(start, follower - start, string.Empty);
         }
 

@@ -52,6 +52,8 @@ internal static class PayloadEditor
         PictureEdit.AddMembers add => EditorOf(add.Owner.Origin.Style).Add(add.Owner, add.Members, context),
         PictureEdit.RemoveMember remove => EditorOf(remove.Member.Origin.Style).Remove(remove.Member, context),
         PictureEdit.ReplaceMember replace => EditorOf(replace.Member.Origin.Style).Replace(replace.Owner, replace.Member, replace.New, context),
+        PictureEdit.AddElements add => ArrayEditor.Add(add, context),
+        PictureEdit.RemoveElement remove => ArrayEditor.Remove(remove, context),
         PictureEdit.SwapValues swap => ValueSwapper.Swap(swap.First, swap.Second, context),
         PictureEdit.Wrap wrap => ImmutableArray.Create(
             new SourceChange(wrap.Expression.SyntaxTree, new(wrap.Expression.SpanStart, 0), wrap.Before),

@@ -50,6 +50,17 @@ internal abstract record PictureEdit
     /// <param name="New">The member that comes; it may have the same name.</param>
     internal sealed record ReplaceMember(PayloadNode Owner, PayloadMember Member, NewMember New) : PictureEdit;
 
+    /// <summary>Adds elements after those that are there.</summary>
+    /// <param name="Owner">The object that holds the array; elements are written like it where there is none beside them.</param>
+    /// <param name="Array">The array.</param>
+    /// <param name="Elements">The new elements.</param>
+    internal sealed record AddElements(PayloadNode Owner, PayloadNode Array, ImmutableArray<NewValue> Elements) : PictureEdit;
+
+    /// <summary>Takes an element out.</summary>
+    /// <param name="Array">The array.</param>
+    /// <param name="Element">The element.</param>
+    internal sealed record RemoveElement(PayloadNode Array, PayloadNode Element) : PictureEdit;
+
     /// <summary>Exchanges two values, each as it is written.</summary>
     /// <param name="First">The one.</param>
     /// <param name="Second">The other.</param>

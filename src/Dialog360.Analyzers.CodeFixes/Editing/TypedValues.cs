@@ -8,7 +8,7 @@ namespace Dialog360.Analyzers.CodeFixes.Editing;
 /// <summary>Writes values for places of a known type: members of an enum by what they are serialized as, and objects of the user's own classes.</summary>
 internal static class TypedValues
 {
-    private const int MaxDepth = 4;
+    private const int MaxDepth = 6;
 
     /// <summary>The C# text of a value for a place of that type; null where the type cannot hold it.</summary>
     /// <param name="value">The value.</param>
@@ -30,8 +30,34 @@ internal static class TypedValues
                 MemberFinder.FindInEnum(type, text.Value) is { } member ? NameOf(type, place, context) + "." + EditContext.Identifier(member.Name) : null,
             (NewValue.Object members, INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type) when !TypedObjectReader.IsFrameworkType(type) =>
                 depth < MaxDepth ? Create(members.Members, type, place, context, depth + 1) : null,
+            (NewValue.Array array, not null and not { SpecialType: SpecialType.System_Object }) => depth < MaxDepth ? List(array, target, place, context, depth + 1) : null,
             _ => CSharpValues.Write(value, WritingStyle.TypedObject, target, default, dictionary: null),
         };
+    }
+
+    /// <summary><c>new List&lt;Component&gt; { ... }</c>, or an array, as the place takes it.</summary>
+    private static string? List(NewValue.Array array, ITypeSymbol target, SyntaxNode place, EditContext context, int depth)
+    {
+        ITypeSymbol? element = target is IArrayTypeSymbol { ElementType: var inArray } ? inArray : target is INamedTypeSymbol { TypeArguments: [{ } only] } ? only : null;
+        if (element is null || array.Elements.IsEmpty)
+        {
+            return null;
+        }
+
+        bool isCreated = target is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } created && created.InstanceConstructors.Any(static each => each.Parameters.IsEmpty);
+        List<string> items = [];
+        foreach (NewValue each in array.Elements)
+        {
+            if (Write(each, element, place, context, depth) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        string type = isCreated ? NameOf(target, place, context) : NameOf(element, place, context) + "[]";
+        return isCreated || target.TypeKind is TypeKind.Array or TypeKind.Interface ? $"new {type} {{ {string.Join(", ", items)} }}" : null;
     }
 
     /// <summary><c>new Template { Name = "x" }</c>, or <c>new Template("x")</c> where a constructor takes the members.</summary>

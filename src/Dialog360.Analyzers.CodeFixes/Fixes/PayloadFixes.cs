@@ -16,6 +16,8 @@ internal static class PayloadFixes
         new JsonTypeFix(),
         new UnescapedTextFix(),
         new CompletionFix(),
+        new TemplateNameFix(),
+        new TemplateParametersFix(),
         new RecipientFix(),
         new LanguageFix(),
         new EncodingFix(),

@@ -7,4 +7,8 @@ namespace Dialog360.Analyzers.CodeFixes.Repairing;
 /// <param name="Title">What the editor shows.</param>
 /// <param name="Key">The kind, which repairs that can be made together share.</param>
 /// <param name="Changes">What it changes in the files.</param>
-internal sealed record Repair(string Title, string Key, ImmutableArray<SourceChange> Changes);
+internal sealed record Repair(string Title, string Key, ImmutableArray<SourceChange> Changes)
+{
+    /// <summary>Whether it leaves work for a person, so that it is never made through Fix All.</summary>
+    public bool IsForOne { get; init; }
+}

@@ -29,9 +29,12 @@ internal static class Options
     /// <summary>What to make of public methods of a library that nobody in it calls.</summary>
     public static readonly OptionDefinition PublicApi = new("dialog360.DLG0201.public_api", "public methods of a library that nobody in it calls", ["report", "ignore"], "DLG0201");
 
+    /// <summary>The template manifest, where its name does not show it.</summary>
+    public static readonly OptionDefinition TemplateManifest = new("dialog360.template_manifest", "the additional file with the account's templates, by the end of its path", [], "DLG0110", "DLG0111");
+
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(
-        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup, PublicApi);
+        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup, PublicApi, TemplateManifest);
 
     /// <summary>The option that a key sets, in any case, for all rules or for one; null where there is none.</summary>
     public static OptionDefinition? Of(string key)

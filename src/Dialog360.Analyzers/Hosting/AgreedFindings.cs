@@ -33,7 +33,7 @@ internal sealed class AgreedFindings
         HashSet<(string Id, SourceSpan Span)> seen = [];
         foreach (Rule<PayloadScope> rule in _judge.Rules)
         {
-            List<List<Finding>> found = _messages.Select(message => _judge.JudgeMessage(rule, message).Where(finding => isGiven(finding.Span)).ToList()).ToList();
+            List<List<Finding>> found = _messages.Select(message => _judge.JudgeMessage(rule, message).Select(finding => finding.At(isGiven)).OfType<Finding>().ToList()).ToList();
             for (int index = 0; index < found.Count; index++)
             {
                 foreach (Finding finding in found[index])

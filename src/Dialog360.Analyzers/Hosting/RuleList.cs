@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Access;
 using Dialog360.Analyzers.Rules.Payload;
 using Dialog360.Analyzers.Rules.Sending;
+using Dialog360.Analyzers.Rules.Templates;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -20,6 +21,8 @@ internal static class RuleList
         new UnescapedText(),
         new IncompleteMessage(),
         new BeyondLimit(),
+        new TemplateNotInManifest(),
+        new TemplateParametersDiffer(),
         new RecipientNotInternational(),
         new TemplateLanguageUnknown(),
         new EncodedAsAscii());

@@ -19,6 +19,9 @@ internal sealed class JsonObjectFrame : JsonFrame
     /// <inheritdoc/>
     public override JsonTokenKind Closing => JsonTokenKind.CloseObject;
 
+    /// <summary>The name of the member whose value is being read; null between members.</summary>
+    public string? Name => _name?.Value?.Text;
+
     /// <inheritdoc/>
     public override void Comma(JsonToken token)
     {

@@ -20,14 +20,17 @@ internal sealed class JsonParser
     private readonly ImmutableArray<int>.Builder _outerHoles = ImmutableArray.CreateBuilder<int>();
     private readonly HoledText _text;
     private readonly JsonScanner _scanner;
+    private readonly IJsonListReader? _lists;
     private readonly CancellationToken _cancellationToken;
+    private string? _listName;
     private int _openObjects;
     private int _openArrays;
     private bool _mayHoldBrackets;
 
-    private JsonParser(HoledText text, CancellationToken cancellationToken)
+    private JsonParser(HoledText text, IJsonListReader? lists, CancellationToken cancellationToken)
     {
         _text = text;
+        _lists = lists;
         _scanner = new JsonScanner(text, _errors);
         _cancellationToken = cancellationToken;
         _frames.Push(new JsonRootFrame(_errors));
@@ -36,7 +39,15 @@ internal sealed class JsonParser
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
     public static JsonParseResult Parse(HoledText text, CancellationToken cancellationToken = default) =>
-        new JsonParser(text, cancellationToken).Run();
+        new JsonParser(text, lists: null, cancellationToken).Run();
+
+    /// <summary>
+    /// Reads a text that holds long lists: the objects of an array that is the root, or a member of the root object, go to <paramref name="lists"/>
+    /// one by one and leave nothing behind, so the memory it takes does not grow with the list.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
+    public static JsonParseResult Parse(HoledText text, IJsonListReader lists, CancellationToken cancellationToken) =>
+        new JsonParser(text, lists, cancellationToken).Run();
 
     private JsonParseResult Run()
     {
@@ -113,6 +124,11 @@ internal sealed class JsonParser
             return;
         }
 
+        if (!isObject && (_frames.Count == 1 || (_frames.Count == 2 && parent is JsonObjectFrame)))
+        {
+            _listName = (parent as JsonObjectFrame)?.Name ?? string.Empty;
+        }
+
         _frames.Push(isObject ? new JsonObjectFrame(token.Start, _errors) : new JsonArrayFrame(token.Start, _errors));
         Count(isObject, 1);
     }
@@ -143,7 +159,19 @@ internal sealed class JsonParser
         JsonFrame frame = _frames.Pop();
         Count(frame.Closing == JsonTokenKind.CloseObject, -1);
         frame.Ending(token);
-        _frames.Peek().Child(frame.ToNode(isClosed ? token.End : token.Start, isClosed)!);
+        JsonNode node = frame.ToNode(isClosed ? token.End : token.Start, isClosed)!;
+        _frames.Peek().Child(IsElement(node) && _lists!.Take(_listName!, node) ? new JsonNode(node.Kind, node.Start, node.End) : node);
+    }
+
+    /// <summary>Whether an object that has just ended is an element of the root array, or of an array that is a member of the root object.</summary>
+    private bool IsElement(JsonNode node)
+    {
+        if (_lists is null || _listName is null || node.Kind != JsonKind.Object || _frames.Count is not (2 or 3) || _frames.Peek() is not JsonArrayFrame)
+        {
+            return false;
+        }
+
+        return _frames.Count == 3 || _listName.Length == 0;
     }
 
     private void Count(bool isObject, int change)

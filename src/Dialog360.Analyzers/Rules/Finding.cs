@@ -24,8 +24,30 @@ internal sealed record Finding(Rule Rule, SourceSpan Span, ImmutableArray<string
     /// <summary>What the fix needs to know and the rule has found out already.</summary>
     public object? Detail { get; init; }
 
+    /// <summary>Where it may stand instead, the narrowest first: a caller is told at what it gives, when the place itself is in the method that it calls.</summary>
+    public ImmutableArray<SourceSpan> OtherPlaces { get; init; } = ImmutableArray<SourceSpan>.Empty;
+
     /// <summary>What the diagnostic hands to other tools.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The finding at the first of its places that <paramref name="isGiven"/> picks; null where it picks none.</summary>
+    public Finding? At(Func<SourceSpan, bool> isGiven)
+    {
+        if (isGiven(Span))
+        {
+            return this;
+        }
+
+        foreach (SourceSpan place in OtherPlaces)
+        {
+            if (isGiven(place))
+            {
+                return this with { Span = place };
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The diagnostic.</summary>
     public Diagnostic ToDiagnostic() =>

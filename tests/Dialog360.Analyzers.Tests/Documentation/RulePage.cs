@@ -27,6 +27,10 @@ internal sealed class RulePage
                     Headings.Add(heading);
                 }
             }
+            else if (block is FencedCodeBlock { Info: "json" } json)
+            {
+                Manifest ??= json.Lines.ToString();
+            }
             else if (block is FencedCodeBlock { Info: "csharp" } code)
             {
                 Code.Add((heading, code.Lines.ToString().ReplaceLineEndings("\n")));
@@ -56,6 +60,9 @@ internal sealed class RulePage
         Assert.True(File.Exists(System.IO.Path.Combine(Repository.Root, path)), $"{id} has no page: write {path}.");
         return new RulePage(path, Repository.Read(path));
     }
+
+    /// <summary>The template manifest that its examples are judged with, where it shows one.</summary>
+    public string? Manifest { get; private set; }
 
     /// <summary>The blocks under a heading.</summary>
     public IEnumerable<string> Blocks(string heading) => Code.Where(block => block.Heading == heading).Select(block => block.Text);

@@ -103,7 +103,7 @@ public class RulePageTests
         foreach ((string heading, string after) in page.Code.Where(block => isFixable && block.Heading.StartsWith(After, StringComparison.Ordinal)))
         {
             string title = heading[After.Length..];
-            string repaired = await FixAsync(page.Blocks("Bad").First(), title);
+            string repaired = await FixAsync(page, title);
             Assert.Equal(Plain(Program(after)), Plain(repaired));
             Assert.Empty(Analyze(after, id));
         }
@@ -119,12 +119,12 @@ public class RulePageTests
     {
         CSharpCompilation compilation = new TestProgram("none", Program(block)).Compile();
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return [.. TestProgram.Analyze(compilation).Where(diagnostic => diagnostic.Descriptor.IsEnabledByDefault || diagnostic.Id == id)];
+        return [.. TestProgram.Analyze(compilation, RulePage.Of(id).Manifest is { } manifest ? TestOptions.Of(string.Empty, TestFile.Manifest(manifest)) : null).Where(diagnostic => diagnostic.Descriptor.IsEnabledByDefault || diagnostic.Id == id)];
     }
 
-    private static async Task<string> FixAsync(string block, string title)
+    private static async Task<string> FixAsync(RulePage shown, string title)
     {
-        (Document page, List<CodeAction> actions) = await Repairs.OfAsync(Program(block));
+        (Document page, List<CodeAction> actions) = await Repairs.OfAsync(Program(shown.Blocks("Bad").First()), shown.Manifest);
         CodeAction chosen = actions.FirstOrDefault(action => action.Title == title)
             ?? throw new Xunit.Sdk.XunitException($"No fix is called '{title}'; there are: {string.Join("; ", actions.Select(action => action.Title))}.");
         return await Repairs.ApplyAsync(page, chosen);

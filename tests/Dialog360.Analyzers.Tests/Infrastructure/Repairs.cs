@@ -16,7 +16,9 @@ internal static class Repairs
         .ToArray();
 
     /// <summary>The file in a project of its own, and what is offered for the findings in it.</summary>
-    public static async Task<(Document File, List<CodeAction> Actions)> OfAsync(string program)
+    /// <param name="program">The file.</param>
+    /// <param name="manifest">The template manifest of the project, or none.</param>
+    public static async Task<(Document File, List<CodeAction> Actions)> OfAsync(string program, string? manifest = null)
     {
         CSharpCompilation compilation = new TestProgram("none", program).Compile();
         AdhocWorkspace workspace = new();
@@ -24,6 +26,12 @@ internal static class Repairs
             .WithMetadataReferences(compilation.References)
             .WithParseOptions(compilation.SyntaxTrees[0].Options)
             .WithCompilationOptions(compilation.Options);
+        if (manifest is not null)
+        {
+            TestFile additional = TestFile.Manifest(manifest);
+            project = project.AddAdditionalDocument("manifest", additional.GetText()!, filePath: additional.Path).Project;
+        }
+
         DocumentId? edited = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -34,7 +42,7 @@ internal static class Repairs
 
         Document file = project.GetDocument(edited!)!;
         List<CodeAction> actions = [];
-        foreach (Diagnostic diagnostic in TestProgram.Analyze((await project.GetCompilationAsync())!))
+        foreach (Diagnostic diagnostic in TestProgram.Analyze((await project.GetCompilationAsync())!, manifest is null ? null : project.AnalyzerOptions))
         {
             foreach (CodeFixProvider provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {

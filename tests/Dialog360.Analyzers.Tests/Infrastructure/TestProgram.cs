@@ -95,7 +95,8 @@ internal sealed class TestProgram
     /// <summary>Checks that the program compiles and that exactly the marked places are reported.</summary>
     /// <param name="mayHaveErrors">For half-typed programs.</param>
     /// <param name="editorConfig">Options, as <c>key = value</c> lines.</param>
-    public void Check(bool mayHaveErrors = false, string? editorConfig = null)
+    /// <param name="files">Additional files of the project.</param>
+    public void Check(bool mayHaveErrors = false, string? editorConfig = null, params AdditionalText[] files)
     {
         CSharpCompilation compilation = Compile();
         if (!mayHaveErrors)
@@ -104,7 +105,7 @@ internal sealed class TestProgram
             Assert.True(errors.Length == 0, "The test program does not compile: " + string.Join(Environment.NewLine, errors));
         }
 
-        ImmutableArray<Diagnostic> diagnostics = Analyze(compilation, editorConfig is null ? null : TestOptions.Of(editorConfig));
+        ImmutableArray<Diagnostic> diagnostics = Analyze(compilation, editorConfig is null && files.Length == 0 ? null : TestOptions.Of(editorConfig ?? string.Empty, files));
         Diagnostic[] failures = diagnostics.Where(diagnostic => diagnostic.Id is "DLG0901" or "AD0001").ToArray();
         Assert.True(failures.Length == 0, string.Join(Environment.NewLine, failures.Select(failure => failure.ToString())));
 

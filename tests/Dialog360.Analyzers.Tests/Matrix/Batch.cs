@@ -28,6 +28,8 @@ internal sealed class Batch
             .WithMetadataReferences(TestReferences.All)
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
+        TestFile manifest = TestFile.Manifest(Messages.Manifest);
+        _solution = _solution.AddAdditionalDocument(DocumentId.CreateNewId(project), "manifest", manifest.GetText()!, filePath: manifest.Path);
         _documents = new DocumentId[programs.Count];
         for (int index = 0; index < programs.Count; index++)
         {
@@ -130,7 +132,7 @@ internal sealed class Batch
             errors.TryAdd(error.Location.SourceTree!.FilePath, "does not compile: " + error);
         }
 
-        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers([new Dialog360PayloadAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers([new Dialog360PayloadAnalyzer()], _solution.Projects.Single().AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         Diagnostic? failure = all.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "DLG0901");
         Assert.True(failure is null, failure?.ToString());
         ILookup<string, Diagnostic> byFile = all.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)

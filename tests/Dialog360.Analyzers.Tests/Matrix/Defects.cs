@@ -78,11 +78,17 @@ internal static class Defects
         new("eleven rows", "DLG0109", ElevenRows),
         new("button twice", "DLG0109", ButtonTwice),
         new("line break in a parameter", "DLG0109", message => Parameter(message) is { } parameter ? new Place(parameter.Set("text", new Str("a\nb")), Where.Value) : null),
+        new("template that does not exist", "DLG0110", message => Find(message, "template") is { } template ? Value(template.Set("name", new Str(((Str)template["name"]!).Text[..^1]))) : null),
+        new("language that the template does not have", "DLG0110", message => Set(message, "language", "code", new Str("fr"))),
+        new("template that is paused", "DLG0110", Paused),
+        new("parameter too many", "DLG0111", message => Parameters(message, "body") is { } parameters ? Value(parameters.Set("parameters", Longer((Arr)parameters["parameters"]!))) : null),
+        new("image where a text belongs", "DLG0111", message => Parameters(message, "body") is { } parameters ? Value(parameters.Set("parameters", new Arr(((Arr)parameters["parameters"]!).Items[0], Picture()))) : null),
+        new("document where an image belongs", "DLG0111", DocumentInHeader),
         new("recipient with 00", "DLG0112", message => Set(message, "message", "to", new Str("00491701234567"))),
         new("recipient without country", "DLG0112", message => Set(message, "message", "to", new Str("01701234567"))),
         new("recipient too short", "DLG0112", message => Set(message, "message", "to", new Str("4917"))),
         new("language with a hyphen", "DLG0113", message => Set(message, "language", "code", new Str("en-US"))),
-        new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("xx"))),
+        new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("pt"))),
     ];
 
     /// <summary>Those that a rule of this version finds.</summary>
@@ -227,6 +233,35 @@ internal static class Defects
         Obj second = (Obj)((Obj)buttons.Items[1])["reply"]!;
         return Value(second.Set("id", new Str("b1")));
     }
+
+    private static Place? Paused(Obj message)
+    {
+        if (Find(message, "template") is not { } template)
+        {
+            return null;
+        }
+
+        Set(message, "language", "code", new Str("en"));
+        return Value(template.Set("name", new Str("spring_offer")));
+    }
+
+    private static Place? DocumentInHeader(Obj message)
+    {
+        if (Parameters(message, "header") is not { } header || ((Arr)header["parameters"]!).Items[0] is not Obj { } parameter || parameter["image"] is null)
+        {
+            return null;
+        }
+
+        Obj document = new(("type", new Str("document")), ("document", new Obj(("link", new Str("https://cdn.example.com/a.pdf")))));
+        return Value(header.Set("parameters", new Arr(document)));
+    }
+
+    private static Obj? Parameters(Obj message, string component) =>
+        message.Objects().Where(each => each.Holder == "components" && (each.Object["type"] as Str)?.Text == component).Select(each => each.Object).FirstOrDefault();
+
+    private static Arr Longer(Arr parameters) => new([.. parameters.Items, new Obj(("type", new Str("text")), ("text", new Str("more")))]);
+
+    private static Obj Picture() => new(("type", new Str("image")), ("image", new Obj(("link", new Str("https://cdn.example.com/a.png")))));
 
     private static Obj? Parameter(Obj message) =>
         message.Objects().Where(each => each.Holder == "parameters" && each.Object["text"] is Str).Select(each => each.Object).FirstOrDefault();

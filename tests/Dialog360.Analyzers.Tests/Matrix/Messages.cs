@@ -75,6 +75,21 @@ internal static class Messages
         () => Wrap("reaction", new Obj(("message_id", new Str("wamid.HBgL")), ("emoji", new Str("👍"))), 0),
     ];
 
+    /// <summary>The names of the templates by what their messages give.</summary>
+    private static readonly string[] TemplateNames = ["hello_world", "order_shipped", "photo_of_order", "link_to_order", "branch_office"];
+
+    /// <summary>The templates of the account that the messages are sent from.</summary>
+    public static string Manifest
+    {
+        get
+        {
+            string[] header = ["", "", """{ "type": "HEADER", "format": "IMAGE" }, """, """{ "type": "HEADER", "format": "IMAGE" }, """, """{ "type": "HEADER", "format": "LOCATION" }, """];
+            IEnumerable<string> templates = TemplateNames.SelectMany((name, kind) => new[] { "en", "en_US", "de", "pt_BR", "es_MX" }.Select(code =>
+                $$"""{ "name": "{{name}}", "language": "{{code}}", "status": "approved", "components": [{{header[kind]}}{ "type": "BODY", "text": "{{(kind == 0 ? "Hello" : "{{1}} has {{2}}.")}}" }{{(kind == 3 ? """, { "type": "BUTTONS", "buttons": [{ "type": "URL", "url": "https://x/{{1}}" }] }""" : "")}}] }"""));
+            return $$"""[{{string.Join(", ", templates)}}, { "name": "spring_offer", "language": "en", "status": "paused" }]""";
+        }
+    }
+
     private static Obj Wrap(string type, Item content, int way)
     {
         Obj message = new();
@@ -135,7 +150,7 @@ internal static class Messages
 
     private static (string Type, Obj Content) Template(string code, string line, int components, Obj location)
     {
-        Obj template = new(("name", new Str("hello_world")), ("language", new Obj(("code", new Str(code)))));
+        Obj template = new(("name", new Str(TemplateNames[components])), ("language", new Obj(("code", new Str(code)))));
         List<Item> parts = [];
         if (components is 2 or 3)
         {

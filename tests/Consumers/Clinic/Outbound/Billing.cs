@@ -36,7 +36,7 @@ public sealed class Billing(IPatientRepository patients, IMessageGateway gateway
         await gateway.SendTextAsync(patient.Phone, "An invoice is still open."); // DLG0201
         if (!await window.AllowsAsync(patient.Phone))
         {
-            await gateway.SendTemplateAsync(patient.Phone, "invoice_open", patient.Name);
+            await gateway.SendTemplateAsync(patient.Phone, "invoice_open", patient.Name); // DLG0111
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class Feedback(IPatientRepository patients, IMessageGateway gatewa
         bool sessionOpen = await window.AllowsAsync(patient.Phone);
         if (!sessionOpen)
         {
-            await gateway.SendTemplateAsync(patient.Phone, "thank_you", patient.Name);
+            await gateway.SendTemplateAsync(patient.Phone, "thank_you", patient.Name); // DLG0110
             return;
         }
 

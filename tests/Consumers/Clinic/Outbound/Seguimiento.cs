@@ -15,7 +15,7 @@ public sealed class Seguimiento(IPatientRepository pacientes, IMessageGateway pa
         }
         else
         {
-            await pasarela.SendTemplateAsync(paciente.Phone, "cita_cambiada", paciente.Name);
+            await pasarela.SendTemplateAsync(paciente.Phone, "cita_cambiada", paciente.Name); // DLG0110
         }
     }
 

@@ -1,6 +1,4 @@
-using Dialog360.Analyzers.Json;
-
-namespace Dialog360.Analyzers.Rules.Payload;
+namespace Dialog360.Analyzers.Json;
 
 /// <summary>The grammar of JSON in words, for messages that say what breaks it.</summary>
 internal static class JsonErrorWords
@@ -29,6 +27,7 @@ internal static class JsonErrorWords
             JsonErrorKind.MissingColon => "a name without a colon behind it",
             JsonErrorKind.MissingValue => "a colon with no value behind it",
             JsonErrorKind.ExtraText => $"{token} stands behind the end of the object",
+            JsonErrorKind.TooDeep => $"it is nested deeper than {JsonParser.MaxDepth} levels",
             _ => $"{token} cannot stand there",
         };
     }
