@@ -12,6 +12,7 @@ namespace Dialog360.Analyzers.Generation;
 public sealed class RuleTableGenerator : IIncrementalGenerator
 {
     internal const string CatalogName = "error-catalog.json";
+    private const string RepositoryProperty = "build_property.RepositoryUrl";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -22,19 +23,20 @@ public sealed class RuleTableGenerator : IIncrementalGenerator
 
         // The errors have a generator of their own, in the assembly that writes them into a user's project.
         IncrementalValueProvider<bool> isErrors = context.CompilationProvider.Select(static (compilation, _) => ErrorTableGenerator.IsFor(compilation));
-        context.RegisterSourceOutput(catalogs.Combine(isErrors), static (output, pair) =>
+        IncrementalValueProvider<string> repository = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(RepositoryProperty, out string? url) ? url : string.Empty);
+        context.RegisterSourceOutput(catalogs.Combine(isErrors).Combine(repository), static (output, input) =>
         {
-            if (!pair.Right)
+            if (!input.Left.Right)
             {
-                output.AddSource("RuleTable.cs", Write(pair.Left));
+                output.AddSource("RuleTable.cs", Write(input.Left.Left, input.Right));
             }
         });
     }
 
-    private static string Write(string text)
+    private static string Write(string text, string repository)
     {
         JsonNode catalog = CatalogJson.Parse(text);
-        string helpLink = catalog.Text("help_link");
+        string helpLink = catalog.Text("help_link").Replace("{repository}", repository);
         ImmutableArray<RuleEntry> rules = RuleEntry.ListOf(catalog);
         StringBuilder code = new();
         code.AppendLine("using Microsoft.CodeAnalysis;");
@@ -51,6 +53,9 @@ public sealed class RuleTableGenerator : IIncrementalGenerator
             AppendField(code, rule, helpLink);
         }
 
+        code.AppendLine("    /// <summary>The address of a rule's page, with <c>{id}</c> for the number.</summary>");
+        code.AppendLine($"    public const string HelpLink = {Literal(helpLink)};");
+        code.AppendLine();
         code.AppendLine("    /// <summary>The descriptor of that number, or null.</summary>");
         code.AppendLine("    public static DiagnosticDescriptor? Find(string id) => id switch");
         code.AppendLine("    {");

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers;
 
-/// <summary>Says which options cannot be used (DLG0902), once for each key and value in a compilation.</summary>
+/// <summary>Says which options cannot be used (DLG0902), once for each key in a compilation.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
 {
@@ -24,20 +24,11 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
     private void Judge(CompilationAnalysisContext context)
     {
         // Not gated: who writes such a key means this package, and asking for the keys costs next to nothing.
-        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
-        HashSet<AnalyzerConfigOptions> seen = new();
-        HashSet<(string, string)> reported = new();
-        IEnumerable<AnalyzerConfigOptions> everywhere = context.Compilation.SyntaxTrees.Select(provider.GetOptions).Prepend(provider.GlobalOptions);
-        foreach (AnalyzerConfigOptions options in everywhere.Where(seen.Add))
+        // The place is that of a file: what has none cannot be seen in all logs, and severities are set for files.
+        OptionProblems problems = new(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        foreach ((string key, string reason, Location place) in problems.All())
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            foreach ((string key, string reason) in OptionValues.Problems(options))
-            {
-                if (reported.Add((key, reason)))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Location.None, key, reason));
-                }
-            }
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place, key, reason));
         }
     }
 }

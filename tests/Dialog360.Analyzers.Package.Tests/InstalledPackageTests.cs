@@ -36,9 +36,9 @@ public sealed class InstalledPackageTests(PackedPackage package)
         Assert.Superset(Samples.CoreRules.ToHashSet(), all.Rules("warning").ToHashSet());
         Assert.Empty(all.Rules("note"));
 
-        Build unknown = shop.Build("Dialog360AnalysisMode=Strickt");
-        Assert.Contains("warning DLG0902: Dialog360AnalysisMode is 'Strickt'", unknown.Output, StringComparison.Ordinal);
-        Assert.Equal(Samples.CoreRules, unknown.Rules("warning"));
+        Build unknown = shop.BuildWhatChanged("Dialog360AnalysisMode=Strickt");
+        Assert.True(unknown.ExitCode != 0, unknown.ToString());
+        Assert.Contains("error DLG0902: Dialog360AnalysisMode is 'Strickt'", unknown.Output, StringComparison.Ordinal);
 
         shop.Write(".editorconfig", """
             root = true
@@ -52,6 +52,64 @@ public sealed class InstalledPackageTests(PackedPackage package)
         Assert.Equal(["DLG0201", "DLG0202"], chosen.Rules("error"));
         Assert.Equal(["DLG0102"], chosen.Rules("warning"));
         Assert.Equal(["DLG0103"], chosen.Rules("note"));
+    }
+
+    /// <summary>A gate that is closed after an ordinary build must see what that build has compiled.</summary>
+    [Fact]
+    public void Another_mode_compiles_again_what_was_up_to_date()
+    {
+        Consumer shop = Shop("Modes");
+        Build first = shop.Build();
+        Assert.True(first.ExitCode == 0, first.ToString());
+
+        Build strict = shop.BuildWhatChanged("Dialog360AnalysisMode=Strict");
+        Assert.True(strict.ExitCode != 0, strict.ToString());
+        Assert.Equal(Samples.CoreRules, strict.Rules("error"));
+
+        Build strictAgain = shop.BuildWhatChanged("Dialog360AnalysisMode=strict ");
+        Assert.True(strictAgain.ExitCode != 0, strictAgain.ToString());
+
+        Build unknown = shop.BuildWhatChanged("Dialog360AnalysisMode=Strikt");
+        Assert.True(unknown.ExitCode != 0, unknown.ToString());
+
+        Build plain = shop.BuildWhatChanged();
+        Assert.True(plain.ExitCode == 0, plain.ToString());
+        Build none = shop.BuildWhatChanged("Dialog360AnalysisMode=None");
+        Assert.True(none.ExitCode == 0, none.ToString());
+        Assert.Empty(none.Found);
+    }
+
+    /// <summary>DLG0902 is printed with a place, stands in the log, and its severity can be chosen for files.</summary>
+    [Fact]
+    public void An_option_that_cannot_be_used_is_seen_in_the_build()
+    {
+        Consumer shop = Shop("Options");
+        const string Options = """
+            root = true
+            [*.cs]
+            dialog360.sesion_check_methods = x
+            dialog360.session_check_methods = ChatPolicy.MayWrit
+
+            """;
+        shop.Write(".editorconfig", Options);
+        shop.Write("ChatPolicy.cs", "namespace Shop; public static class ChatPolicy { public static bool MayWrite(string to) => to.Length > 3; }");
+
+        Build build = shop.Build();
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Found[] said = [.. build.Found.Where(one => one.Id == "DLG0902")];
+        Assert.Equal(2, said.Length);
+        Assert.All(said, one => Assert.Equal(("ChatPolicy.cs", 1, 1, "warning"), (one.File, one.Line, one.Column, one.Level)));
+        Assert.Contains(said, one => one.Message.Contains("dialog360.sesion_check_methods", StringComparison.Ordinal));
+        Assert.Contains(said, one => one.Message.Contains("'ChatPolicy.MayWrit'", StringComparison.Ordinal) && one.Message.Contains("'MayWrite'", StringComparison.Ordinal));
+        Assert.Contains("ChatPolicy.cs(1,1): warning DLG0902: ", build.Output, StringComparison.Ordinal);
+
+        shop.Write(".editorconfig", Options + "dotnet_diagnostic.DLG0902.severity = error\n");
+        Build gate = shop.Build();
+        Assert.True(gate.ExitCode != 0, gate.ToString());
+        Assert.Equal(["DLG0902"], gate.Rules("error"));
+
+        shop.Write(".editorconfig", Options + "dotnet_diagnostic.DLG0902.severity = none\n");
+        Assert.DoesNotContain(shop.Build().Found, one => one.Id == "DLG0902");
     }
 
     [Fact]

@@ -14,15 +14,15 @@ public sealed class PresetTests(PackedPackage package)
         Assert.Equal(Rules().Select(rule => (rule.Id, "none")), Read("none"));
 
     [Fact]
-    public void Strict_makes_an_error_of_every_warning_and_touches_nothing_else() =>
+    public void Strict_makes_an_error_of_every_warning_about_the_code_and_touches_nothing_else() =>
         Assert.Equal(
-            Rules().Where(rule => rule is { DefaultSeverity: DiagnosticSeverity.Warning, IsEnabledByDefault: true }).Select(rule => (rule.Id, "error")),
+            Rules().Where(rule => rule is { DefaultSeverity: DiagnosticSeverity.Warning, IsEnabledByDefault: true } && !IsOwn(rule)).Select(rule => (rule.Id, "error")),
             Read("strict"));
 
     [Fact]
     public void All_makes_a_warning_of_every_rule_but_those_about_the_package_itself() =>
         Assert.Equal(
-            Rules().Where(rule => !rule.Id.StartsWith("DLG09", StringComparison.Ordinal)).Select(rule => (rule.Id, "warning")),
+            Rules().Where(rule => !IsOwn(rule)).Select(rule => (rule.Id, "warning")),
             Read("all"));
 
     [Theory]
@@ -52,6 +52,9 @@ public sealed class PresetTests(PackedPackage package)
         Assert.NotEmpty(rules);
         return rules;
     }
+
+    /// <summary>Whether it is about the package itself.</summary>
+    private static bool IsOwn(DiagnosticDescriptor rule) => rule.Id.StartsWith("DLG09", StringComparison.Ordinal);
 
     private IEnumerable<(string Id, string Severity)> Read(string mode) =>
         File.ReadLines(PathOf(mode))

@@ -59,12 +59,12 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
                     continue;
                 }
 
-                if (isOwn && repairs.Any(repair => repair.Key == context.CodeActionEquivalenceKey))
+                if (isOwn && repairs.Any(repair => repair.Key == context.CodeActionEquivalenceKey && !repair.LeavesWork))
                 {
                     return context.CodeActionEquivalenceKey;
                 }
 
-                if (!isOwn && repairs.FirstOrDefault() is { } first && (best is null || kinds.IndexOf(FixId(first.Key)) < kinds.IndexOf(FixId(best))))
+                if (!isOwn && repairs.FirstOrDefault(static repair => !repair.LeavesWork) is { } first && (best is null || kinds.IndexOf(FixId(first.Key)) < kinds.IndexOf(FixId(best))))
                 {
                     best = first.Key;
                 }

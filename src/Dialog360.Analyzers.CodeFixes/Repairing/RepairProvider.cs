@@ -8,24 +8,32 @@ namespace Dialog360.Analyzers.CodeFixes.Repairing;
 
 /// <summary>
 /// Offers repairs. A diagnostic carries only its place, so the document is judged again, and the finding at that place tells, with its
-/// picture, what to edit.
+/// picture, what to edit. Repairs that leave work for a person have providers of their own, without Fix All: <c>dotnet format</c>, which runs
+/// in commit hooks, takes the first repair of each provider that has Fix All.
 /// </summary>
 public abstract class RepairProvider : CodeFixProvider
 {
     private readonly RepairSource _source;
-    private readonly FixAllProvider _fixAll;
+    private readonly FixAllProvider? _fixAll;
 
+    /// <summary>Creates a provider of the repairs that are whole.</summary>
     private protected RepairProvider(RepairSource source, FixAllMode mode)
     {
         _source = source;
         _fixAll = new OrderedFixAllProvider(source, mode);
     }
 
+    /// <summary>Creates a provider of the repairs that leave work for a person.</summary>
+    private protected RepairProvider(RepairSource source)
+    {
+        _source = source;
+    }
+
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => _source.RuleIds;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
+    public sealed override FixAllProvider? GetFixAllProvider() => _fixAll;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -44,7 +52,7 @@ public abstract class RepairProvider : CodeFixProvider
             {
                 foreach (Repair repair in repairs)
                 {
-                    if (Changes.CanApply(solution, repair.Changes) && offered.Add(repair.Title))
+                    if (repair.LeavesWork == _fixAll is null && Changes.CanApply(solution, repair.Changes) && offered.Add(repair.Title))
                     {
                         context.RegisterCodeFix(CodeAction.Create(repair.Title, cancellation => Changes.ApplyAsync(solution, repair.Changes, cancellation), repair.Key), diagnostic);
                     }

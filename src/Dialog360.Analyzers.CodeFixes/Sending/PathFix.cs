@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
-/// <summary>DLG0703: the path of that host that was probably meant.</summary>
+/// <summary>DLG0703: the path of that host that was probably meant, or the host whose name was.</summary>
 internal sealed class PathFix : SendingFix
 {
     private const string FixId = "use-path";
@@ -19,16 +19,30 @@ internal sealed class PathFix : SendingFix
     /// <inheritdoc/>
     public override IEnumerable<SendingProposal> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is UrlFinding { Url: var url } && ApiHosts.HostOf(url)?.Nearest(url.Path) is { } path && Change(url, path, cancellationToken) is { } change)
+        if (finding.Detail is not UrlFinding { Url: var url } || ApiHosts.HostOf(url) is not { } host)
         {
-            yield return new SendingProposal(FixId, FixTexts.Title(FixId, path), ImmutableArray.Create(change));
+            yield break;
+        }
+
+        if (host.Meant is { } meant && finding.Span == url.HostSpan)
+        {
+            // "waba" under the wrong name would have meant the host that was switched off.
+            bool isSame = meant.Split('.')[0].Equals(host.Name.Split('.')[0], StringComparison.OrdinalIgnoreCase);
+            if (isSame && url.SourceAt(url.HostStart) is { } place && place.Text.SegmentAt(place.Index) is { Form: not (LiteralForm.Constant or LiteralForm.Hole) })
+            {
+                yield return new SendingProposal(FixId, FixTexts.Title(FixId, meant), ImmutableArray.Create(Replace(finding.Span, meant)));
+            }
+        }
+        else if (host.Nearest(url.Path) is { } path && Change(url, path, cancellationToken) is { } change && RemovedHoles.After(change, model, cancellationToken) is { IsDefault: false } leftovers)
+        {
+            yield return new SendingProposal(FixId, FixTexts.Title(FixId, path), leftovers.Insert(0, change));
         }
     }
 
     /// <summary>Writes another path into a URL; null where the path is not written in one piece.</summary>
     public static SourceChange? Change(UrlPattern url, string path, CancellationToken cancellationToken)
     {
-        // Behind the slash the path must stand in one text: with a base that has a path of its own, both would change.
+        // After the slash the path must stand in one text: with a base that has a path of its own, both would change.
         if (url.PathLength < 2 || url.PathSpan is not { } span || url.SourceAt(url.PathStart + 1) is not { } first || url.SourceAt(url.PathStart + url.PathLength - 1) is not { } last
             || !ReferenceEquals(first.Text, last.Text) || last.Text.SegmentAt(last.Index) is not { Form: not (LiteralForm.Constant or LiteralForm.Hole) })
         {

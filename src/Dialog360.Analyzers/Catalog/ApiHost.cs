@@ -3,14 +3,15 @@ using Dialog360.Analyzers.Json;
 
 namespace Dialog360.Analyzers.Catalog;
 
-/// <summary>A host of an API and the paths that it has.</summary>
+/// <summary>A host of an API, the paths that it has, and those that are known to be wrong there.</summary>
 internal sealed class ApiHost
 {
-    private const int MaxDistance = 3;
+    /// <summary>A small slip: "mesages", "health-status".</summary>
+    private const int MaxDistance = 2;
 
-    private readonly ImmutableArray<PathPattern> _none;
+    private readonly string _pathName;
     private readonly HashSet<string> _words;
-    private readonly ImmutableArray<(PathPattern Path, string Use)> _instead;
+    private readonly ImmutableArray<(PathPattern Path, string? Use, string? Note)> _wrong;
 
     /// <summary>Reads a host.</summary>
     /// <param name="node">Its entry.</param>
@@ -23,11 +24,12 @@ internal sealed class ApiHost
         SendPath = node.TextOrNull("send_path");
         SwitchedOff = node.TextOrNull("switched_off");
         Successor = node.TextOrNull("successor");
-        IsComplete = node.IsTrue("complete");
+        Meant = node.TextOrNull("meant");
+        _pathName = node.TextOrNull("path_name") ?? string.Empty;
         Paths = node.List("paths").Select(path => new PathPattern(path.Text("path"))).Concat(like?.Paths ?? ImmutableArray<PathPattern>.Empty).ToImmutableArray();
-        _instead = node.List("instead").Select(path => (new PathPattern(path.Text("path")), path.Text("use"))).Concat(like?._instead ?? ImmutableArray<(PathPattern, string)>.Empty).ToImmutableArray();
+        _wrong = node.List("wrong").Select(path => (new PathPattern(path.Text("path")), path.TextOrNull("use"), path.TextOrNull("note")))
+            .Concat(like?._wrong ?? ImmutableArray<(PathPattern, string?, string?)>.Empty).ToImmutableArray();
         _words = new HashSet<string>(Paths.SelectMany(path => path.Words), StringComparer.OrdinalIgnoreCase);
-        _none = node.Texts("none").Select(path => new PathPattern(path)).ToImmutableArray();
     }
 
     /// <summary>The name, such as <c>waba-v2.360dialog.io</c>.</summary>
@@ -60,36 +62,68 @@ internal sealed class ApiHost
     /// <summary>The host that took its place, or null.</summary>
     public string? Successor { get; }
 
-    /// <summary>Whether <see cref="Paths"/> lists all, so that a path outside it is wrong.</summary>
-    public bool IsComplete { get; }
+    /// <summary>The host of the API whose name was meant, where this one is a name that serves nothing; else null.</summary>
+    public string? Meant { get; }
 
-    /// <summary>The paths.</summary>
+    /// <summary>The paths that are known. There may be others.</summary>
     public ImmutableArray<PathPattern> Paths { get; }
 
-    /// <summary>Whether the host has the path, whatever its holes hold. Without query and fragment; a slash at the end does not count.</summary>
-    public bool Has(HoledText path) => !IsComplete || !BeginsKnown(path) || FitsAny(Paths, Segments(path));
-
-    /// <summary>The path of this host that was probably meant, or null where nothing comes near or nothing takes its place.</summary>
-    public string? Nearest(HoledText path)
+    /// <summary>Whether the host is known to have the path, or may have it, depending on its holes. Without query and fragment; a slash at the end does not count.</summary>
+    public bool Has(HoledText path)
     {
         ImmutableArray<HoledText> segments = Segments(path);
-        if (!BeginsKnown(path) || FitsAny(_none, segments))
+        return !BeginsKnown(path) || Paths.Any(pattern => path.IsKnown ? pattern.Fits(segments, _words) : pattern.MayFit(path, segments, _words));
+    }
+
+    /// <summary>What is known of a path that is wrong on this host; null where it is right, where it may be, and where nothing is known of it.</summary>
+    public PathVerdict? Refuses(HoledText path)
+    {
+        if (!BeginsKnown(path) || Has(path))
         {
             return null;
         }
 
-        foreach ((PathPattern pattern, string use) in _instead)
+        // A hole at the end may be a query, or nothing.
+        return Wrong(path) ?? (path.IsKnown ? Slip(path) : path.IsHole(path.Text.Length - 1) ? Wrong(path.Slice(0, path.Text.Length - 1)) : null);
+    }
+
+    /// <summary>The path of this host that takes the place of another, or null where nothing does or nothing is known.</summary>
+    public string? Nearest(HoledText path) => Refuses(path)?.Use;
+
+    /// <summary>What the catalogue says of a path that it lists as wrong.</summary>
+    private PathVerdict? Wrong(HoledText path)
+    {
+        ImmutableArray<HoledText> segments = Segments(path);
+        foreach ((PathPattern pattern, string? use, string? note) in _wrong)
         {
             if (pattern.Fits(segments, _words))
             {
-                return use;
+                return use is null ? new PathVerdict(null, note ?? string.Empty) : Instead(use);
             }
         }
 
-        return path.IsKnown
-            ? EditDistance.Nearest(path.Text.TrimEnd('/'), Paths.Where(pattern => pattern.IsPlain).Select(pattern => pattern.Pattern), MaxDistance).FirstOrDefault()
-            : null;
+        return null;
     }
+
+    /// <summary>The one listed path that lies one small slip away.</summary>
+    private PathVerdict? Slip(HoledText path)
+    {
+        ImmutableArray<HoledText> segments = Segments(path);
+        PathPattern? nearest = null;
+        int smallest = MaxDistance + 1;
+        foreach (PathPattern pattern in Paths)
+        {
+            int distance = pattern.IsOneSegmentAway(segments) ? MaxDistance : pattern.DistanceTo(segments, _words);
+            if (distance < smallest)
+            {
+                (nearest, smallest) = (pattern, distance);
+            }
+        }
+
+        return nearest is null ? null : nearest.IsPlain ? Instead(nearest.Pattern) : new PathVerdict(null, $"{_pathName} is '{nearest.Pattern}'");
+    }
+
+    private PathVerdict Instead(string use) => new(use, $"{_pathName} is '{use}'");
 
     // A path that begins with a hole, without the slash, may be anything.
     private static bool BeginsKnown(HoledText path) => path.Text.Length > 0 && path.Text[0] == '/';
@@ -114,6 +148,4 @@ internal sealed class ApiHost
 
         return segments.ToImmutable();
     }
-
-    private bool FitsAny(ImmutableArray<PathPattern> patterns, ImmutableArray<HoledText> segments) => patterns.Any(pattern => pattern.Fits(segments, _words));
 }

@@ -14,7 +14,6 @@ internal sealed class ErrorCatalog
 
     private ErrorCatalog(JsonNode root)
     {
-        HelpLink = root.Text("help_link");
         Rules = RuleEntry.ListOf(root);
         SendCategories = root.Texts("send_categories");
         _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
@@ -24,9 +23,6 @@ internal sealed class ErrorCatalog
 
     /// <summary>The embedded catalogue.</summary>
     public static ErrorCatalog Current => Embedded.Value;
-
-    /// <summary>The address of a rule's page, with <c>{id}</c> for the number.</summary>
-    public string HelpLink { get; }
 
     /// <summary>The rules, in the order of their numbers.</summary>
     public ImmutableArray<RuleEntry> Rules { get; }

@@ -34,6 +34,9 @@ internal sealed class OptionDefinition
     /// <summary>The numbers of the rules that read it; empty for all, and then it cannot be set for one.</summary>
     public ImmutableArray<string> Rules { get; }
 
+    /// <summary>Whether its value names methods.</summary>
+    public bool NamesMethods => Values.IsEmpty && Name.EndsWith("_methods", StringComparison.Ordinal);
+
     /// <summary>Whether the key, in any case, sets this option: for all rules, or for one of <see cref="Rules"/>.</summary>
     public bool IsSetBy(string key)
     {

@@ -46,7 +46,7 @@ internal sealed class RuleEntry
     /// <summary>How often a finding is right: <c>certain</c>, <c>high</c> or <c>medium</c>.</summary>
     public string Precision { get; }
 
-    /// <summary>What happens otherwise: <c>rejected</c>, <c>undelivered</c>, or a mere <c>risk</c>.</summary>
+    /// <summary>What happens otherwise: <c>rejected</c>, <c>undelivered</c>, <c>ineffective</c> (what was set has no effect), or a mere <c>risk</c>.</summary>
     public string Impact { get; }
 
     /// <summary>The version of the package that first had the rule.</summary>
@@ -69,7 +69,7 @@ internal sealed class RuleEntry
 
     /// <summary>The severity, which follows from precision and impact and is written nowhere.</summary>
     public DiagnosticSeverity Severity =>
-        Precision is "certain" or "high" && Impact is "rejected" or "undelivered" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+        Precision is "certain" or "high" && Impact is "rejected" or "undelivered" or "ineffective" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
 
     /// <summary>The rules that <paramref name="catalog"/> lists.</summary>
     public static ImmutableArray<RuleEntry> ListOf(JsonNode catalog)

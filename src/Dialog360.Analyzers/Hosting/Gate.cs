@@ -13,7 +13,7 @@ internal static class Gate
     private const int ChunkLength = 16 * 1024;
 
     /// <summary>In each project that sends such messages at least one file holds one of these words, in any case.</summary>
-    private static readonly string[] Words = ["whatsapp", "360dialog", "d360", "messaging_product", "graph.facebook.com", "waba"];
+    private static readonly string[] Words = ["whatsapp", "360dialog", "dialog360", "d360", "messaging_product", "graph.facebook.com", "waba"];
 
     private static readonly int LongestWord = Words.Max(word => word.Length);
 

@@ -33,10 +33,13 @@ internal static class OptionValues
     }
 
     /// <summary>The names in the value, separated by commas or semicolons.</summary>
-    public static ImmutableArray<string> Names(this OptionDefinition option, AnalyzerConfigOptions? options, string? rule = null)
+    public static ImmutableArray<string> Names(this OptionDefinition option, AnalyzerConfigOptions? options, string? rule = null) => Split(option.TextFor(options, rule) ?? string.Empty);
+
+    /// <summary>The names in a text, separated by commas or semicolons.</summary>
+    public static ImmutableArray<string> Split(string text)
     {
         ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
-        foreach (string part in (option.TextFor(options, rule) ?? string.Empty).Split(',', ';'))
+        foreach (string part in text.Split(',', ';'))
         {
             if (part.Trim() is { Length: > 0 } name)
             {
@@ -47,19 +50,11 @@ internal static class OptionValues
         return names.ToImmutable();
     }
 
-    /// <summary>What is wrong with the keys of <paramref name="options"/> that begin with <see cref="Options.Prefix"/>: each key with the reason, in the order of the keys.</summary>
-    public static IEnumerable<(string Key, string Reason)> Problems(AnalyzerConfigOptions options)
+    /// <summary>What is wrong with a key that begins with <see cref="Options.Prefix"/> or with its value, as far as the definitions tell; null where nothing is.</summary>
+    public static string? ProblemOf(string key, string value) => Options.Of(key) switch
     {
-        foreach (string key in options.Keys.Where(static key => key.StartsWith(Options.Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(static key => key, StringComparer.Ordinal))
-        {
-            if (Options.Of(key) is not { } option)
-            {
-                yield return (key, "there is no such option; there are " + string.Join(", ", Options.All.Select(static known => known.Key)));
-            }
-            else if (options.TryGetValue(key, out string? value) && !option.Accepts(value))
-            {
-                yield return (key, $"'{value}' is none of {string.Join(", ", option.Values)}");
-            }
-        }
-    }
+        null => "there is no such option; there are " + string.Join(", ", Options.All.Select(static known => known.Key)),
+        { } option when !option.Accepts(value) => $"'{value}' is none of {string.Join(", ", option.Values)}",
+        _ => null,
+    };
 }

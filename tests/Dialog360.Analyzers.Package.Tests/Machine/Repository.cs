@@ -14,6 +14,12 @@ internal static class Repository
     /// <summary>The version that Directory.Build.props gives the package.</summary>
     public static string Version { get; } = Metadata("Version");
 
+    /// <summary>Where the repository is published: the property from which all links are made.</summary>
+    public static string Url { get; } = Metadata("RepositoryUrl");
+
+    /// <summary>The file that a link to the published repository names.</summary>
+    public static string PathOf(string link) => Path.Combine(Root, link[(Url + "/blob/main/").Length..].Split('#')[0]);
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Json;
+using Dialog360.Analyzers.Tests.Documentation;
 
 namespace Dialog360.Analyzers.Tests.Catalog;
 
@@ -10,6 +12,8 @@ public class EndpointsTests
     private const string Cloud = "waba-v2.360dialog.io";
     private const string OnPremises = "waba.360dialog.io";
     private const string Sandbox = "waba-sandbox.360dialog.io";
+
+    private const string Graph = "graph.facebook.com";
 
     private static HoledText Path(string path) => new(
         path.Replace('?', HoledText.HoleChar),
@@ -50,7 +54,61 @@ public class EndpointsTests
     [InlineData(OnPremises, "/messages")]
     [InlineData(OnPremises, "/v1/users/login")]
     [InlineData(OnPremises, "/v1/account/verify")]
-    public void No_path_of_the_host(string host, string path) => Assert.False(Host(host).Has(Path(path)));
+    [InlineData(Cloud, "/v1/messages/?")]
+    [InlineData(Cloud, "/v1/messages?")]
+    [InlineData(Cloud, "/v1/contacts/?/block")]
+    [InlineData(Cloud, "/v21.0/?/messages")]
+    [InlineData(Cloud, "/health-status")]
+    [InlineData(Cloud, "/messages/messages")]
+    [InlineData(Cloud, "/v1/webhook")]
+    [InlineData(Cloud, "/v1/configs/webhooks")]
+    [InlineData(Cloud, "/v1/configs/template/hello")]
+    [InlineData(OnPremises, "/v1/v1/messages")]
+    [InlineData(Graph, "/v21.0/messages")]
+    [InlineData(Graph, "/v9.0/media")]
+    public void No_path_of_the_host(string host, string path)
+    {
+        Assert.False(Host(host).Has(Path(path)));
+        Assert.False(string.IsNullOrEmpty(Host(host).Refuses(Path(path))?.Advice));
+    }
+
+    /// <summary>The lists are not closed: a hole may hold several segments, a slash, a query or nothing.</summary>
+    [Theory]
+    [InlineData(Cloud, "/v1?")]
+    [InlineData(Cloud, "/v1/?")]
+    [InlineData(Cloud, "/v1/configs?")]
+    [InlineData(Cloud, "?/messages")]
+    [InlineData(Cloud, "/health_status?")]
+    [InlineData(Cloud, "/message_templates?")]
+    [InlineData(Cloud, "/?/?")]
+    [InlineData(Cloud, "/?/configs/webhook")]
+    [InlineData(Cloud, "/v2/something/new")]
+    [InlineData(Cloud, "/business/settings")]
+    [InlineData(Cloud, "/flows")]
+    [InlineData(Cloud, "/flows/?/assets")]
+    [InlineData(Cloud, "/v1/configs/phone_number")]
+    [InlineData(Cloud, "/v1/configs/about")]
+    [InlineData(Cloud, "/groups/12/messages")]
+    [InlineData(OnPremises, "/v1/stickerpacks")]
+    [InlineData(Sandbox, "/v1?")]
+    [InlineData(Sandbox, "/v1/whatever")]
+    [InlineData(Graph, "/v21.0/106540352242922/messages")]
+    [InlineData(Graph, "/106540352242922/messages")]
+    [InlineData(Graph, "/v21.0/?/messages")]
+    [InlineData(Graph, "/v21.0?/messages")]
+    [InlineData(Graph, "/?/messages")]
+    [InlineData(Graph, "/v21.0/?")]
+    [InlineData(Graph, "/me/messages")]
+    [InlineData(Graph, "/v21.0/me/messages")]
+    [InlineData(Graph, "/oauth/access_token")]
+    public void Nothing_is_said_of_what_is_not_known_to_be_wrong(string host, string path) => Assert.Null(Host(host).Refuses(Path(path)));
+
+    [Theory]
+    [InlineData(Cloud, "/v1/messages", "the Cloud path is '/messages'")]
+    [InlineData(Cloud, "/v1/contacts", "the Cloud API has no look-up, send to the number")]
+    [InlineData(Sandbox, "/messages", "the path of the sandbox is '/v1/messages'")]
+    [InlineData(Graph, "/v21.0/messages", "the id of the phone number stands before it, as in '/{version}/{phone-number-id}/messages'")]
+    public void Advice(string host, string path, string advice) => Assert.Equal(advice, Host(host).Refuses(Path(path))?.Advice);
 
     [Theory]
     [InlineData(Cloud, "/v1/messages", "/messages")]
@@ -99,18 +157,34 @@ public class EndpointsTests
     [Theory]
     [InlineData("hub.360dialog.io")]
     [InlineData("graph.facebook.com")]
-    public void Hosts_whose_paths_are_not_listed_have_any(string host)
+    public void Hosts_whose_paths_are_not_listed_refuse_none(string host)
     {
-        Assert.True(Host(host).Has(Path("/whatever/it/is")));
+        Assert.Null(Host(host).Refuses(Path("/whatever/it/is")));
         Assert.False(Host(host).IsMessaging);
     }
 
     [Fact]
     public void Every_replacement_is_a_path_of_its_host()
     {
-        foreach (ApiHost host in Endpoints.Hosts.Where(host => host.IsComplete))
+        foreach (ApiHost host in Endpoints.Hosts.Where(host => host.IsMessaging))
         {
             Assert.True(host.Has(Path(host.SendPath!)), host.Name);
         }
+
+        using JsonDocument document = JsonDocument.Parse(Repository.Read("src/Dialog360.Analyzers/Catalog/endpoints.json"));
+        foreach (JsonElement host in document.RootElement.GetProperty("hosts").EnumerateArray())
+        {
+            foreach (JsonElement wrong in host.GetProperty("wrong").EnumerateArray())
+            {
+                Assert.True(wrong.TryGetProperty("use", out JsonElement use) ? Host(host.GetProperty("host").GetString()!).Has(Path(use.GetString()!)) : wrong.TryGetProperty("note", out _), wrong.ToString());
+            }
+        }
     }
+
+    [Theory]
+    [InlineData("waba-v2.360dialog.com", Cloud)]
+    [InlineData("waba-sandbox.360dialog.com", Sandbox)]
+    [InlineData("hub.360dialog.io", null)]
+    [InlineData(Cloud, null)]
+    public void Host_that_was_meant(string host, string? meant) => Assert.Equal(meant, Host(host).Meant);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Tests.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Tests.Catalog;
@@ -44,7 +44,7 @@ public class RuleDescriptorTests
         Assert.Equal(rule.Message, descriptor.MessageFormat.ToString());
         Assert.Equal(rule.Description, descriptor.Description.ToString());
         Assert.StartsWith("Dialog360.", descriptor.Category);
-        Assert.EndsWith("/docs/rules/" + id + ".md", descriptor.HelpLinkUri);
+        Assert.Equal($"{Repository.Url}/blob/main/docs/rules/{id}.md", descriptor.HelpLinkUri);
         Assert.Matches(@"^\d+\.\d+\.\d+$", rule.Since);
     }
 
@@ -65,6 +65,7 @@ public class RuleDescriptorTests
     [InlineData("high", "rejected", DiagnosticSeverity.Warning)]
     [InlineData("high", "undelivered", DiagnosticSeverity.Warning)]
     [InlineData("high", "risk", DiagnosticSeverity.Info)]
+    [InlineData("certain", "ineffective", DiagnosticSeverity.Warning)]
     [InlineData("medium", "rejected", DiagnosticSeverity.Info)]
     [InlineData("medium", "undelivered", DiagnosticSeverity.Info)]
     [InlineData("medium", "risk", DiagnosticSeverity.Info)]
@@ -79,7 +80,7 @@ public class RuleDescriptorTests
     public void Precision_and_impact_are_words_of_the_list(string id)
     {
         Assert.Contains(Entry(id).Precision, new[] { "certain", "high", "medium" });
-        Assert.Contains(Entry(id).Impact, new[] { "rejected", "undelivered", "risk" });
+        Assert.Contains(Entry(id).Impact, new[] { "rejected", "undelivered", "ineffective", "risk" });
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public class RuleDescriptorTests
     public void Info_by_default_are_the_risks_and_the_guesses()
     {
         Assert.Equal(
-            ["DLG0112", "DLG0203", "DLG0204", "DLG0901", "DLG0902"],
+            ["DLG0112", "DLG0203", "DLG0204", "DLG0901"],
             ErrorCatalog.Current.Rules.Where(rule => rule.Severity == DiagnosticSeverity.Info).Select(rule => rule.Id));
     }
 

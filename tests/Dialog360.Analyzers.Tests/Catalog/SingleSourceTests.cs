@@ -4,6 +4,7 @@ using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Generation;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Tests.Documentation;
+using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,12 +25,13 @@ public class SingleSourceTests
     }
 
     /// <summary>The C# that the build makes of a catalogue.</summary>
-    private static string Table(string catalog)
+    private static string Table(string catalog, string repository = "https://example.com/ours")
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new RuleTableGenerator().AsSourceGenerator()],
             [new CatalogFile(catalog)],
-            CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest));
+            CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest),
+            TestOptions.Of("build_property.RepositoryUrl = " + repository).AnalyzerConfigOptionsProvider);
         GeneratorDriverRunResult result = driver.RunGenerators(CSharpCompilation.Create("Empty")).GetRunResult();
         return Assert.Single(result.Results[0].GeneratedSources).SourceText.ToString();
     }
@@ -37,12 +39,16 @@ public class SingleSourceTests
     [Theory]
     [InlineData("\"title\": \"Latitude or longitude is out of range\"", "\"title\": \"Nowhere on earth\"", "Nowhere on earth")]
     [InlineData("{0} {1} is outside {2} to {3}", "{0} {1} must lie within {2} and {3}", "{0} {1} must lie within {2} and {3}")]
-    [InlineData("dialog360-analyzers/dialog360-analyzers/blob", "somewhere/else/blob", "https://github.com/somewhere/else/blob/main/docs/rules/DLG0101.md")]
+    [InlineData("{repository}/blob/main", "{repository}/src/branch/main", "https://example.com/ours/src/branch/main/docs/rules/DLG0101.md")]
     public void Descriptor_follows(string before, string after, string expected)
     {
         Assert.DoesNotContain("\"" + expected, Table(Text));
         Assert.Contains("\"" + expected, Table(Edited(before, after)));
     }
+
+    [Fact]
+    public void Help_links_follow_the_address_of_the_repository() =>
+        Assert.Contains("\"https://example.org/moved/blob/main/docs/rules/DLG0101.md\"", Table(Text, "https://example.org/moved"));
 
     [Fact]
     public void Severity_follows_precision()

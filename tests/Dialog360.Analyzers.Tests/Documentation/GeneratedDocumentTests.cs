@@ -9,6 +9,11 @@ public class GeneratedDocumentTests
     public void Rule_table_in_the_README() =>
         Repository.CheckBetween("README.md", "<!-- rules:begin -->", "<!-- rules:end -->", RuleDocuments.Table(ErrorCatalog.Current));
 
+    /// <summary>Read away from the repository, it needs whole addresses.</summary>
+    [Fact]
+    public void Rule_table_in_the_README_of_the_package() =>
+        Repository.CheckBetween("src/Dialog360.Analyzers.Package/README.md", "<!-- rules:begin -->", "<!-- rules:end -->", RuleDocuments.Table(ErrorCatalog.Current, RuleTable.HelpLink));
+
     [Fact]
     public void Release_file() =>
         Repository.CheckWhole("src/Dialog360.Analyzers/AnalyzerReleases.Unshipped.md", RuleDocuments.Releases(ErrorCatalog.Current));

@@ -11,6 +11,9 @@ internal static class Repository
     /// <summary>The root folder.</summary>
     public static string Root { get; } = TestReferences.Metadata("RepositoryRoot").Single();
 
+    /// <summary>Where it is published: the property from which all links are made.</summary>
+    public static string Url { get; } = TestReferences.Metadata("RepositoryUrl").Single();
+
     /// <summary>The text of a file, with line feeds only.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 

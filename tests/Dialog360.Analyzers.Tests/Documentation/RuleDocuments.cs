@@ -9,13 +9,15 @@ namespace Dialog360.Analyzers.Tests.Documentation;
 internal static class RuleDocuments
 {
     /// <summary>The table of rules in the README.</summary>
-    public static string Table(ErrorCatalog catalog)
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="page">The address of a rule's page, with <c>{id}</c> for the number.</param>
+    public static string Table(ErrorCatalog catalog, string page = "docs/rules/{id}.md")
     {
         StringBuilder table = new();
         table.Append("| rule | what it finds | error: on-premises / Cloud | default | fixes |\n|---|---|---|---|---|\n");
         foreach (RuleEntry rule in catalog.Rules)
         {
-            table.Append($"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Title} | {Codes(catalog, rule.Id)} | {Default(rule)} | {Fixes(rule)} |\n");
+            table.Append($"| [{rule.Id}]({rule.HelpLinkIn(page)}) | {rule.Title} | {Codes(catalog, rule.Id)} | {Default(rule)} | {Fixes(rule)} |\n");
         }
 
         return table.ToString();
@@ -67,7 +69,7 @@ internal static class RuleDocuments
         rows.Append("### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n");
         foreach (RuleEntry rule in catalog.Rules)
         {
-            rows.Append($"{rule.Id} | {rule.Category} | {(rule.IsEnabled ? rule.Severity.ToString() : "Disabled")} | [{rule.Title}]({rule.HelpLinkIn(catalog.HelpLink)})\n");
+            rows.Append($"{rule.Id} | {rule.Category} | {(rule.IsEnabled ? rule.Severity.ToString() : "Disabled")} | [{rule.Title}]({rule.HelpLinkIn(RuleTable.HelpLink)})\n");
         }
 
         return rows.ToString();

@@ -99,7 +99,7 @@ public class SessionFixAllTests
         await TestSolution.AssertCompilesAsync(solution);
         Document document = solution.Projects.Single().Documents.First();
         FixAllContext context = new(document, Provider, FixAllScope.Document, key, [id], new Found(id), CancellationToken.None);
-        if (await Provider.GetFixAllProvider().GetFixAsync(context) is not { } action)
+        if (await Provider.GetFixAllProvider()!.GetFixAsync(context) is not { } action)
         {
             return null;
         }

@@ -65,6 +65,16 @@ public sealed class KeyInSourceTests
     [InlineData("""class A { static readonly Dictionary<string, string> Keys = new() { ["lima"] = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|], ["madrid"] = [|"8812345_sandbox"|] }; void M(HttpRequestMessage r, string office) => r.Headers.Add("D360-API-KEY", Keys[office]); }""")]
     [InlineData("""class A { static readonly Dictionary<string, string> Keys = new() { { "lima", [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|] } }; void M(HttpRequestMessage r) => r.Headers.Add("D360-API-KEY", Keys["lima"]); }""")]
     [InlineData("""class A { static readonly string[] Keys = { [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|], [|"8812345_sandbox"|] }; void M(HttpRequestMessage r, int number) => r.Headers.Add("D360-API-KEY", Keys[number]); }""")]
+    // Keys with separators.
+    [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", [|"kT9xQzB7_2hWmPq4-RsLvN3cYdAK"|]); }""")]
+    [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", [|"3f2504e0-4f89-11d3-9a0c-0305e82c3301"|]); }""")]
+    // A member or parameter whose name says that it takes the key, in this project or another one.
+    [InlineData("""class WhatsAppOptions { public string Dialog360ApiKey { get; set; } = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; }""")]
+    [InlineData("""static class Keys { public const string WABA_API_KEY = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; }""")]
+    [InlineData("""class Dialog360Settings { public string ApiKey; } class A { object M() => new Dialog360Settings { ApiKey = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|] }; }""")]
+    [InlineData("""class D360Client { public D360Client(string apiKey) { } } class A { object M() => new D360Client([|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]); }""")]
+    [InlineData("""static class X { public static void AddDialog360(this IServiceCollection s, string apiKey) { } } class A { void M(IServiceCollection s) => s.AddDialog360([|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]); }""")]
+    [InlineData("""using WABA360Dialog; class A { void M(PartnerInfo p) => p.D360ApiKey = [|"kT9xQzB72hWmPq4RsLvN3cYdAK"|]; } namespace WABA360Dialog { class PartnerInfo { public string D360ApiKey { get; set; } } }""")]
     public void Reported(string source) => SendingProgram.Of(source).Check(Id);
 
     [Theory]
@@ -110,6 +120,16 @@ public sealed class KeyInSourceTests
     [InlineData("""class A { object M() => new Dictionary<string, string> { ["Dialog360:ApiKey"] = "kT9xQzB72hWmPq4RsLvN3cYdAK", ["Dialog360:Header"] = "D360-API-KEY" }; }""")]
     [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", "TuClaveApi1234567890"); }""")]
     [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", "coloqueSuaChaveAqui360"); }""")]
+    // Names are no keys, and other keys are none of 360dialog.
+    [InlineData("""class A { void M(HttpClient c) => c.DefaultRequestHeaders.Add("D360-API-KEY", "prod-gateway-key-2024-eu"); }""")]
+    [InlineData("""class A { const string D360ApiKey = "D360_API_KEY_LIVE_1"; }""")]
+    [InlineData("""class A { const string Dialog360ApiKey = "Dialog360:ApiKey:Production1"; }""")]
+    [InlineData("""class A { const string StripeApiKey = "kT9xQzB72hWmPq4RsLvN3cYdAK"; }""")]
+    [InlineData("""class WabaOptions { public string CacheKey { get; set; } = "kT9xQzB72hWmPq4RsLvN3cYdAK"; public string PublicKey = "kT9xQzB72hWmPq4RsLvN3cYdAK"; }""")]
+    [InlineData("""class WabaEntry { public string Key { get; set; } } class A { object M() => new WabaEntry { Key = "session4491202batch" }; }""")]
+    [InlineData("""class A { const string D360ApiKeyHeader = "kT9xQzB72hWmPq4RsLvN3cYdAK"; }""")]
+    [InlineData("""class MailOptions { public string ApiKey { get; set; } = "kT9xQzB72hWmPq4RsLvN3cYdAK"; }""")]
+    [InlineData("""class WabaOptions { public string ApiKey { get; set; } = ""; } class A { object M(IConfiguration c) => new WabaOptions { ApiKey = c["Waba:ApiKeyProduction01"] }; }""")]
     public void Not_reported(string source) => SendingProgram.Of(source).Check(Id);
 
     [Theory]

@@ -48,6 +48,19 @@ public sealed class UnknownPathTests
     [InlineData("""using Refit; interface IApi { [Post("[|/messages|]")] Task Send([Body] object m); } class A { const string Base = "https://waba-sandbox.360dialog.io"; IApi a = RestService.For<IApi>(Base); IApi b = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
     [InlineData("""using Refit; interface IBase { [Post("[|/v1/messages|]")] Task Send([Body] object m); } interface IApi : IBase { } class A { IApi api = RestService.For<IApi>("https://waba-v2.360dialog.io"); }""")]
     [InlineData("""using RestSharp; class A { async Task M(object b) { var client = new RestClient("https://waba-v2.360dialog.io"); await client.ExecuteAsync(new RestRequest("[|/v1/messages|]", Method.Post).AddJsonBody(b)); } }""")]
+    // One small slip away from a path.
+    [InlineData("""class A { const string Url = "https://waba-v2.360dialog.io[|/health-status|]"; }""")]
+    [InlineData("""class A { const string Url = "https://waba-v2.360dialog.io[|/messages/messages|]"; }""")]
+    [InlineData("""class A { const string Url = "https://waba-v2.360dialog.io[|/v1/webhook|]"; }""")]
+    [InlineData("""class A { string M(string name) => "https://waba-sandbox.360dialog.io[|/v1/mesages|]?x=" + name; }""")]
+    // The host that serves nothing.
+    [InlineData("""class A { HttpClient c = new() { BaseAddress = new Uri("https://[|waba-v2.360dialog.com|]/") }; Task M(object o) => c.PostAsJsonAsync("messages", o); }""")]
+    [InlineData("""class A { const string Base = "https://[|waba-v2.360dialog.com|]"; string M() => Base + "/messages"; string N() => $"{Base}/media"; }""")]
+    [InlineData("""using RestSharp; class A { object M() => new RestClient("https://[|waba-sandbox.360dialog.com|]/v1"); }""")]
+    // Graph without the id of the phone number.
+    [InlineData("""class A { const string Url = "https://graph.facebook.com[|/v21.0/messages|]"; }""")]
+    [InlineData("""class A { HttpClient c = new() { BaseAddress = new Uri("https://graph.facebook.com/v21.0/") }; Task M(object o) => c.PostAsJsonAsync("[|messages|]", o); }""")]
+    [InlineData("""class A { const string Graph = "https://graph.facebook.com/v19.0"; string M() => $"[|{Graph}/media|]"; }""")]
     public void Reported(string source) => SendingProgram.Of(source).Check(Id);
 
     [Theory]
@@ -92,5 +105,31 @@ public sealed class UnknownPathTests
     [InlineData("""using Refit; interface IApi { [Post("/messages")] Task Send([Body] object m); } class A { IApi api = RestService.For<IApi>("https://waba-sandbox.360dialog.io/v1"); }""")]
     [InlineData("""using Refit; interface IApi { [Post("/send")] Task Send([Body] object m); } class A { IApi api = RestService.For<IApi>("https://gateway.example"); }""")]
     [InlineData("""using Refit; interface IApi { [Post("/v1/messages")] Task Send([Body] object m); } class S { void C(IServiceCollection s, IConfiguration o) => s.AddRefitClient<IApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri(o["url"])); }""")]
+    // A hole may hold several segments, a slash, a query or nothing.
+    [InlineData("""class A(HttpClient c) { const string Base = "https://waba-v2.360dialog.io/v1"; Task Hook(string url) => Post("/configs/webhook", new { url }); Task Post(string path, object body) => c.PostAsJsonAsync($"{Base}{path}", body); }""")]
+    [InlineData("""class A(HttpClient c) { const string Base = "https://waba-v2.360dialog.io/v1"; Task<string> Templates() => Get("/configs/templates"); Task<string> Get(string path) => c.GetStringAsync(Base + path); }""")]
+    [InlineData("""class A(HttpClient c) { Task<string> Get(string path) => c.GetStringAsync($"https://waba-v2.360dialog.io/v1{path}"); }""")]
+    [InlineData("""class A(HttpClient c) { Task<string> Get(string path) => c.GetStringAsync($"https://waba-v2.360dialog.io/v1/{path}"); }""")]
+    [InlineData("""class A(HttpClient c) { const string Base = "https://waba-v2.360dialog.io/v1"; Task<string> Get(string path) => c.GetStringAsync(string.Concat(Base, path)); }""")]
+    [InlineData("""class A(HttpClient c) { const string Base = "https://waba-v2.360dialog.io/v1"; Task<string> Get(string path) => c.GetStringAsync(string.Format("{0}{1}", Base, path)); }""")]
+    [InlineData("""class A(HttpClient c) { Task<string> M(string query) => c.GetStringAsync($"https://waba-v2.360dialog.io/v1/configs/templates{query}"); }""")]
+    [InlineData("""class A(HttpClient c) { Task<string> M(string query) => c.GetStringAsync($"https://waba-v2.360dialog.io/health_status{query}"); }""")]
+    [InlineData("""class A(HttpClient c) { Task<string> M(string suffix) => c.GetStringAsync("https://waba-v2.360dialog.io/message_templates" + suffix); }""")]
+    [InlineData("""class A(HttpClient c) { Task<string> M() => c.GetStringAsync("https://waba-v2.360dialog.io/v1/configs/phone_number"); }""")]
+    [InlineData("""using RestSharp; class A { void M(string url) { var client = new RestClient("https://waba-v2.360dialog.io/v1/configs/webhook"); var request = new RestRequest("", Method.Post); request.AddJsonBody(new { url }); client.Execute(request); } }""")]
+    [InlineData("""using RestSharp; class A { void M(object b) { var client = new RestClient("https://waba-v2.360dialog.io/messages"); client.Execute(new RestRequest(string.Empty, Method.Post).AddJsonBody(b)); } }""")]
+    [InlineData("""using Flurl; using Flurl.Http; class A { Task M(string path, object o) => "https://waba-v2.360dialog.io".AppendPathSegments("v1", path).WithHeader("a", "b").PostJsonAsync(o); }""")]
+    // Not listed, and not near to what is.
+    [InlineData("""class A { const string Url = "https://waba-v2.360dialog.io/flows/123/assets"; }""")]
+    [InlineData("""class A { const string Url = "https://waba-v2.360dialog.io/business_encryption"; }""")]
+    [InlineData("""class A { const string Url = "https://waba-sandbox.360dialog.io/v1/flows"; }""")]
+    [InlineData("""class A { const string Url = "https://hub.360dialog.com/dashboard"; }""")]
+    [InlineData("""class A { const string Url = "https://docs.360dialog.com/docs/messages"; }""")]
+    [InlineData("""class A { const string Host = "waba-v2.360dialog.com"; bool M(Uri u) => u.Host == Host; }""")]
+    [InlineData("""class A { string M(string id) => $"https://graph.facebook.com/v21.0/{id}/messages"; }""")]
+    [InlineData("""class A { string M(string version) => $"https://graph.facebook.com/{version}/messages"; }""")]
+    [InlineData("""class A { string M(string node) => $"https://graph.facebook.com/v21.0/{node}"; }""")]
+    [InlineData("""class A { const string Url = "https://graph.facebook.com/v21.0/me/messages"; }""")]
+    [InlineData("""class A { HttpClient c = new() { BaseAddress = new Uri("https://graph.facebook.com/v21.0/") }; Task M(string id, object o) => c.PostAsJsonAsync($"{id}/messages", o); }""")]
     public void Not_reported(string source) => SendingProgram.Of(source).Check(Id);
 }

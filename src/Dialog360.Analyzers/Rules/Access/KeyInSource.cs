@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Access;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
@@ -21,14 +22,17 @@ internal sealed class KeyInSource : Rule<BodyScope>
     {
         foreach (IOperation operation in context.Root.DescendantsAndSelf())
         {
-            if (operation is ILiteralOperation { IsImplicit: false, ConstantValue: { HasValue: true, Value: string text }, Syntax.ContainsDiagnostics: false } && (IsKey(text, operation, context) || IsHeaderLine(text)))
+            if (operation is ILiteralOperation literal && IsReported(literal, context.Resolver))
             {
                 yield return new Finding(this, SourceSpan.Of(operation.Syntax), ImmutableArray<string>.Empty);
             }
         }
     }
 
-    private static bool IsKey(string text, IOperation literal, BodyScope context) => ApiKeys.IsReal(text) && KeyFlow.ReachesKey(literal, context.Resolver);
+    /// <summary>Whether a literal is a key, or a line of headers with one.</summary>
+    public static bool IsReported(ILiteralOperation literal, ValueResolver resolver) =>
+        literal is { IsImplicit: false, ConstantValue: { HasValue: true, Value: string text }, Syntax.ContainsDiagnostics: false }
+        && ((ApiKeys.IsReal(text) && KeyFlow.ReachesKey(literal, resolver)) || IsHeaderLine(text));
 
     /// <summary><c>"D360-API-KEY: ..."</c>, as Refit's attribute and <c>WebHeaderCollection</c> take it.</summary>
     private static bool IsHeaderLine(string text)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Json;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Rules.Access;
 
-/// <summary>DLG0703: the host does not have the path.</summary>
+/// <summary>DLG0703: a path that is known to be wrong on its host, or a host that serves no API.</summary>
 internal sealed class UnknownPath : Rule<BodyScope>
 {
+    /// <summary>What the gateway answers to a path that it does not let through.</summary>
+    private const string Refused = "gateway-path-blocked";
+
     /// <summary>Creates the rule.</summary>
     public UnknownPath()
         : base("DLG0703")
@@ -24,6 +28,11 @@ internal sealed class UnknownPath : Rule<BodyScope>
         FindingSet findings = new();
         foreach ((IOperation operation, UrlPattern url) in UrlTexts.Of(context.Root, context.Resolver))
         {
+            if (ApiHosts.HostOf(url) is { Meant: { } meant } && url.HostSpan is { } host && !UrlTexts.IsWrittenElsewhere(url, url.HostStart, context.Root, context.Resolver))
+            {
+                Add(findings, host, ImmutableArray.Create(url.Host!, "a host of the API", string.Empty, $"the host is '{meant}'"), new UrlFinding(url, operation.Syntax));
+            }
+
             if (!BasePaths.IsBase(url) && url.PathLength > 0
                 && !UrlTexts.IsWrittenElsewhere(url, url.PathStart + url.PathLength - 1, context.Root, context.Resolver))
             {
@@ -53,11 +62,14 @@ internal sealed class UnknownPath : Rule<BodyScope>
 
     private void Judge(UrlPattern url, SyntaxNode expression, FindingSet findings)
     {
-        if (!url.IsAssumed && url.PathLength > 1 && ApiHosts.HostOf(url) is { } host && !host.Has(url.Path) && url.PathSpan is { } span)
+        if (!url.IsAssumed && url.PathLength > 1 && ApiHosts.HostOf(url) is { } host && host.Refuses(url.Path) is { } verdict && url.PathSpan is { } span)
         {
-            findings.Add(new Finding(this, span, ImmutableArray.Create(Shown(url.Path), host.Name)) { Detail = new UrlFinding(url, expression) });
+            string error = host.IsMessaging ? $" with {ErrorCatalog.Current.Entry(Refused).Code}" : string.Empty;
+            Add(findings, span, ImmutableArray.Create(Shown(url.Path), $"a path of {host.Name}", error, verdict.Advice), new UrlFinding(url, expression));
         }
     }
+
+    private void Add(FindingSet findings, SourceSpan span, ImmutableArray<string> arguments, UrlFinding detail) => findings.Add(new Finding(this, span, arguments) { Detail = detail });
 
     /// <summary>Whether base and path are written as one: then the text itself is judged.</summary>
     private static bool IsOneText(UrlPattern url) =>
@@ -90,7 +102,7 @@ internal static class BasePaths
         bool isBegin = false;
         foreach (ApiHost host in Endpoints.Hosts)
         {
-            if (!host.IsComplete)
+            if (!host.IsMessaging)
             {
                 continue;
             }

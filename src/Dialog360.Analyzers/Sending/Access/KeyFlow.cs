@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Sending.Access;
 
 /// <summary>
-/// Follows a value forward through locals, members, parameters, collections and defaults, to the header that carries the API key or to a
-/// client of the SDK that takes it.
+/// Follows a value forward through locals, members, parameters, collections and defaults, to the header that carries the API key, to a
+/// client of the SDK that takes it, or to a member or parameter whose name says so.
 /// </summary>
 internal sealed class KeyFlow
 {
@@ -83,7 +83,7 @@ internal sealed class KeyFlow
                     current = given;
                     break;
                 case IArgumentOperation argument:
-                    return _places.Takes(argument) || (argument.Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter && ParameterReaches(parameter, current));
+                    return _places.Takes(argument) || (argument.Parameter is { } parameter && (KeyNames.TakesKey(parameter) || (!parameter.DeclaringSyntaxReferences.IsEmpty && ParameterReaches(parameter, current))));
                 case ITupleOperation { Elements: [{ } name, { } second] } when second == current:
                     return _places.IsKeyHeader(name);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
@@ -149,6 +149,11 @@ internal sealed class KeyFlow
 
     private bool SymbolReaches(ISymbol symbol, IOperation near, string? entry)
     {
+        if (KeyNames.TakesKey(symbol))
+        {
+            return true;
+        }
+
         if (!_seen.Add(symbol) || _seen.Count > MaxSymbols)
         {
             return false;
@@ -175,8 +180,8 @@ internal sealed class KeyFlow
                 return _places.IsKeyHeader(index.Value);
             case IPropertyReferenceOperation { Property.ContainingType.IsAnonymousType: true } anonymous:
                 return KeyPlaces.IsHeaderMember(anonymous);
-            case IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member }:
-                return SymbolReaches(member, target, entry);
+            case IMemberReferenceOperation { Member: var member }:
+                return member.DeclaringSyntaxReferences.IsEmpty ? KeyNames.TakesKey(member) : SymbolReaches(member, target, entry);
             default:
                 return false;
         }
