@@ -50,11 +50,6 @@ public class CompletionFixTests
         Id,
         "remove-member.2");
 
-    [Fact]
-    public async Task The_product_is_removed_on_premises() => Assert.Equal(
-        OnPremises("new { to, type = \"text\", text = new { body = name } }"),
-        await FixBench.FixAsync(OnPremises("new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = name } }"), Id, "remove-member"));
-
     [Theory]
     [InlineData("new { to, messaging_product = \"whatsapp\", type = \"text\", preview_url = true, text = new { body = name } }", "new { to, messaging_product = \"whatsapp\", type = \"text\", text = new { body = name, preview_url = true } }")]
     [InlineData("new { to, messaging_product = \"whatsapp\", type = \"text\", preview_url = name.Length > 5, text = new { body = name } }", "new { to, messaging_product = \"whatsapp\", type = \"text\", text = new { body = name, preview_url = name.Length > 5 } }")]

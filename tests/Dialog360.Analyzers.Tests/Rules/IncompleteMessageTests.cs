@@ -79,8 +79,6 @@ public sealed class IncompleteMessageTests
     [Theory]
     [InlineData("await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", [|new|] { to, type = \"text\", text = new { body = name } });")]
     [InlineData("await client.PostAsJsonAsync(\"https://graph.facebook.com/v20.0/1234/messages\", [|new|] { recipient_type = \"individual\", to, type = \"text\", text = new { body = name } });")]
-    [InlineData("await client.PostAsJsonAsync(\"https://waba.360dialog.io/v1/messages\", new { [|messaging_product|] = \"whatsapp\", to, type = \"text\", text = new { body = name } });")]
-    [InlineData("await client.PostAsJsonAsync(\"https://waba-sandbox.360dialog.io/v1/messages\", new { [|messaging_product|] = \"whatsapp\", to, type = \"text\", text = new { body = name } });")]
     [InlineData("await client.PostAsJsonAsync(\"https://waba.360dialog.io/v1/messages\", new { to, type = \"text\", text = new { body = name, [|preview_url|] = true } });")]
     [InlineData("await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { to, messaging_product = \"whatsapp\", type = \"text\", [|preview_url|] = true, text = new { body = name } });")]
     [InlineData("var body = [|new|] { to, type = \"text\", text = new { body = name } }; await client.PostAsync(\"https://waba-v2.360dialog.io/messages\", new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, \"application/json\"));")]

@@ -70,7 +70,7 @@ internal static class Substitution
                 PayloadChoice choice = node.Choice!;
                 return node with { Choice = choice with { Arms = choice.Arms.Select(arm => Apply(arm, arguments, depth + 1)).ToImmutableArray() } };
             default:
-                return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value : node;
+                return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value with { Through = value.Through.AddRange(node.Through).Add(node.Operation!) } : node;
         }
     }
 
