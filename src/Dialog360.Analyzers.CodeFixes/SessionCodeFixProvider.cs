@@ -12,7 +12,7 @@ public sealed class SessionCodeFixProvider : RepairProvider
 {
     /// <summary>Creates the provider.</summary>
     public SessionCodeFixProvider()
-        : base(new SessionRepairs(), FixAllMode.OneByOne)
+        : base(new SessionRepairs(static repair => !repair.LeavesWork), FixAllMode.OneByOne)
     {
     }
 }

@@ -25,7 +25,14 @@ internal static class Changes
 
             SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             IEnumerable<TextChange> edits = file.OrderBy(static change => change.Span.Start).Select(static change => new TextChange(change.Span, change.NewText));
-            result = result.WithDocumentText(document.Id, text.WithChanges(edits));
+            SourceText changed = text.WithChanges(edits);
+            result = result.WithDocumentText(document.Id, changed);
+
+            // The same file in the project's other target frameworks.
+            foreach (DocumentId linked in document.GetLinkedDocumentIds())
+            {
+                result = result.WithDocumentText(linked, changed);
+            }
         }
 
         return result;

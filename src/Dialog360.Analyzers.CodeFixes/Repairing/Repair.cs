@@ -7,4 +7,8 @@ namespace Dialog360.Analyzers.CodeFixes.Repairing;
 /// <param name="Title">What the editor shows.</param>
 /// <param name="Key">The kind, which repairs that can be made together share.</param>
 /// <param name="Changes">What it changes in the files.</param>
-internal sealed record Repair(string Title, string Key, ImmutableArray<SourceChange> Changes);
+internal sealed record Repair(string Title, string Key, ImmutableArray<SourceChange> Changes)
+{
+    /// <summary>Whether it leaves work for a person: a stub to write, a placeholder to fill. Such a repair is made one at a time, never by Fix All or <c>dotnet format</c>.</summary>
+    public bool LeavesWork { get; init; }
+}

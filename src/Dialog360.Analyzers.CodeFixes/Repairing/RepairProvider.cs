@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dialog360.Analyzers.CodeFixes.Repairing;
@@ -13,19 +12,19 @@ namespace Dialog360.Analyzers.CodeFixes.Repairing;
 public abstract class RepairProvider : CodeFixProvider
 {
     private readonly RepairSource _source;
-    private readonly FixAllProvider _fixAll;
+    private readonly FixAllProvider? _fixAll;
 
-    private protected RepairProvider(RepairSource source, FixAllMode mode)
+    private protected RepairProvider(RepairSource source, FixAllMode? mode)
     {
         _source = source;
-        _fixAll = new OrderedFixAllProvider(source, mode);
+        _fixAll = mode is null ? null : new OrderedFixAllProvider(source, mode);
     }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => _source.RuleIds;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
+    public sealed override FixAllProvider? GetFixAllProvider() => _fixAll;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -46,7 +45,7 @@ public abstract class RepairProvider : CodeFixProvider
                 {
                     if (Changes.CanApply(solution, repair.Changes) && offered.Add(repair.Title))
                     {
-                        context.RegisterCodeFix(CodeAction.Create(repair.Title, cancellation => Changes.ApplyAsync(solution, repair.Changes, cancellation), repair.Key), diagnostic);
+                        context.RegisterCodeFix(new RepairAction(repair, solution), diagnostic);
                     }
                 }
             }

@@ -38,7 +38,7 @@ internal sealed class AnswerActions
             IInvocationOperation call = site.Unit.Body.OperationOf(copy.Syntax) as IInvocationOperation ?? copy;
             bool? sends = _isFreeFormSend(call);
             bool isFreeForm = sends == true || (site.Call is IInvocationOperation sent && SymbolEqualityComparer.Default.Equals(sent.TargetMethod.OriginalDefinition, call.TargetMethod.OriginalDefinition) && sends != false);
-            bool sendsTemplate = sends == false || !isFreeForm && NameWords.Of(call.TargetMethod.Name) is var words && (words.Contains("template") || words.Contains("hsm") || words.Contains("plantilla") || words.Contains("modelo") || words.Contains("vorlage") || words.Contains("sablon"));
+            bool sendsTemplate = sends == false || !isFreeForm && Vocabulary.Any(NameWords.Of(call.TargetMethod.Name), Vocabulary.Of("template"));
             if (sendsTemplate || (!isFreeForm && GetsRecipient(site, call)))
             {
                 return true;

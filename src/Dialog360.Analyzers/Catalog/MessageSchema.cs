@@ -13,10 +13,12 @@ internal sealed class MessageSchema
     private readonly Dictionary<string, SchemaShape> _shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nearTypes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<string> _types;
+    private readonly ImmutableArray<string> _sessionless;
 
     private MessageSchema(JsonNode root)
     {
         _types = root.Texts("types");
+        _sessionless = root.Texts("sessionless_categories");
         foreach (JsonMember near in root.Get("near_types")!.Members)
         {
             _nearTypes[near.Name.Text] = near.Value!.Value!.Text;
@@ -36,6 +38,9 @@ internal sealed class MessageSchema
 
     /// <summary>The types of messages, in the order of the documentation.</summary>
     public static ImmutableArray<string> Types => Embedded.Value._types;
+
+    /// <summary>Whether a message of that <c>category</c> is a Direct Send message, which needs no open session.</summary>
+    public static bool IsSessionless(string category) => Embedded.Value._sessionless.Contains(category, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All shapes.</summary>
     public static IEnumerable<SchemaShape> Shapes => Embedded.Value._shapes.Values;

@@ -26,12 +26,9 @@ internal static class Options
     /// <summary>Whether recipients have to be looked up.</summary>
     public static readonly OptionDefinition ContactsLookup = new("dialog360.contacts_lookup", "whether recipients have to be looked up", ["required", "off"], "DLG0202");
 
-    /// <summary>What to make of public methods of a library that nobody in it calls.</summary>
-    public static readonly OptionDefinition PublicApi = new("dialog360.DLG0201.public_api", "public methods of a library that nobody in it calls", ["report", "ignore"], "DLG0201");
-
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(
-        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup, PublicApi);
+        Api, SessionCheckMethods, FreeFormMethods, ContactLookupMethods, ContactsLookup);
 
     /// <summary>The option that a key sets, in any case, for all rules or for one; null where there is none.</summary>
     public static OptionDefinition? Of(string key)

@@ -37,7 +37,8 @@ internal static class RuleList
     /// <summary>The rules that judge sends by the whole program.</summary>
     public static readonly ImmutableArray<Rule<BodyScope>> Duties = ImmutableArray.Create<Rule<BodyScope>>(
         new SessionNotChecked(),
-        new RecipientNotLookedUp());
+        new RecipientNotLookedUp(),
+        new SendUnmarked());
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<Rule> All = ImmutableArray.CreateRange<Rule>(Payload).AddRange(Sending).AddRange(Duties);

@@ -11,7 +11,6 @@ namespace Dialog360.Analyzers.Sending;
 /// <summary>The options of DLG0201 and DLG0202, and the attributes that say the same.</summary>
 internal sealed class SendingOptions
 {
-    private const string FreeFormAttribute = "RequiresOpenSessionAttribute";
     private const string AttributeSuffix = "Attribute";
 
     private static readonly ConditionalWeakTable<AnalyzerConfigOptions, ConcurrentDictionary<string, SendingOptions>> Read = new();
@@ -23,14 +22,13 @@ internal sealed class SendingOptions
         FreeFormMethods = Options.FreeFormMethods.Names(options, rule);
         ContactLookups = Options.ContactLookupMethods.Names(options, rule);
         RequiresLookup = Options.ContactsLookup.Read(options, rule) != "off";
-        ReportsPublicApi = Options.PublicApi.Read(options, rule) != "ignore";
         Api = Options.Api.Read(options, rule) switch
         {
             "on_premises" => ApiGeneration.OnPremises,
             "cloud" => ApiGeneration.Cloud,
             _ => ApiGeneration.Unknown,
         };
-        Key = string.Join("|", string.Join(",", SessionChecks), string.Join(",", FreeFormMethods), string.Join(",", ContactLookups), RequiresLookup, ReportsPublicApi, Api);
+        Key = string.Join("|", string.Join(",", SessionChecks), string.Join(",", FreeFormMethods), string.Join(",", ContactLookups), RequiresLookup, Api);
     }
 
     /// <summary>The options of a file for a rule, read once: every body of the file asks for them.</summary>
@@ -48,9 +46,6 @@ internal sealed class SendingOptions
     /// <summary><c>dialog360.contacts_lookup</c> is not <c>off</c>.</summary>
     public bool RequiresLookup { get; }
 
-    /// <summary><c>dialog360.DLG0201.public_api</c> is not <c>ignore</c>.</summary>
-    public bool ReportsPublicApi { get; }
-
     /// <summary>The generation where the code does not show it: <c>dialog360.api</c>.</summary>
     public ApiGeneration Api { get; }
 
@@ -59,12 +54,6 @@ internal sealed class SendingOptions
 
     /// <summary>Whether the symbol is a check of the session by attribute or option.</summary>
     public bool IsSessionCheck(ISymbol symbol) => HasAttribute(symbol, "ChecksSessionAttribute") || IsNamed(symbol, SessionChecks);
-
-    /// <summary>Whether the symbol is a free-form send by attribute or option.</summary>
-    public bool IsFreeFormMethod(ISymbol symbol) => HasAttribute(symbol, FreeFormAttribute) || IsNamed(symbol, FreeFormMethods);
-
-    /// <summary>Whether an attribute of that name, as it is written, makes a method a free-form send.</summary>
-    public static bool IsFreeFormAttribute(string written) => IsAttribute(written, FreeFormAttribute);
 
     /// <summary>Whether the symbol is a look-up of contacts by option.</summary>
     public bool IsContactLookup(ISymbol symbol) => IsNamed(symbol, ContactLookups);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,7 +27,7 @@ internal sealed class ReplyCalls
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (ValueResolver.Strip(argument.Value).ConstantValue is { HasValue: true, Value: string key } && _isSenderName(key))
+            if (ValueResolver.Strip(argument.Value).ConstantValue is { HasValue: true, Value: string key } && (_isSenderName(key) || (InboundShape.IsContactId(key) && ContactPaths.LeadTo(OperationNames.InstanceOf(call), _resolver))))
             {
                 return true;
             }
@@ -62,6 +63,7 @@ internal sealed class ReplyCalls
             }
         }
 
-        return SourceBodies.UnitBehind(call, _resolver.Program, _resolver.CancellationToken) is { } unit && SourceBodies.ReturnsOf(unit).Any(value => _facts.Follow(value, path, depth));
+        List<FunctionUnit> units = CalledBodies.Of(call, _resolver.Program, _resolver.CancellationToken).ToList();
+        return units.Count > 0 && units.All(unit => SourceBodies.ReturnsOf(unit).Any(value => _facts.Follow(value, path, depth)));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ReplyFacts
     private readonly ValueResolver _resolver;
     private readonly Func<ISymbol, bool> _isSender;
     private readonly Func<string, bool> _isSenderName;
+    private readonly InboundWays _ways;
     private readonly ReplyTuples _tuples;
     private readonly ReplyCalls _calls;
     private readonly HashSet<SyntaxNode> _open = new();
@@ -27,6 +28,7 @@ internal sealed class ReplyFacts
         _resolver = resolver;
         _isSender = isSender ?? InboundShape.IsSender;
         _isSenderName = isSenderName ?? InboundShape.IsSenderName;
+        _ways = new InboundWays(resolver.Program, resolver.CancellationToken);
         _tuples = new ReplyTuples(this, resolver);
         _calls = new ReplyCalls(this, resolver, _isSenderName);
     }
@@ -89,7 +91,7 @@ internal sealed class ReplyFacts
         switch (source)
         {
             case IPropertyReferenceOperation { Arguments: [{ Value: var index }, ..] } when ValueResolver.Strip(index).ConstantValue is { HasValue: true, Value: string key }:
-                return _isSenderName(key) || (OperationNames.InstanceOf(source) is { } indexed && Follow(indexed, ImmutableArray<ISymbol>.Empty, depth));
+                return _isSenderName(key) || (InboundShape.IsContactId(key) && ContactPaths.LeadTo(OperationNames.InstanceOf(source), _resolver)) || (OperationNames.InstanceOf(source) is { } indexed && Follow(indexed, ImmutableArray<ISymbol>.Empty, depth));
             case IArrayElementReferenceOperation element:
                 return Follow(element.ArrayReference, path, depth);
             case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } item, Instance: { } tuple }:
@@ -126,6 +128,8 @@ internal sealed class ReplyFacts
                 return Local(local, path, depth);
             case IParameterReferenceOperation { Parameter: var parameter } when ValueOrigins.LambdaSequenceOf(parameter, source) is { } sequence:
                 return Follow(sequence, path, depth);
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }:
+                return _ways.LeadTo(source) && FollowThroughConstructor(source, path, depth);
             default:
                 return false;
         }
@@ -154,6 +158,11 @@ internal sealed class ReplyFacts
             }
         }
 
+        if (!_ways.LeadTo(reference))
+        {
+            return false;
+        }
+
         ImmutableArray<IOperation> values = CallIndex.Of(_resolver.Program).ValuesOf(reference.Member, _resolver.CancellationToken);
         return values.Length > 0 && values.All(value => FollowThroughConstructor(value, path, depth)) && reference.Member is IPropertySymbol or IFieldSymbol;
     }
@@ -163,7 +172,7 @@ internal sealed class ReplyFacts
         if (_resolver.Resolve(value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter })
         {
             ImmutableArray<CallSite> creations = CallIndex.Of(_resolver.Program).CallersOf(constructor, _resolver.CancellationToken);
-            return creations.Length > 0 && creations.All(site => CallSite.ArgumentOf(site.Operation, parameter.Ordinal) is { } argument && Follow(argument, path, depth));
+            return creations.Length > 0 && creations.All(site => CallSite.ArgumentOf(site.Operation, parameter.Ordinal) is { } argument && Follow(argument, path, depth + 1));
         }
 
         return Follow(value, path, depth);
@@ -178,6 +187,13 @@ internal sealed class ReplyFacts
 
         return CreatedMembers.ValueOf(creation, path[0]) is { } value && Follow(value, path.RemoveAt(0), depth);
     }
+
+    private static List<IOperation> AddedTo(ILocalReferenceOperation list) =>
+        ValueOrigins.IsSequence(list.Type)
+            ? LocalFacts.Of(list).References(list.Local)
+                .Where(static reference => reference.Parent is IInvocationOperation { TargetMethod.Name: "Add" or "Enqueue" or "Push", Arguments.Length: 1 } call && call.Instance == reference)
+                .Select(static reference => ((IInvocationOperation)reference.Parent!).Arguments[0].Value).ToList()
+            : [];
 
     private bool Local(ILocalReferenceOperation local, ImmutableArray<ISymbol> path, int depth)
     {
@@ -196,6 +212,21 @@ internal sealed class ReplyFacts
             return true;
         }
 
-        return ValueOrigins.OutCallOf(local) is { } call && _calls.IsInbound(call, path, depth);
+        if (ValueOrigins.OutCallOf(local) is { } call)
+        {
+            return _calls.IsInbound(call, path, depth);
+        }
+
+        // A list that is filled with answers to the sender.
+        List<IOperation> added = AddedTo(local);
+        if (added.Count > 0 && added.All(element => Follow(element, path, depth)))
+        {
+            return true;
+        }
+
+        // A number that is put right step by step.
+        ImmutableArray<IOperation> assigned = LocalFacts.Of(local).ValuesOf(local.Local);
+        return !assigned.IsDefaultOrEmpty && assigned.Any(value => !_open.Contains(value.Syntax) && Follow(value, path, depth))
+            && assigned.All(value => _open.Contains(value.Syntax) || value.ConstantValue.HasValue || Follow(value, path, depth));
     }
 }

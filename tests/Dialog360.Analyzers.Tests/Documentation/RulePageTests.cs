@@ -117,7 +117,7 @@ public class RulePageTests
     /// <summary>What a reader of the page gets: a rule that is off by default speaks on its own page only.</summary>
     private static ImmutableArray<Diagnostic> Analyze(string block, string id)
     {
-        CSharpCompilation compilation = new TestProgram("none", Program(block)).Compile();
+        CSharpCompilation compilation = TestProgram.OfPage(Program(block)).Compile();
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return [.. TestProgram.Analyze(compilation).Where(diagnostic => diagnostic.Descriptor.IsEnabledByDefault || diagnostic.Id == id)];
     }

@@ -163,7 +163,7 @@ internal static class FixBench
     {
         Document document = solution.Projects.First().Documents.First();
         FixAllContext context = new(document, Provider, scope, fix, [id], new Found(id), CancellationToken.None);
-        return await Provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : null;
+        return await Provider.GetFixAllProvider()!.GetFixAsync(context) is { } action ? await ApplyAsync(action) : null;
     }
 
     private static string Body(string program)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes;
+using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -29,6 +30,37 @@ public class SessionFixAllTests
         string text = await TestSolution.TextAsync(after!);
         Assert.Contains(off, text, StringComparison.Ordinal);
         Assert.DoesNotContain("public async Task C(string c) { " + Send("c"), text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody looks at what <c>dotnet format</c> writes in a commit hook: no stub that throws, no placeholder for the name of a template.</summary>
+    [Theory]
+    [InlineData("guard-session")]
+    [InlineData("send-template")]
+    public async Task What_leaves_work_for_a_person_is_offered_one_at_a_time(string key)
+    {
+        Solution solution = TestSolution.Of(Job("public async Task A(string a) { " + Send("a") + " }"));
+        Document document = solution.Projects.Single().Documents.First();
+        FixAllContext context = new(document, Provider, FixAllScope.Document, key, ["DLG0201"], new Found("DLG0201"), CancellationToken.None);
+        Assert.Null(await Provider.GetFixAllProvider()!.GetFixAsync(context));
+        SessionDraftCodeFixProvider drafts = new();
+        Assert.Null(drafts.GetFixAllProvider());
+
+        Diagnostic found = Assert.Single(await new Found("DLG0201").GetDocumentDiagnosticsAsync(document, CancellationToken.None));
+        List<CodeAction> offered = [];
+        await drafts.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));
+        Assert.Contains(offered, action => action.EquivalenceKey == key && action.Priority == CodeActionPriority.Low);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_program_and_a_template_of_its_own_are_made_by_Fix_All()
+    {
+        const string Check = "bool IsSessionOpen(string to) => to.Length > 3; Task SendTemplateAsync(string to) => Task.CompletedTask; Task SendTextAsync(string to) => http.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"x\" } });";
+        Solution solution = TestSolution.Of(Job(Check + "\n    public async Task A(int id)\n    {\n        string a = id.ToString();\n        await SendTextAsync(a);\n    }"));
+        Document document = solution.Projects.Single().Documents.First();
+        FixAllContext context = new(document, Provider, FixAllScope.Document, "guard-session", ["DLG0201"], new Found("DLG0201"), CancellationToken.None);
+        CodeAction action = (await Provider.GetFixAllProvider()!.GetFixAsync(context))!;
+        Solution changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        Assert.Contains("if (IsSessionOpen(a))", await TestSolution.TextAsync(changed), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +131,7 @@ public class SessionFixAllTests
         await TestSolution.AssertCompilesAsync(solution);
         Document document = solution.Projects.Single().Documents.First();
         FixAllContext context = new(document, Provider, FixAllScope.Document, key, [id], new Found(id), CancellationToken.None);
-        if (await Provider.GetFixAllProvider().GetFixAsync(context) is not { } action)
+        if (await new OrderedFixAllProvider(new SessionRepairs(), FixAllMode.OneByOne).GetFixAsync(context) is not { } action)
         {
             return null;
         }

@@ -21,20 +21,25 @@ internal static class TestSolution
         return AddProject(workspace.CurrentSolution, "App", files);
     }
 
-    /// <summary>The solution with one more project.</summary>
+    /// <summary>The solution with one more project: an application.</summary>
     public static Solution AddProject(Solution solution, string name, params string[] files)
     {
-        bool isProgram = files.Any(static file => CSharpSyntaxTree.ParseText(file).GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)));
+        bool hasEntryPoint = files.Any(static file => CSharpSyntaxTree.ParseText(file).GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)));
         ProjectId project = ProjectId.CreateNewId(name);
         ProjectInfo info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp)
             .WithMetadataReferences(References)
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
-            .WithCompilationOptions(new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         solution = solution.AddProject(info);
         for (int index = 0; index < files.Length; index++)
         {
             string file = $"File{index + 1}.cs";
             solution = solution.AddDocument(DocumentId.CreateNewId(project, file), file, SourceText.From(files[index]), filePath: $"/{name}/{file}");
+        }
+
+        if (!hasEntryPoint)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), "EntryPoint.cs", SourceText.From("internal static class EntryPoint { private static void Main() { } }"), filePath: $"/{name}/EntryPoint.cs");
         }
 
         return solution;

@@ -45,13 +45,12 @@ public class OptionsTests
     [Theory]
     [InlineData("dialog360.api = clowd", "dialog360.api cannot be used: 'clowd' is none of auto, on_premises, cloud")]
     [InlineData("dialog360.contacts_lookup = no", "dialog360.contacts_lookup cannot be used: 'no' is none of required, off")]
-    [InlineData("dialog360.dlg0201.public_api = hide", "dialog360.dlg0201.public_api cannot be used: 'hide' is none of report, ignore")]
     public void Value_outside_the_list(string editorConfig, string message) => Assert.Equal("DLG0902 " + message, Assert.Single(Reported(editorConfig)));
 
     [Theory]
     [InlineData("dialog360.apy = cloud")]
     [InlineData("dialog360.session_check_method = IsOpen")]
-    [InlineData("dialog360.dlg0101.public_api = report")]
+    [InlineData("dialog360.dlg0201.public_api = ignore")]
     [InlineData("dialog360.dlg0109.api = cloud")]
     [InlineData("dialog360.dlg0201.contacts_lookup = off")]
     public void Unknown_key(string editorConfig)
@@ -68,7 +67,6 @@ public class OptionsTests
     [InlineData("")]
     [InlineData("dialog360.api = auto")]
     [InlineData("dialog360.session_check_methods = Whatever.It.Is")]
-    [InlineData("dialog360.dlg0201.public_api = ignore")]
     [InlineData("dialog360.dlg0202.contacts_lookup = off")]
     [InlineData("dotnet_diagnostic.DLG0101.severity = none")]
     [InlineData("dialog360analysis = x")]

@@ -18,7 +18,7 @@ internal static class Repairs
     /// <summary>The file in a project of its own, and what is offered for the findings in it.</summary>
     public static async Task<(Document File, List<CodeAction> Actions)> OfAsync(string program)
     {
-        CSharpCompilation compilation = new TestProgram("none", program).Compile();
+        CSharpCompilation compilation = TestProgram.OfPage(program).Compile();
         AdhocWorkspace workspace = new();
         Project project = workspace.AddProject("Page", LanguageNames.CSharp)
             .WithMetadataReferences(compilation.References)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -33,6 +34,8 @@ internal sealed class TestProgram
         // A project that sends WhatsApp messages.
         """;
 
+    private const string EntryPoint = "internal static class EntryPoint { private static void Main() { } }";
+
     private static readonly DiagnosticAnalyzer[] Analyzers = typeof(Dialog360PayloadAnalyzer).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
         .OrderBy(type => type.Name, StringComparer.Ordinal)
@@ -59,18 +62,31 @@ internal sealed class TestProgram
     /// <summary>The files without their marks.</summary>
     public IReadOnlyList<(string Path, string Text)> Files => _files;
 
-    /// <summary>The compilation of the program. Top-level statements, when there are any, make it an application.</summary>
+    /// <summary>The code of a page, whose first line says where it stands when it is no application.</summary>
+    public static TestProgram OfPage(string program) => new("none", program) { IsLibrary = program.StartsWith("// In a class library.", StringComparison.Ordinal) };
+
+    /// <summary>Whether it is a class library, whose public members other projects can call; else an application, with an entry point of its own or an empty one.</summary>
+    public bool IsLibrary { get; init; }
+
+    /// <summary>What other projects give, compiled apart.</summary>
+    public IEnumerable<MetadataReference> References { get; init; } = [];
+
+    /// <summary>The compilation of the program.</summary>
     public CSharpCompilation Compile()
     {
         CSharpParseOptions parse = new(LanguageVersion.Latest);
         List<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(GlobalUsings, parse, "GlobalUsings.cs")];
         trees.AddRange(_files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));
-        bool isApplication = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)));
+        if (!IsLibrary && !trees.Any(HasEntryPoint))
+        {
+            trees.Insert(1, CSharpSyntaxTree.ParseText(EntryPoint, parse, "EntryPoint.cs"));
+        }
+
         return CSharpCompilation.Create(
             "Program",
             trees,
-            TestReferences.All,
-            new CSharpCompilationOptions(isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+            [.. TestReferences.All, .. References],
+            new CSharpCompilationOptions(IsLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
     }
 
     /// <summary>The diagnostics of our analyzers in a compilation, by place.</summary>
@@ -114,6 +130,9 @@ internal sealed class TestProgram
         string expected = Describe(_expected.OrderBy(mark => mark.Path, StringComparer.Ordinal).ThenBy(mark => mark.Span.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal));
         Assert.True(expected == actual, $"Expected:{Environment.NewLine}{expected}Actual:{Environment.NewLine}{actual}In:{Environment.NewLine}{string.Join(Environment.NewLine, _files.Select(file => file.Text))}");
     }
+
+    private static bool HasEntryPoint(SyntaxTree tree) => tree.GetRoot().DescendantNodes().Any(static node =>
+        node.IsKind(SyntaxKind.GlobalStatement) || node is MethodDeclarationSyntax { Identifier.ValueText: "Main" } method && method.Modifiers.Any(SyntaxKind.StaticKeyword));
 
     private string Describe(IEnumerable<(string Path, string Id, TextSpan Span)> places)
     {

@@ -44,19 +44,27 @@ internal sealed class SendingProgram
     public ImmutableArray<TextSpan> Marks { get; }
 
     /// <summary>Compiles a program; its errors fail the test, unless it is half typed on purpose.</summary>
-    public static SendingProgram Of(string source, bool mayHaveErrors = false)
+    /// <param name="source">The marked program.</param>
+    /// <param name="mayHaveErrors">For a program that is half typed.</param>
+    /// <param name="isLibrary">Whether other projects can call its public members.</param>
+    public static SendingProgram Of(string source, bool mayHaveErrors = false, bool isLibrary = false)
     {
         (string text, ImmutableArray<TextSpan> marks) = Unmark(source);
         CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), options, "Program.cs");
-        bool isTopLevel = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any();
+        bool hasEntryPoint = tree.GetRoot().DescendantNodes().Any(static node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
         List<SyntaxTree> trees = [tree, CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")];
         trees.AddRange(LibraryLookAlikes.For(text).Select((stub, index) => CSharpSyntaxTree.ParseText(stub, options, $"Library{index}.cs")));
+        if (!isLibrary && !hasEntryPoint)
+        {
+            trees.Add(CSharpSyntaxTree.ParseText("internal static class EntryPoint { private static void Main() { } }", options, "EntryPoint.cs"));
+        }
+
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Program",
             trees,
             References,
-            new CSharpCompilationOptions(isTopLevel ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
+            new CSharpCompilationOptions(isLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Disable));
         if (!mayHaveErrors)
         {
             Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));

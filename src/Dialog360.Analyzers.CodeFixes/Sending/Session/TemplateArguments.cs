@@ -56,7 +56,7 @@ internal static class TemplateArguments
         {
             bool isName = !hasName && meaning is ParameterMeaning.Template or ParameterMeaning.Unknown;
             hasName |= isName;
-            return LiteralCodec.Quote(isName ? TemplateContent.Name : meaning == ParameterMeaning.Namespace ? "TEMPLATE_NAMESPACE" : string.Join("_", NameWords.Of(parameter.Name)).ToUpperInvariant());
+            return LiteralCodec.Quote(isName ? TemplateContent.Name : meaning == ParameterMeaning.Namespace ? TemplateContent.Namespace : string.Join("_", NameWords.Of(parameter.Name)).ToUpperInvariant());
         }
 
         return EmptyList(parameter.Type, place, context);

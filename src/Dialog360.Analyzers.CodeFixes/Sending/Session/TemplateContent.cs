@@ -15,11 +15,18 @@ internal static class TemplateContent
     /// <summary>The placeholder for the name of the template.</summary>
     public static string Name => TextOf(Value, "name");
 
+    /// <summary>The placeholder for the namespace of the template, which some classes of on-premises messages ask for.</summary>
+    public const string Namespace = "TEMPLATE_NAMESPACE";
+
     /// <summary>The code of the language.</summary>
     public static string Language => TextOf(Member(Value, "language"), "code");
 
     /// <summary>The comment that marks where a template has to be sent.</summary>
     public static string Note => FixTexts.Snippet("template-note");
+
+    /// <summary>Whether new code leaves something to be written by a person: a check that throws, the name of a template, or the sending of one.</summary>
+    public static bool IsOpen(string? text) =>
+        text is not null && (text.Contains(nameof(NotImplementedException)) || text.Contains(Name) || text.Contains(Namespace) || text.Contains(Note));
 
     private static NewValue Member(NewValue value, string name) => ((NewValue.Object)value).Members.First(member => member.Name == name).Value;
 

@@ -12,8 +12,6 @@ namespace Dialog360.Analyzers.Duties.Contacts;
 /// <summary>Tells whether the contacts endpoint is asked before a place: in the function, or in what it calls before.</summary>
 internal sealed class LookupFacts
 {
-    private const int MaxDepth = 12;
-
     private readonly ValueResolver _resolver;
     private readonly SendingOptions _options;
     private readonly ContactRequests _requests;
@@ -54,7 +52,7 @@ internal sealed class LookupFacts
         foreach (IOperation operation in unit.Node.Descendants())
         {
             _resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (operation is not IInvocationOperation call || call.Syntax.Span.Contains(place.Span) || !IsLookup(call, 0))
+            if (operation is not IInvocationOperation call || call.Syntax.Span.Contains(place.Span) || !IsLookup(call))
             {
                 continue;
             }
@@ -88,20 +86,16 @@ internal sealed class LookupFacts
     }
 
     /// <summary>Whether calling the method asks the contacts endpoint, by its name, by option or by what it does.</summary>
-    public bool IsLookup(IMethodSymbol method) => IsLookup(method, 0);
-
-    private bool IsLookup(IInvocationOperation call, int depth) => _requests.IsRequest(call) || IsLookup(call.TargetMethod, depth);
-
-    private bool IsLookup(IMethodSymbol method, int depth)
+    public bool IsLookup(IMethodSymbol method)
     {
-        if (method.Name is "CheckContactsAsync" or "CheckContacts" || _options.IsContactLookup(method))
+        if (IsNamed(method))
         {
             return true;
         }
 
         foreach (IMethodSymbol target in Implementations.Of(_resolver.Program).Of(method, _resolver.CancellationToken))
         {
-            if (_options.IsContactLookup(target) || LooksUp(target, depth + 1))
+            if (_options.IsContactLookup(target) || LooksUp(target))
             {
                 return true;
             }
@@ -110,32 +104,59 @@ internal sealed class LookupFacts
         return false;
     }
 
-    private bool LooksUp(IMethodSymbol method, int depth)
-    {
-        if (depth > MaxDepth || method.DeclaringSyntaxReferences.IsEmpty)
-        {
-            return false;
-        }
+    private bool IsLookup(IInvocationOperation call) => _requests.IsRequest(call) || IsLookup(call.TargetMethod);
 
+    private bool IsNamed(IMethodSymbol method) => method.Name is "CheckContactsAsync" or "CheckContacts" || _options.IsContactLookup(method);
+
+    /// <summary>
+    /// Whether a look-up can be reached from a method. What lies behind a method without one has none either; of a method with one, that alone is
+    /// remembered, so that a circle of calls gives the same answers wherever one begins.
+    /// </summary>
+    private bool LooksUp(IMethodSymbol method)
+    {
         if (_looksUp.TryGetValue(method, out bool known))
         {
             return known;
         }
 
-        _looksUp[method] = false;
-        bool found = false;
-        if (BodyModels.Of(_resolver.Program).UnitOf(method, _resolver.CancellationToken) is { } unit)
+        HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default) { method };
+        Queue<IMethodSymbol> pending = new();
+        pending.Enqueue(method);
+        while (pending.Count > 0)
         {
-            foreach (IOperation operation in unit.Node.Descendants())
+            _resolver.CancellationToken.ThrowIfCancellationRequested();
+            if (BodyModels.Of(_resolver.Program).UnitOf(pending.Dequeue(), _resolver.CancellationToken) is not { } unit)
             {
-                if (operation is IInvocationOperation call && IsLookup(call, depth))
+                continue;
+            }
+
+            foreach (IInvocationOperation call in unit.Node.Descendants().OfType<IInvocationOperation>())
+            {
+                if (_requests.IsRequest(call) || IsNamed(call.TargetMethod))
                 {
-                    found = true;
-                    break;
+                    return _looksUp[method] = true;
+                }
+
+                foreach (IMethodSymbol target in Implementations.Of(_resolver.Program).Of(call.TargetMethod, _resolver.CancellationToken))
+                {
+                    if (_options.IsContactLookup(target) || (_looksUp.TryGetValue(target, out known) && known))
+                    {
+                        return _looksUp[method] = true;
+                    }
+
+                    if (!target.DeclaringSyntaxReferences.IsEmpty && seen.Add(target))
+                    {
+                        pending.Enqueue(target);
+                    }
                 }
             }
         }
 
-        return _looksUp[method] = found;
+        foreach (ISymbol none in seen)
+        {
+            _looksUp[none] = false;
+        }
+
+        return false;
     }
 }

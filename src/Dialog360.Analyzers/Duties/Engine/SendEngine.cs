@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending;
 using Dialog360.Analyzers.Sending.Queues;
@@ -56,36 +57,50 @@ internal sealed class SendEngine
     /// <summary>The summaries that are known; to be used by one run at a time.</summary>
     public Dictionary<ISymbol, SendSummary> Known { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether a method counts as a free-form send, by option or mark.</summary>
+    public bool IsFreeFormMethod(IMethodSymbol method) =>
+        (!Options.FreeFormMethods.IsEmpty && CalledAs.DefinitionsOf(method.ReducedFrom ?? method).Any(definition => SendingOptions.IsNamed(definition, Options.FreeFormMethods)))
+        || MarkedMembers.Of(Program).Contains(method);
+
     /// <summary>The sends of a member that are wrong and that nobody else answers for, in the order of the text.</summary>
-    public ImmutableArray<SendSite> WrongSends(BodyModel body, CancellationToken cancellationToken)
+    public ImmutableArray<SendSite> WrongSends(BodyModel body, CancellationToken cancellationToken) =>
+        Judged(body, cancellationToken).Where(static each => each.Verdict.IsWrong).Select(static each => each.Site).ToImmutableArray();
+
+    /// <summary>The sends of a member that only callers in other projects can answer for, with the method that those call, in the order of the text.</summary>
+    public ImmutableArray<(SendSite Site, IMethodSymbol Method)> OpenSends(BodyModel body, CancellationToken cancellationToken) =>
+        Judged(body, cancellationToken).Where(static each => each.Verdict.Open is { Symbol: not null }).Select(static each => (each.Site, each.Verdict.Open!.Symbol!)).ToImmutableArray();
+
+    /// <summary>The sends of a member that its own code answers for: none in a method that is marked as a send, and none that nothing can run.</summary>
+    private List<(SendSite Site, SendVerdict Verdict)> Judged(BodyModel body, CancellationToken cancellationToken)
     {
+        List<(SendSite, SendVerdict)> judged = new();
         BodyFacts facts = BodyFacts.Of(body, cancellationToken);
-        if (facts.Sends.IsEmpty && facts.Calls.IsEmpty && facts.Invocations.IsEmpty)
+        if ((facts.Sends.IsEmpty && facts.Calls.IsEmpty && facts.Invocations.IsEmpty) || (body.Method is { } method && IsFreeFormMethod(method)))
         {
-            return ImmutableArray<SendSite>.Empty;
+            return judged;
         }
 
         lock (_lock)
         {
             SendRun run = new(this, cancellationToken);
             run.NeedCallsOf(facts);
-            ImmutableArray<SendSite>.Builder wrong = ImmutableArray.CreateBuilder<SendSite>();
             foreach (SendSite site in run.Sites.SitesOf(body, out _))
             {
-                if (run.Judge.Judge(site).IsWrong)
+                SendVerdict verdict = run.Judge.Judge(site);
+                if ((verdict.IsWrong || verdict.Open is not null) && !DeadCode.Of(Program).Contains(site.Unit, cancellationToken))
                 {
-                    wrong.Add(site);
+                    judged.Add((site, verdict));
                 }
             }
-
-            return wrong.ToImmutable();
         }
+
+        return judged;
     }
 
     /// <summary>Whether a call sends a free-form message (true), a template (false), or nothing that is known (null).</summary>
     public bool? Sends(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (Options.IsFreeFormMethod(call.TargetMethod))
+        if (IsFreeFormMethod(call.TargetMethod))
         {
             return true;
         }

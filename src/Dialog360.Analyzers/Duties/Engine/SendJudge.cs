@@ -19,6 +19,7 @@ internal sealed class SendJudge
     private readonly CallerGuards _callers;
     private readonly HashSet<SyntaxNode> _lambdas = new();
     private readonly Dictionary<(SyntaxNode, IOperation?, SendDuty), SendVerdict> _verdicts = new();
+    private int _cuts;
 
     /// <summary>Creates a judge. It is for one thread.</summary>
     public SendJudge(SendEngine engine, ValueResolver resolver, SendPolicy policy)
@@ -36,8 +37,14 @@ internal sealed class SendJudge
         (SyntaxNode, IOperation?, SendDuty) key = (site.Message ?? site.Call.Syntax, site.Recipient, new SendDuty(site.IsFreeForm, site.Generation, site.Call.Syntax.SpanStart, site.Path));
         if (!_verdicts.TryGetValue(key, out SendVerdict? verdict))
         {
+            int before = _cuts;
             verdict = Decide(site);
-            _verdicts.Add(key, verdict);
+
+            // What was cut short where lambdas call each other holds only for the one who asked first.
+            if (_cuts == before || _lambdas.Count == 0)
+            {
+                _verdicts[key] = verdict;
+            }
         }
 
         return verdict;
@@ -97,7 +104,7 @@ internal sealed class SendJudge
             return new SendVerdict(false, owner, parameter, handled, root.Path);
         }
 
-        return !_engine.Options.ReportsPublicApi && IsPublic(owner.Symbol!) ? SendVerdict.Right : SendVerdict.Wrong;
+        return OutsideCallers.MayCall(owner.Symbol!, _engine.Program) ? SendVerdict.Right with { Open = owner } : SendVerdict.Wrong;
     }
 
     /// <summary>
@@ -115,6 +122,7 @@ internal sealed class SendJudge
         if (!_lambdas.Add(lambda.Node.Syntax))
         {
             // Lambdas that call each other: who calls the first of them answers.
+            _cuts++;
             return SendVerdict.Right;
         }
 
@@ -147,18 +155,5 @@ internal sealed class SendJudge
         }
 
         return verdict;
-    }
-
-    private static bool IsPublic(IMethodSymbol method)
-    {
-        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -32,6 +32,9 @@ internal abstract class SendPolicy
     /// <summary>Whether the send is right by itself: by what happens around it, by its recipient, or by what is done with its answer.</summary>
     public abstract bool IsRight(SendSite site);
 
+    /// <summary>Whether the call is one of a method that makes sure by itself, as its attribute or the options say.</summary>
+    public virtual bool IsCheckedCall(SourceCall call) => false;
+
     /// <summary>Whether the callers cannot make the send right by their recipient, only by a guard.</summary>
     public abstract bool IsDelayed(SendSite site);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
@@ -7,6 +8,7 @@ using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Queues;
 using Dialog360.Analyzers.Sending.Reach;
+using Dialog360.Analyzers.Sending.Recipients;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,6 +22,7 @@ internal sealed class SendSites
     private readonly SendPolicy _policy;
     private readonly SendSummaries _summaries;
     private readonly PayloadPictures _pictures;
+    private readonly Decorators _decorators;
 
     /// <summary>Creates a collector. It is for one thread.</summary>
     public SendSites(SendEngine engine, ValueResolver resolver, SendPolicy policy, SendSummaries summaries)
@@ -29,6 +32,7 @@ internal sealed class SendSites
         _policy = policy;
         _summaries = summaries;
         _pictures = new PayloadPictures(resolver);
+        _decorators = new Decorators(engine.Program, policy, resolver.CancellationToken);
     }
 
     /// <summary>The sends of a member that the rule is about, with what arguments complete only in its callers.</summary>
@@ -45,10 +49,12 @@ internal sealed class SendSites
             }
         }
 
+        HashSet<SyntaxNode> marked = new();
         foreach (IInvocationOperation call in facts.Invocations)
         {
-            if (_engine.Options.IsFreeFormMethod(call.TargetMethod))
+            if (_engine.IsFreeFormMethod(call.TargetMethod))
             {
+                marked.Add(call.Syntax);
                 Add(new SendSite(call, body.UnitOf(call), true, _engine.Options.Api) { Recipient = RecipientArgument(call) }, sites);
             }
             else if (_engine.FollowsQueues && QueueItems.Of(_engine.Program).ItemOf(call, _resolver.CancellationToken) is { } item)
@@ -62,8 +68,18 @@ internal sealed class SendSites
 
         foreach (SourceCall call in facts.Calls)
         {
+            if (marked.Contains(call.Call.Syntax) || _policy.IsCheckedCall(call))
+            {
+                continue;
+            }
+
             foreach (IMethodSymbol target in call.Targets)
             {
+                if (_decorators.Guard(call, target))
+                {
+                    continue;
+                }
+
                 SendSummary summary = _summaries.SummaryOf(target);
                 foreach (SendDuty duty in summary.Duties)
                 {
@@ -108,13 +124,13 @@ internal sealed class SendSites
                 }
 
                 any = true;
-                PayloadNode? to = picture.Root["to"];
                 Add(
                     new SendSite(call, unit, isFreeForm, picture.Generation)
                     {
-                        Recipient = to?.Operation ?? to?.HoleOperations.FirstOrDefault(static hole => hole is not null),
+                        Recipient = RecipientOf(picture),
                         Message = picture.Root.Operation?.Syntax ?? picture.Root.Origin.Syntax,
                         Makers = picture.Root.Makers,
+                        Quoted = picture.Root["context"]?["message_id"]?.Operation,
                         Picture = picture,
                     },
                     sites);
@@ -145,20 +161,39 @@ internal sealed class SendSites
         sites.Add(site);
     }
 
+    /// <summary>What gives the recipient: <c>to</c>, which wins where both are there, or a user id in <c>recipient</c>.</summary>
+    private IOperation? RecipientOf(MessagePicture picture)
+    {
+        PayloadNode? node = picture.Root["to"] is { Kind: not PayloadKind.Null } to ? to : picture.Root["recipient"];
+        if ((node?.Operation ?? node?.HoleOperations.FirstOrDefault(static hole => hole is not null)) is { } operation)
+        {
+            return operation;
+        }
+
+        return node?.Origin.Syntax is { } written && node.Origin.Json is null ? BodyModels.Of(_engine.Program).Around(written, _resolver.CancellationToken)?.OperationOf(written) : null;
+    }
+
+    /// <summary>The argument that is the recipient: by the name of its parameter, else the first text, else the first object, which then holds it.</summary>
     private static IOperation? RecipientArgument(IInvocationOperation call)
     {
-        IOperation? first = null;
+        IOperation? text = null;
+        IOperation? data = null;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is { } name && NameWords.Of(name) is var words
-                && (words.Contains("to") || words.Contains("recipient") || words.Contains("phone") || words.Contains("number") || words.Contains("msisdn") || words.Contains("telefono") || words.Contains("telefone")))
+            if (argument.Parameter is not { } parameter)
+            {
+                continue;
+            }
+
+            if (Vocabulary.Any(NameWords.Of(parameter.Name), Vocabulary.Of("recipient")))
             {
                 return argument.Value;
             }
 
-            first ??= argument.Parameter?.Type.SpecialType == SpecialType.System_String ? argument.Value : null;
+            text ??= parameter.Type.SpecialType == SpecialType.System_String ? argument.Value : null;
+            data ??= RecipientData.IsData(parameter.Type, ImmutableArray<ISymbol>.Empty) ? argument.Value : null;
         }
 
-        return first;
+        return text ?? data;
     }
 }

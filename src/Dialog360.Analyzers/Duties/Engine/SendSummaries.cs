@@ -16,6 +16,7 @@ internal sealed class SendSummaries
     private const int MaxPath = 4;
     private const int MaxRounds = 64;
 
+    private readonly SendEngine _engine;
     private readonly ProgramModel _program;
     private readonly Dictionary<ISymbol, SendSummary> _known;
     private readonly SendRun _run;
@@ -26,6 +27,7 @@ internal sealed class SendSummaries
     /// <summary>Creates the summaries of one run, which adds to those that <paramref name="engine"/> knows.</summary>
     public SendSummaries(SendEngine engine, SendRun run, CancellationToken cancellationToken)
     {
+        _engine = engine;
         _program = engine.Program;
         _known = engine.Known;
         _run = run;
@@ -113,6 +115,12 @@ internal sealed class SendSummaries
 
     private SendSummary Summarize(FunctionUnit unit)
     {
+        if (unit.Symbol is { } method && _engine.IsFreeFormMethod(method))
+        {
+            // A call of it is the send.
+            return SendSummary.None;
+        }
+
         List<SendSite> sites = _run.Sites.SitesOf(unit.Body, out List<(FunctionUnit Unit, OpenMessage Message)> open);
         ImmutableArray<SendDuty>.Builder duties = ImmutableArray.CreateBuilder<SendDuty>();
         foreach (SendSite site in sites)

@@ -12,6 +12,9 @@ namespace Dialog360.Analyzers.Duties.Engine;
 /// <param name="Path">The members that lead to the recipient.</param>
 internal sealed record SendVerdict(bool IsWrong, FunctionUnit? Owner, IParameterSymbol? Parameter, ITypeSymbol? Item, ImmutableArray<ISymbol> Path)
 {
+    /// <summary>The function whose callers are in other projects, if anywhere; null for any other verdict.</summary>
+    public FunctionUnit? Open { get; init; }
+
     /// <summary>Nothing is to be reported.</summary>
     public static readonly SendVerdict Right = new(false, null, null, null, ImmutableArray<ISymbol>.Empty);
 

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Queues;
+using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,17 +12,10 @@ namespace Dialog360.Analyzers.Duties.Pacing;
 /// <summary>Tells loops over recipients from those that consume a queue, answer inbound messages or go over the parts of one message.</summary>
 internal static class LoopPurpose
 {
-    /// <summary>Collections whose elements are no recipients: inbound updates, and the parts of one message.</summary>
-    private static readonly HashSet<string> OtherCollections = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "messages", "entry", "entries", "changes", "statuses", "updates",
-        "buttons", "rows", "sections", "files", "attachments", "media", "images", "documents", "components", "parameters", "parts", "chunks", "links", "photos", "pictures", "videos", "audios",
-        "botones", "filas", "archivos", "adjuntos", "imagenes", "fotos", "botoes", "linhas", "arquivos", "anexos", "imagens", "dosyalar", "resimler", "satirlar",
-    };
-
     /// <summary>Whether a loop does not go from one recipient to the next by itself.</summary>
-    public static bool IsOther(SendLoop loop) => TakesFromQueue(loop.Operation) || IsOverOthers(loop.Operation);
+    public static bool IsOther(SendLoop loop, IInvocationOperation send) => TakesFromQueue(loop.Operation) || IsOverUpdates(loop.Operation) || IsOverParts(loop.Operation, send);
 
+    /// <summary>Whether a loop takes one item after the other out of a queue or channel, as they come.</summary>
     private static bool TakesFromQueue(IOperation loop)
     {
         IEnumerable<IOperation> looked = loop switch
@@ -27,31 +24,71 @@ internal static class LoopPurpose
             IWhileLoopOperation turns => turns.Descendants(),
             _ => Array.Empty<IOperation>(),
         };
-        return loop is IForEachLoopOperation { IsAsynchronous: true, Collection: var items } && !IsQuery(items) || looked.Any(static part => part is IInvocationOperation
-        {
-            TargetMethod.Name: "ReadAsync" or "TryRead" or "WaitToReadAsync" or "Dequeue" or "TryDequeue" or "DequeueAsync" or "Take" or "TryTake" or "TryPop" or "Pop"
-                or "ReceiveAsync" or "Receive" or "ReceiveMessageAsync" or "Consume" or "GetConsumingEnumerable",
-        } call && (TakesOut(call) || call.TargetMethod.Name != "Take") && !Names.IsOrDerives(call.Instance?.Type, "IDataReader"));
+        return looked.Any(static part => part is IInvocationOperation call && (QueueItems.Takes.Contains(call.TargetMethod.Name) || call.TargetMethod.Name is "WaitToReadAsync" or "ReceiveMessageAsync" or "ReceiveMessagesAsync") && IsOfQueue(call));
     }
 
-    /// <summary>Whether the elements come out of a database, as many as there are.</summary>
-    private static bool IsQuery(IOperation items)
+    /// <summary>A method of the source that reads a database is none, nor is one of a data reader; <c>Take(n)</c> of a sequence takes nothing out.</summary>
+    private static bool IsOfQueue(IInvocationOperation call) =>
+        !call.TargetMethod.IsExtensionMethod && !Names.IsOrDerives(call.Instance?.Type, "IDataReader")
+        && (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Vocabulary.Any(NameWords.Of(call.TargetMethod.ContainingType.Name), Vocabulary.Of("queue")));
+
+    /// <summary>Whether the elements are those of an inbound update: they come as fast as people write.</summary>
+    private static bool IsOverUpdates(IOperation loop) =>
+        CollectionOf(loop) is { } collection
+        && (collection switch
+        {
+            IMemberReferenceOperation member => member.Member.Name,
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            _ => string.Empty,
+        } is var name && Vocabulary.Of("update").Contains(name.ToLowerInvariant()) && (name.Length > 0 && !name.Equals("messages", StringComparison.OrdinalIgnoreCase) || HasSender(collection.Type)));
+
+    private static bool HasSender(ITypeSymbol? sequence)
     {
-        foreach (IOperation part in items.DescendantsAndSelf())
+        ITypeSymbol? element = sequence switch
         {
-            if (part is IInvocationOperation { TargetMethod.Name: "AsAsyncEnumerable" } || Names.IsOrDerives(part.Type, "DbSet") || Names.IsOrDerives(part.Type, "IQueryable"))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { TypeArguments: [{ } argument] } => argument,
+            _ => null,
+        };
+        return element is null || element.TypeKind is TypeKind.Dynamic || element.SpecialType is SpecialType.System_Object or SpecialType.System_String || element.GetMembers().Any(static member => member is IPropertySymbol or IFieldSymbol && InboundShape.IsSender(member));
     }
 
-    /// <summary><c>Take(n)</c> of a sequence takes no element out of a queue.</summary>
-    private static bool TakesOut(IInvocationOperation call) => !call.TargetMethod.IsExtensionMethod;
+    /// <summary>
+    /// Whether the elements are parts of what one recipient gets, such as the files of a message: members of an object that is a message, while
+    /// nothing of the element says who gets it.
+    /// </summary>
+    private static bool IsOverParts(IOperation loop, IInvocationOperation send) =>
+        CollectionOf(loop) is { } collection && ElementOf(loop) is { } element
+        && (Vocabulary.Of("partOfMessage").Contains(NameOf(collection).ToLowerInvariant()) || (collection is IMemberReferenceOperation { Member.ContainingType: { } owner } && Vocabulary.Any(NameWords.Of(owner.Name), SessionWords.Message)))
+        && !GivesRecipient(send, element);
 
-    private static bool IsOverOthers(IOperation loop)
+    private static string NameOf(IOperation collection) => OperationNames.SymbolOf(collection)?.Name ?? string.Empty;
+
+    /// <summary>Whether the recipient of a send is the element of a loop, or computed from it: the argument that is called so, the first text, or an object of the message.</summary>
+    private static bool GivesRecipient(IInvocationOperation send, ISymbol element)
+    {
+        ImmutableArray<IArgumentOperation> arguments = send.Arguments;
+        IArgumentOperation? recipient = arguments.FirstOrDefault(static argument => argument.Parameter is { } parameter && Vocabulary.Any(NameWords.Of(parameter.Name), Vocabulary.Of("recipient")))
+            ?? arguments.FirstOrDefault(static argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String && !argument.Value.ConstantValue.HasValue);
+        IEnumerable<IOperation> looked = recipient is not null ? [recipient.Value] : arguments.SelectMany(static argument => RecipientMembers(argument.Value));
+        return looked.Any(value => value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(OperationNames.SymbolOf(part), element)));
+    }
+
+    private static IEnumerable<IOperation> RecipientMembers(IOperation value) =>
+        value.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>()
+            .Where(static assignment => assignment.Target is IMemberReferenceOperation { Member.Name: var name } && name.Equals("to", StringComparison.OrdinalIgnoreCase))
+            .Select(static assignment => assignment.Value);
+
+    private static ISymbol? ElementOf(IOperation loop) => loop switch
+    {
+        IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } } => local,
+        IInvocationOperation call => call.Arguments.Select(static argument => ValueOrigins.LambdaOf(argument.Value)).FirstOrDefault(static lambda => lambda is not null)?.Symbol.Parameters.FirstOrDefault(),
+        _ => null,
+    };
+
+    /// <summary>The collection that a loop goes over, without what only filters it.</summary>
+    private static IOperation? CollectionOf(IOperation loop)
     {
         IOperation? collection = loop switch
         {
@@ -63,12 +100,8 @@ internal static class LoopPurpose
         {
             switch (ValueResolver.Strip(collection))
             {
-                case IMemberReferenceOperation member:
-                    return OtherCollections.Contains(member.Member.Name);
-                case ILocalReferenceOperation local:
-                    return OtherCollections.Contains(local.Local.Name);
-                case IParameterReferenceOperation parameter:
-                    return OtherCollections.Contains(parameter.Parameter.Name);
+                case IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
+                    return ValueResolver.Strip(collection);
                 case IInvocationOperation call:
                     collection = Names.ReceiverOf(call);
                     break;
@@ -76,10 +109,10 @@ internal static class LoopPurpose
                     collection = coalesce.Value;
                     break;
                 default:
-                    return false;
+                    return null;
             }
         }
 
-        return false;
+        return null;
     }
 }

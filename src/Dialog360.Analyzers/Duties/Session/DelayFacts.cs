@@ -23,7 +23,7 @@ internal static class DelayFacts
         {
             switch (operation)
             {
-                case IWhileLoopOperation or IForLoopOperation when Waits(operation) && !LeavesAfter(operation, site.Call) && !IsMadeIn(operation, site.Recipient):
+                case ILoopOperation when IsEndless(operation) && Waits(operation) && !LeavesAfter(operation, site.Call) && !IsMadeIn(operation, site.Recipient):
                     return true;
                 case IAnonymousFunctionOperation when IsScheduledLate(operation, times):
                     return true;
@@ -41,6 +41,18 @@ internal static class DelayFacts
 
         return false;
     }
+
+    /// <summary>Whether a loop goes on until somebody stops it, rather than for so many turns or elements.</summary>
+    private static bool IsEndless(IOperation loop) => loop switch
+    {
+        IWhileLoopOperation { Condition: { } condition } => !condition.DescendantsAndSelf().Any(static part => part is IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
+            LeftOperand.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64,
+        }),
+        IForLoopOperation { Condition: var condition } => condition is null,
+        _ => false,
+    };
 
     private static bool Waits(IOperation loop)
     {

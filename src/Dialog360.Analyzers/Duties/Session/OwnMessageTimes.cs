@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
@@ -8,7 +6,6 @@ using Dialog360.Analyzers.Program.Flow;
 using Dialog360.Analyzers.Sending.Reach;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Duties.Session;
 
@@ -49,7 +46,7 @@ internal sealed class OwnMessageTimes
             }
 
             FunctionUnit unit = body.UnitOf(assigned);
-            if (ReadsSender(body) || FlowGraphs.Of(unit, cancellationToken) is not { } flow)
+            if (InboundWays.ReadsSender(body) || FlowGraphs.Of(unit, cancellationToken) is not { } flow)
             {
                 continue;
             }
@@ -86,26 +83,5 @@ internal sealed class OwnMessageTimes
         BodyFacts facts = BodyFacts.Of(unit.Body, cancellationToken);
         return facts.Sends.Any(static send => !send.Pictures.IsEmpty)
             || facts.Calls.Take(MaxCalls).Any(call => call.Targets.Any(target => Sends(target, depth + 1, cancellationToken)));
-    }
-
-    /// <summary>Whether a member handles inbound messages: then the time is that of one.</summary>
-    private static bool ReadsSender(BodyModel body)
-    {
-        ImmutableArray<IParameterSymbol> parameters = body.Method?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
-        if (SessionWords.Any(NameWords.Of(body.Method?.Name ?? string.Empty), SessionWords.Inbound) || parameters.Any(static parameter => SessionWords.Any(NameWords.Of(parameter.Type.Name), SessionWords.Inbound)))
-        {
-            return true;
-        }
-
-        foreach (IOperation operation in body.Root.Descendants())
-        {
-            if (operation is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference && InboundShape.IsSender(reference.Member)
-                || operation.ConstantValue is { HasValue: true, Value: string text } && InboundShape.IsSenderName(text))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -37,10 +37,15 @@ internal sealed class SessionPolicy : SendPolicy
     public override bool IsGuarded(FunctionUnit unit, SyntaxNode place) => _guards.IsGuarded(unit, place);
 
     /// <inheritdoc/>
+    public override bool IsCheckedCall(SourceCall call) =>
+        (call.Call is IInvocationOperation { TargetMethod: var called } && Options.IsSessionCheck(called)) || call.Targets.Any(Options.IsSessionCheck);
+
+    /// <inheritdoc/>
     public override bool IsRight(SendSite site) =>
         IsGuarded(site.Unit, site.Call.Syntax)
         || IsChosen(site.Message) || site.Makers.Any(maker => IsChosen(maker.Syntax))
         || (site.Recipient is { } recipient && ((_replies.IsInbound(recipient, site.Path) && !IsDelayed(site)) || _guards.IsElementOfGuarded(recipient)))
+        || (site.Quoted is { } quoted && QuotedMessages.IsReceived(quoted, Resolver) && !IsDelayed(site))
         || _answers.IsHandled(site);
 
     /// <inheritdoc/>

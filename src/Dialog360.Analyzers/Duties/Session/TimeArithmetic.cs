@@ -68,7 +68,7 @@ internal sealed class TimeArithmetic
         bool inbound = saysInbound || IsLastMessage(words);
         bool saysTheirs = saysInbound || SessionWords.Any(difference.Own, SessionWords.TheirSide);
         bool sane = span is > 0 and <= MaxHours && (span >= MinHours || inbound || saysTheirs);
-        bool other = !inbound && (SessionWords.Any(words, SessionWords.Outbound) || SessionWords.Any(words, SessionWords.OtherTimes));
+        bool other = !inbound && (SessionWords.Any(words, SessionWords.Outbound) || SessionWords.Any(words, SessionWords.OtherTimes) || IsOtherEvent(difference.Own, words));
         if (!sane || other)
         {
             return SessionSense.None;
@@ -82,9 +82,11 @@ internal sealed class TimeArithmetic
         return within ? SessionSense.Open : SessionSense.Closed;
     }
 
+    /// <summary>Whether the words name something that happened once to an order, an account or a record; the creation of a message or conversation is none.</summary>
+    private static bool IsOtherEvent(ImmutableArray<string> own, ImmutableArray<string> words) =>
+        SessionWords.Any(own, SessionWords.OtherEvents) && !SessionWords.Any(words, SessionWords.Message) && !SessionNames.SpeaksOfSession(words);
+
     /// <summary>Whether the words name the last message: <c>LastMessageAt</c>.</summary>
     private static bool IsLastMessage(ImmutableArray<string> words) =>
-        (words.Contains("last") || words.Contains("ultimo") || words.Contains("ultima") || words.Contains("letzte") || words.Contains("son"))
-        && (words.Contains("message") || words.Contains("msg") || words.Contains("mensaje") || words.Contains("mensagem") || words.Contains("nachricht") || words.Contains("mesaj"))
-        && !SessionWords.Any(words, SessionWords.Outbound);
+        SessionWords.Any(words, SessionWords.Last) && SessionWords.Any(words, SessionWords.Message) && !SessionWords.Any(words, SessionWords.Outbound);
 }

@@ -43,8 +43,14 @@ internal sealed class MessagePicture
     /// <summary>The member that is named like <see cref="Type"/>, or null.</summary>
     public PayloadMember? ContentMember => Type is null ? null : Root.Member(Type);
 
-    /// <summary>Whether the message is free-form, that is, anything but a template; null where the type is not known.</summary>
-    public bool? IsFreeForm => Type is null ? null : Type != "template";
+    /// <summary>Whether the message may go out only while the session is open; null where its type, or its category, is not known.</summary>
+    public bool? IsFreeForm => Type switch
+    {
+        null => null,
+        "template" => false,
+        _ when Root["category"] is { } category => category.KnownText is { } word ? !MessageSchema.IsSessionless(word) : null,
+        _ => true,
+    };
 
     /// <summary>Whether the message goes to the Cloud API; null where the code does not show it.</summary>
     public bool? IsCloud => Generation == ApiGeneration.Unknown ? null : Generation == ApiGeneration.Cloud;

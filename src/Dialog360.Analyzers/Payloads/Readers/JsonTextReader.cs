@@ -177,6 +177,7 @@ internal static class JsonTextReader
         {
             // A text there is JSON, not a value: nobody may take it for the string that stands in the message.
             Operation = TextCalls.IsString(hole?.Type) ? null : hole,
+            HoleOperations = ImmutableArray.Create(hole),
             StaticType = TypeOf(hole?.Type),
         };
     }

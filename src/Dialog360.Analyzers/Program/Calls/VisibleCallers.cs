@@ -8,7 +8,10 @@ namespace Dialog360.Analyzers.Program.Calls;
 
 /// <summary>The callers of a function that the compilation shows.</summary>
 /// <param name="Sites">The calls, those by the function itself left out.</param>
-/// <param name="HasUnknown">Whether the function is also handed to where nobody sees it called: to a source method, a field, an event of the source.</param>
+/// <param name="HasUnknown">
+/// Whether there are others: the function is handed to where nobody sees it called (a source method, a field, an event of the source), or a call
+/// does not bind.
+/// </param>
 internal sealed record VisibleCallers(ImmutableArray<CallSite> Sites, bool HasUnknown)
 {
     /// <summary>Whether there is no caller at all.</summary>
@@ -41,7 +44,7 @@ internal sealed record VisibleCallers(ImmutableArray<CallSite> Sites, bool HasUn
             }
         }
 
-        return new VisibleCallers(sites.ToImmutable(), unknown);
+        return new VisibleCallers(sites.ToImmutable(), unknown || UnboundCalls.Of(program).AnyOf(method, cancellationToken));
     }
 
     private static bool IsInside(FunctionUnit? unit, FunctionUnit around)

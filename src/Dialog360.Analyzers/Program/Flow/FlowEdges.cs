@@ -34,13 +34,16 @@ internal static class FlowEdges
         }
     }
 
-    /// <summary>The first blocks of what handles exceptions of a block, from the inside out.</summary>
+    /// <summary>
+    /// The first blocks of what handles exceptions of a block, from the inside out. Above the root of a lambda or local function lie the regions
+    /// of the function around it, whose blocks belong to another graph.
+    /// </summary>
     public static IEnumerable<int> HandlersOf(BasicBlock block)
     {
-        ControlFlowRegion? inner = block.EnclosingRegion;
-        for (ControlFlowRegion? region = inner?.EnclosingRegion; region is not null; inner = region, region = region.EnclosingRegion)
+        ControlFlowRegion inner = block.EnclosingRegion;
+        for (; inner.Kind != ControlFlowRegionKind.Root && inner.EnclosingRegion is { } region; inner = region)
         {
-            if (inner?.Kind != ControlFlowRegionKind.Try)
+            if (inner.Kind != ControlFlowRegionKind.Try)
             {
                 continue;
             }

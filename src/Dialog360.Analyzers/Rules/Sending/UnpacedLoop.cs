@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Duties.Looping;
 using Dialog360.Analyzers.Duties.Pacing;
 using Dialog360.Analyzers.Duties.Retrying;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
-using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,28 +21,14 @@ internal sealed class UnpacedLoop : Rule<BodyScope>
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(BodyScope context)
     {
-        ReplyFacts replies = new(context.Resolver);
+        AnsweringSends replies = new(context.Resolver);
         foreach (IInvocationOperation send in LoopedCalls(context))
         {
-            if (!IsReply(send, replies) && LoopAround(send, context.Resolver) is { } loop && !LoopPurpose.IsOther(loop) && !LoopPace.IsPaced(loop, context.Resolver))
+            if (!replies.Contain(send) && LoopAround(send, context.Resolver) is { } loop && !LoopPurpose.IsOther(loop, send) && !LoopPace.IsPaced(loop, context.Resolver))
             {
                 yield return new Finding(this, InvokedName.Of(send), ImmutableArray.Create(loop.Name)) { Detail = loop };
             }
         }
-    }
-
-    /// <summary>A loop over inbound messages that answers each is paced by those who write them.</summary>
-    private static bool IsReply(IInvocationOperation send, ReplyFacts replies)
-    {
-        foreach (IArgumentOperation argument in send.Arguments)
-        {
-            if (replies.IsInbound(argument.Value, ImmutableArray<ISymbol>.Empty))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The innermost loop that does not only send again what failed.</summary>

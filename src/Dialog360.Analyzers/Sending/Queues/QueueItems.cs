@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
@@ -102,7 +103,8 @@ internal sealed class QueueItems
     {
         foreach (IMethodSymbol definition in CalledAs.DefinitionsOf(method))
         {
-            if (SymbolEqualityComparer.Default.Equals(definition, method.OriginalDefinition))
+            // An interface of the project itself, unless generic, is called by name like any other.
+            if (SymbolEqualityComparer.Default.Equals(definition, method.OriginalDefinition) || !(definition.DeclaringSyntaxReferences.IsEmpty || definition.ContainingType.IsGenericType || definition.IsGenericMethod))
             {
                 continue;
             }
@@ -126,9 +128,28 @@ internal sealed class QueueItems
 
     private bool IsQueue(IMethodSymbol method, CancellationToken cancellationToken)
     {
+        if (method.Name is "Add" or "TryAdd" or "AddAsync" or "Push" && !IsDrained(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType))
+        {
+            return false;
+        }
+
         // A source method with a body of its own hands the item on itself, unless it is generic.
         IMethodSymbol original = method.OriginalDefinition;
         return original.DeclaringSyntaxReferences.IsEmpty || (original.IsAbstract && Implementations.Of(_program).Of(original, cancellationToken).IsEmpty) || original.Parameters.Any(static parameter => parameter.Type is ITypeParameterSymbol);
+    }
+
+    /// <summary>Lists, sets and tables of a database take items in too: a queue is called one, or gives them out again.</summary>
+    private static bool IsDrained(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (Vocabulary.Any(NameWords.Of(current.Name), Vocabulary.Of("queue")) || current.GetMembers().Any(static member => member is IMethodSymbol && Takes.Contains(member.Name)))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(static contract => contract.GetMembers().Any(static member => member is IMethodSymbol && Takes.Contains(member.Name)));
     }
 
     private ImmutableArray<FunctionUnit> FindTakers(Func<SyntaxNode, bool> maySend, CancellationToken cancellationToken)

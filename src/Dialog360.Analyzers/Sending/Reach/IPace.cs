@@ -1,6 +1,7 @@
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Reach;
 
@@ -12,4 +13,7 @@ internal interface IPace
 
     /// <summary>Whether the client of a send limits its rate.</summary>
     bool Limits(SendCall call, ValueResolver resolver);
+
+    /// <summary>Whether a method makes a call again and again by itself: then its own loop is to be paced, not one around a call of the method.</summary>
+    bool IsRepeated(IInvocationOperation call, ValueResolver resolver);
 }

@@ -9,6 +9,9 @@ internal enum Reached
     /// <summary>A parameter is handed to an HTTP call whose host nobody knows: a send when the caller gives it a message.</summary>
     Carries,
 
+    /// <summary>A parameter is handed to where messages go: a send, unless the caller gives something that is none.</summary>
+    CarriesThere,
+
     /// <summary>A message is sent without a pause on the way.</summary>
     Sends,
 }

@@ -27,7 +27,7 @@ internal sealed class SendCandidates
         foreach (string name in names.All)
         {
             ImmutableArray<string> libraries = BlockRequests.LibrariesWith(name).ToImmutableArray();
-            bool isRoute = RefitReader.IsRouteWithBody(name) || SendingOptions.IsFreeFormAttribute(name);
+            bool isRoute = RefitReader.IsRouteWithBody(name) || MarkedMembers.IsMark(name);
             if (libraries.IsEmpty && !isRoute)
             {
                 continue;

@@ -81,7 +81,7 @@ internal sealed class SendReach
                 Reached reach = Reached.Nothing;
                 foreach (SendingCall call in order[index].Calls)
                 {
-                    Reached called = Of(call, found, reader);
+                    Reached called = call.IsLooped ? Reached.Nothing : Of(call, found, reader);
                     reach = called > reach ? called : reach;
                 }
 
@@ -112,6 +112,6 @@ internal sealed class SendReach
             }
         }
 
-        return reach == Reached.Carries && SendingCalls.HasMessage(call.Invocation, reader) ? Reached.Sends : reach;
+        return SendingCalls.WithArguments(call.Invocation, reach, reader);
     }
 }

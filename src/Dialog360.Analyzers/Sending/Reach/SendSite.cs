@@ -29,6 +29,9 @@ internal sealed record SendSite(IOperation Call, FunctionUnit Unit, bool IsFreeF
     /// <summary>The calls of the methods that make the message, from the one nearest to it on; empty where the message is written in place.</summary>
     public ImmutableArray<IOperation> Makers { get; init; } = ImmutableArray<IOperation>.Empty;
 
+    /// <summary>The id of the message that it quotes; null where it quotes none.</summary>
+    public IOperation? Quoted { get; init; }
+
     /// <summary>The picture of the message, where the call writes it.</summary>
     public MessagePicture? Picture { get; init; }
 

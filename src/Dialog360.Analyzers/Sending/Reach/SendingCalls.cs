@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Sending.Requests;
+using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,7 +16,11 @@ namespace Dialog360.Analyzers.Sending.Reach;
 /// <param name="Invocation">The call.</param>
 /// <param name="Direct">What it does where it is one of a client.</param>
 /// <param name="Targets">The methods of the compilation that it may run else.</param>
-internal readonly record struct SendingCall(IInvocationOperation Invocation, Reached? Direct, ImmutableArray<IMethodSymbol> Targets);
+internal readonly record struct SendingCall(IInvocationOperation Invocation, Reached? Direct, ImmutableArray<IMethodSymbol> Targets)
+{
+    /// <summary>Whether the method itself makes the call again and again: then its loop is the one to be paced, not one around a call of the method.</summary>
+    public bool IsLooped { get; init; }
+}
 
 /// <summary>The calls in bodies that may lead to sends, as far as each body alone tells.</summary>
 internal sealed class SendingCalls
@@ -34,7 +40,7 @@ internal sealed class SendingCalls
     /// <summary>The calls of a method that may send; none where it pauses.</summary>
     public IReadOnlyList<SendingCall> Of(IMethodSymbol method, PayloadReader reader) =>
         _program.BodyOf(method, reader.Resolver.CancellationToken) is { } body && _pace?.PausesIn(body, reader.Resolver) != true
-            ? In(body, reader)
+            ? In(body, reader).Select(call => call with { IsLooped = _pace?.IsRepeated(call.Invocation, reader.Resolver) == true }).ToList()
             : [];
 
     /// <summary>The calls in a body, or in a part of one, that may send, in the order of its operations.</summary>
@@ -66,7 +72,10 @@ internal sealed class SendingCalls
         {
             if (call.Operation == invocation)
             {
-                return SentMessages.IsSend(call, reader) ? (IsPaced(call, reader) ? Reached.Nothing : Reached.Sends) : TakesParameter(call) ? Reached.Carries : Reached.Nothing;
+                Reached reach = !SentMessages.IsSend(call, reader) ? (TakesParameter(call) ? Reached.Carries : Reached.Nothing)
+                    : TakesParameter(call) && SentMessages.Of(call, reader).IsEmpty ? Reached.CarriesThere
+                    : Reached.Sends;
+                return IsPaced(call, reader) ? Reached.Nothing : reach;
             }
         }
 
@@ -105,17 +114,38 @@ internal sealed class SendingCalls
         return false;
     }
 
-    /// <summary>Whether one of the arguments is a message.</summary>
-    public static bool HasMessage(IInvocationOperation invocation, PayloadReader reader)
+    /// <summary>What a call leads to, by what it hands over: a message, something that is known to be none, or an object of which nothing is known to where messages go.</summary>
+    public static Reached WithArguments(IInvocationOperation invocation, Reached reach, PayloadReader reader)
     {
-        foreach (IArgumentOperation argument in invocation.Arguments)
+        if (reach is not (Reached.Carries or Reached.CarriesThere))
         {
-            if (argument.Value.Type is { IsValueType: false } && !MessageRecognizer.Find(reader.Read(argument.Value), Destination.Unknown, ApiGeneration.Unknown).IsEmpty)
-            {
-                return true;
-            }
+            return reach;
         }
 
-        return false;
+        bool there = reach == Reached.CarriesThere;
+        bool isKnown = false;
+        bool isHandedOn = false;
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Value.Type is not { IsValueType: false })
+            {
+                continue;
+            }
+
+            PayloadNode node = reader.Read(argument.Value);
+            if (!MessageRecognizer.Find(node, Destination.Unknown, ApiGeneration.Unknown).IsEmpty)
+            {
+                return Reached.Sends;
+            }
+
+            isKnown |= node.Kind is PayloadKind.Object or PayloadKind.Array;
+            isHandedOn |= reader.Resolver.Resolve(argument.Value) is IParameterReferenceOperation && argument.Parameter?.Type.SpecialType != SpecialType.System_String;
+            there |= UrlReader.Read(argument.Value, reader.Resolver) is { IsAbsolute: true } url && ApiHosts.DestinationOf(url) == Destination.WhatsApp && ApiHosts.TakesMessages(url);
+        }
+
+        return !there ? reach
+            : isKnown ? Reached.Nothing
+            : isHandedOn ? Reached.CarriesThere
+            : Reached.Sends;
     }
 }

@@ -34,6 +34,11 @@ internal sealed class SendingMembers
             _pending.Enqueue((null, new MemberName(method.Substring(method.LastIndexOf('.') + 1), NameUse.Method, IsAnywhere: true)));
         }
 
+        foreach (string marked in MarkedMembers.Of(program).ReferencedNames)
+        {
+            _pending.Enqueue((null, new MemberName(marked, NameUse.Method, IsAnywhere: true)));
+        }
+
         AddCallers(cancellationToken);
         QueuedSends queues = new(program);
         for (int before = 0; before < _members.Count;)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -10,10 +11,7 @@ namespace Dialog360.Analyzers.Sending.Recipients;
 /// <summary>What the result of a call is computed from: the object that is asked, the arguments, what a source method returns.</summary>
 internal sealed class RecipientCalls
 {
-    private static readonly HashSet<string> LookupWords = new(StringComparer.Ordinal)
-    {
-        "get", "find", "load", "lookup", "query", "fetch", "read", "resolve", "search", "single", "first", "buscar", "obtener", "consultar", "obter", "hole", "lade", "suche", "bul", "getir", "for",
-    };
+    private static readonly HashSet<string> LookupWords = Vocabulary.Of("lookUp");
 
     private readonly RecipientOrigin _origin;
     private readonly ValueResolver _resolver;
@@ -43,8 +41,10 @@ internal sealed class RecipientCalls
             return projected ?? _origin.Find(instance, method.Name is "Select" or "SelectMany" ? ImmutableArray<ISymbol>.Empty : path, depth);
         }
 
-        if (SourceBodies.UnitBehind(call, _resolver.Program, _resolver.CancellationToken) is { } unit)
+        bool isSource = false;
+        foreach (FunctionUnit unit in CalledBodies.Of(call, _resolver.Program, _resolver.CancellationToken))
         {
+            isSource = true;
             foreach (IOperation returned in SourceBodies.ReturnsOf(unit))
             {
                 if (_origin.Find(returned, path, depth) is { Parameter: { } own } root && SymbolEqualityComparer.Default.Equals(own.ContainingSymbol, unit.Symbol)
@@ -53,7 +53,10 @@ internal sealed class RecipientCalls
                     return through;
                 }
             }
+        }
 
+        if (isSource)
+        {
             return null;
         }
 

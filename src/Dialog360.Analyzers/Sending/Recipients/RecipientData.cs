@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 
@@ -7,11 +8,6 @@ namespace Dialog360.Analyzers.Sending.Recipients;
 /// <summary>Tells types that carry data from services that data is asked from, by kind and name.</summary>
 internal static class RecipientData
 {
-    private static readonly string[] Services =
-    {
-        "Repository", "Store", "Service", "Client", "Context", "Db", "Provider", "Factory", "Reader", "Gateway", "Directory", "Repo", "Cache", "Crm", "Catalog", "Registry", "Source", "Database", "Connection", "Dao", "Session", "Sender",
-    };
-
     /// <summary>Whether a parameter of that type carries data, rather than being a service that data is asked from.</summary>
     /// <param name="type">The type.</param>
     /// <param name="path">The members that are read from it: a text that can be set is data, whatever the type is called.</param>
@@ -35,15 +31,8 @@ internal static class RecipientData
             return true;
         }
 
-        foreach (string service in Services)
-        {
-            if (type.Name.EndsWith(service, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !Vocabulary.Of("service").Any(service => type.Name.EndsWith(service, StringComparison.OrdinalIgnoreCase)
+            && type.Name.Length >= service.Length && char.IsUpper(type.Name[type.Name.Length - service.Length]));
 
         static bool IsDbSet(ITypeSymbol type) => type.Name == "DbSet";
     }

@@ -167,8 +167,13 @@ internal sealed class RecipientOrigin
         }
 
         // A pattern variable: message is TextMessage text.
-        return PatternValues.Of(local, _resolver) is { } matched ? Find(matched, path, depth) : null;
+        return PatternValues.Of(local, _resolver) is { } matched ? Find(matched, path, depth)
+            : First(Assigned(local), path, depth);
     }
+
+    /// <summary>All that a local is ever given, where which of it can be there is not plain: a number that is put right step by step.</summary>
+    private static IEnumerable<IOperation> Assigned(ILocalReferenceOperation local) =>
+        LocalFacts.Of(local).ValuesOf(local.Local) is { IsDefaultOrEmpty: false } values ? values : ImmutableArray<IOperation>.Empty;
 
     private static bool IsWrapper(ISymbol member) => member.Name is "Value" or "Result" && member.ContainingType?.Name is "Nullable" or "Task" or "ValueTask" or "Lazy";
 }

@@ -7,6 +7,8 @@ namespace Dialog360.Analyzers.Sending.Time;
 /// <summary>Reads moments and stretches of time by types and names alone.</summary>
 internal static class TimeNames
 {
+    private static readonly (string Unit, double Seconds)[] Units = [("seconds", 1), ("minutes", 60), ("hours", 3600), ("days", 86400)];
+
     /// <summary>A moment, or a stretch that has passed, by its type and name.</summary>
     public static TimeQuantity? Read(ITypeSymbol? type, ImmutableArray<string> own, ImmutableArray<string> words)
     {
@@ -44,14 +46,18 @@ internal static class TimeNames
     }
 
     /// <summary>The seconds in a unit of time, by its name in the plural.</summary>
-    private static double? SecondsOf(string word) => word switch
+    private static double? SecondsOf(string word)
     {
-        "seconds" or "secs" or "segundos" or "sekunden" or "secondes" or "saniye" => 1,
-        "minutes" or "mins" or "minutos" or "minuten" or "dakika" => 60,
-        "hours" or "hrs" or "horas" or "stunden" or "heures" or "saat" => 3600,
-        "days" or "dias" or "tage" or "jours" or "gun" => 86400,
-        _ => null,
-    };
+        foreach ((string unit, double seconds) in Units)
+        {
+            if (Vocabulary.Of(unit).Contains(word))
+            {
+                return seconds;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether something gives the present moment, by its name.</summary>
     public static bool IsNow(IOperation operation, ImmutableArray<string> own)

@@ -1,10 +1,13 @@
+using Dialog360.Analyzers.Duties.Pacing;
+using Dialog360.Analyzers.Duties.Retrying;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Reach;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Duties.Pacing;
+namespace Dialog360.Analyzers.Duties.Looping;
 
 /// <summary>Tells which calls lead to a send without a pause on the way.</summary>
 internal sealed class UnpacedSends : IPace
@@ -27,4 +30,18 @@ internal sealed class UnpacedSends : IPace
 
     /// <inheritdoc/>
     public bool Limits(SendCall call, ValueResolver resolver) => Throttles.IsLimited(call, resolver);
+
+    /// <inheritdoc/>
+    public bool IsRepeated(IInvocationOperation call, ValueResolver resolver)
+    {
+        for (SendLoop? loop = SendLoop.Around(call, resolver); loop is not null; loop = SendLoop.Around(loop.Operation, resolver))
+        {
+            if (!RetryLoop.Is(loop.Operation, call, resolver) && !LoopPurpose.IsOther(loop, call))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
