@@ -41,18 +41,29 @@ public sealed class ConsumersTests
         SameAs(expected, found);
     }
 
-    private static (IReadOnlyList<Found> Found, string Output) Build(string name)
+    /// <summary>The interface is in one project, its callers in two, the HTTP in a third: the callers are reported, the transport is not.</summary>
+    [Fact]
+    public void Layers_are_reported_at_the_callers_of_what_is_marked()
+    {
+        (IReadOnlyList<Found> found, _) = Build("Layers", "Api");
+        IReadOnlyList<string> expected = Expected("Layers");
+
+        Assert.Equal(4, expected.Count);
+        SameAs(expected, found);
+    }
+
+    private static (IReadOnlyList<Found> Found, string Output) Build(string name, string project = "")
     {
         string folder = Path.Combine(Repository.Root, "tests", "Consumers", name);
-        string log = Path.Combine(Path.GetTempPath(), $"dialog360-{name}-{Guid.NewGuid():N}.sarif");
+        string logs = Directory.CreateTempSubdirectory("dialog360-").FullName;
         try
         {
-            ShellResult result = Shell.Dotnet(folder, "build", "-c", Repository.Configuration, $"-p:FindingsFile={log}", "-v", "m", "-nologo").MustSucceed();
-            return (Found.Read(log, folder), result.Output);
+            ShellResult result = Shell.Dotnet(Path.Combine(folder, project), "build", "-c", Repository.Configuration, $"-p:FindingsFolder={logs}", "-v", "m", "-nologo").MustSucceed();
+            return ([.. Directory.EnumerateFiles(logs, "*.sarif").SelectMany(log => Found.Read(log, folder))], result.Output);
         }
         finally
         {
-            File.Delete(log);
+            Directory.Delete(logs, recursive: true);
         }
     }
 
@@ -76,7 +87,7 @@ public sealed class ConsumersTests
         foreach (string path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             string file = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            if (file.StartsWith("obj/", StringComparison.Ordinal) || file.StartsWith("bin/", StringComparison.Ordinal))
+            if (file.Split('/').Any(static part => part is "obj" or "bin"))
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal static class ClassDefaults
         for (INamedTypeSymbol? current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
             line.Push(current);
-            if (line.Count > MaxBaseTypes || current.TypeKind == TypeKind.Error || current.Locations is not [{ IsInSource: true }, ..])
+            if (line.Count > MaxBaseTypes || current.TypeKind == TypeKind.Error || !SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, reader.Resolver.Program.Compilation.Assembly))
             {
                 members.IsOpen = true;
                 break;
