@@ -18,6 +18,8 @@ internal sealed class CompletionFix : PayloadFix
     {
         { Detail: LackingMembers lacking, Node: { } node } => Complete(lacking, node),
         { Detail: WrongType wrong } => TypeChoices.Of(finding, wrong, context),
+        { Detail: WrongValue { Meant: { } meant }, Node: { } node, Member: { } member } when !Choices.IsOneOfSeveral(member.Value, node) && !Given.IsDefault(member) =>
+            [Proposal.Of("use-value", [meant], new PictureEdit.SetValue(member.Value, NewValue.Of(meant)) { OnlyHere = true })],
         { Detail: UnwantedMember unwanted, Node: { } node, Member: { } member } when IsWrittenAt(finding, member, context) => Clear(finding, unwanted, node, member, context),
         _ => [],
     };

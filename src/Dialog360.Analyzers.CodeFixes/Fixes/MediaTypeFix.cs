@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Payload;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 
@@ -17,12 +20,22 @@ internal sealed class MediaTypeFix : PayloadFix
     /// <inheritdoc/>
     public override IEnumerable<Proposal> Propose(Finding finding, EditContext context)
     {
-        if (finding is not { Node: { } node, Detail: MediaMismatch { Place: var place, BelongsTo: var type } })
+        if (finding is not { Node: { } node, Detail: MediaMismatch { Place: var place, File: var file } })
         {
             yield break;
         }
 
-        if (type is null)
+        if (file is { Declared: { } declared } && file.Fits(place.Type))
+        {
+            if (Declare(finding.Span, declared, context) is { } edit)
+            {
+                yield return Proposal.Of("declare-as", [declared], edit);
+            }
+
+            yield break;
+        }
+
+        if (file?.Type is not { } type)
         {
             if (place.Content.Member("voice") is { } voice)
             {
@@ -49,9 +62,27 @@ internal sealed class MediaTypeFix : PayloadFix
         ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !Allows(type, member.Name) && member.Origin.Style != WritingStyle.ClassDefault && member.Value.Origin.Style != WritingStyle.ClassDefault).ToImmutableArray();
         edits.AddRange(unfit.Select(static member => new PictureEdit.RemoveMember(member)));
         string names = string.Join(", ", unfit.Select(static member => member.Name));
-        yield return unfit.IsEmpty
+        Proposal proposal = unfit.IsEmpty
             ? Proposal.Of("send-as", [type], edits.ToArray())
             : Proposal.Of("send-as-and-drop", [type, names], edits.ToArray());
+
+        // Whether a film is to arrive as a file, or should be converted, is for a person to say.
+        yield return proposal with { IsOneByOne = file!.IsRefused };
+    }
+
+    /// <summary>Writes another MIME type; in a header value by way of <c>Parse</c>, as its constructor takes no parameters.</summary>
+    private static PictureEdit? Declare(SourceSpan place, string mime, EditContext context)
+    {
+        SyntaxNode written = place.Tree.GetRoot(context.CancellationToken).FindNode(place.Span, getInnermostNodeForTie: true);
+        if (written is not LiteralExpressionSyntax literal)
+        {
+            return null;
+        }
+
+        string text = SymbolDisplay.FormatLiteral(mime, quote: true);
+        return literal.Parent?.Parent?.Parent is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_], Initializer: null } creation && context.ModelOf(creation).GetTypeInfo(creation, context.CancellationToken).Type is { Name: "MediaTypeHeaderValue" } type
+            ? new PictureEdit.ReplaceExpression(creation, $"{type.ToMinimalDisplayString(context.ModelOf(creation), creation.SpanStart)}.Parse({text})")
+            : new PictureEdit.ReplaceExpression(literal, text);
     }
 
     private static bool Allows(string type, string member) => member switch

@@ -14,6 +14,9 @@ internal sealed record Proposal(string FixId, string Title, ImmutableArray<Pictu
     /// <summary>The place among several choices of one kind; the nearest is 0.</summary>
     public int Choice { get; init; }
 
+    /// <summary>Whether a person has to look at each: then it is offered one at a time and never made for all at once.</summary>
+    public bool IsOneByOne { get; init; }
+
     /// <summary>What all repairs of the same kind share, so that they can be made together; values are no part of it.</summary>
     public string EquivalenceKey => Choice == 0 ? FixId : $"{FixId}.{Choice + 1}";
 

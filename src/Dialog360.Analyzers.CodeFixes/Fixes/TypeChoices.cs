@@ -52,8 +52,8 @@ internal static class TypeChoices
             return true;
         }
 
-        SchemaPlace place = new(content, shape.By is { } by ? shape.Case(content[by]?.KnownText) : shape, type);
-        return MissingMembers.Of(place, message.IsCloud) is null && !UnwantedMembers.Of(place, message.IsCloud).Any();
+        SchemaPlace place = new(content, SchemaPlaces.CaseOf(shape, content), type, type);
+        return MissingMembers.Of(place, message.IsCloud) is null && !UnwantedMembers.Of(place, message.IsCloud).Concat(WrongValues.Of(place, message.IsCloud)).Any();
     }
 
     private static bool AreTogether(Finding finding, PayloadNode root, PayloadMember member, EditContext context) =>

@@ -24,7 +24,7 @@ internal sealed record FixAllRequest(RepairSource Source, ImmutableHashSet<strin
         foreach ((Finding finding, IEnumerable<Repair> repairs) in Source.In(document, model, new RepairScope(RuleIds), cancellationToken).OrderBy(static each => each.Finding.Span.Span.Start))
         {
             if (!IsSuppressed(finding, model.Compilation)
-                && repairs.FirstOrDefault(repair => repair.Key == Key) is { } chosen
+                && repairs.FirstOrDefault(repair => !repair.IsOneByOne && repair.Key == Key) is { } chosen
                 && Changes.CanApply(document.Project.Solution, chosen.Changes))
             {
                 open.Add(chosen.Changes);

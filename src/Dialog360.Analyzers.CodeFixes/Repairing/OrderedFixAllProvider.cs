@@ -59,12 +59,12 @@ internal sealed class OrderedFixAllProvider : FixAllProvider
                     continue;
                 }
 
-                if (isOwn && repairs.Any(repair => repair.Key == context.CodeActionEquivalenceKey))
+                if (isOwn && repairs.Any(repair => !repair.IsOneByOne && repair.Key == context.CodeActionEquivalenceKey))
                 {
                     return context.CodeActionEquivalenceKey;
                 }
 
-                if (!isOwn && repairs.FirstOrDefault() is { } first && (best is null || kinds.IndexOf(FixId(first.Key)) < kinds.IndexOf(FixId(best))))
+                if (!isOwn && repairs.FirstOrDefault(static repair => !repair.IsOneByOne) is { } first && (best is null || kinds.IndexOf(FixId(first.Key)) < kinds.IndexOf(FixId(best))))
                 {
                     best = first.Key;
                 }

@@ -14,5 +14,5 @@ internal sealed class PayloadRepairs : RepairSource
 
     /// <inheritdoc/>
     protected override IEnumerable<Repair> RepairsOf(Finding finding, SemanticModel model, FileScope file) =>
-        PayloadFixes.For(finding, new EditContext(file.Program, file.CancellationToken)).Select(static offer => new Repair(offer.Proposal.Title, offer.Proposal.EquivalenceKey, offer.Changes));
+        PayloadFixes.For(finding, new EditContext(file.Program, file.CancellationToken)).Select(static offer => new Repair(offer.Proposal.Title, offer.Proposal.EquivalenceKey, offer.Changes) { IsOneByOne = offer.Proposal.IsOneByOne });
 }

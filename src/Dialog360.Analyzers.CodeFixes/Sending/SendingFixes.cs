@@ -9,6 +9,8 @@ internal static class SendingFixes
 {
     private static readonly ImmutableDictionary<string, SendingFix> ByRule = new SendingFix[]
     {
+        new UploadFix(),
+        new JsonBodyFix(),
         new PaceLoopFix(),
         new StopRetryingFix(),
         new KeyInSourceFix(),

@@ -8,6 +8,11 @@ internal static class Endpoints
 {
     private static readonly Lazy<ImmutableDictionary<string, ApiHost>> Embedded = new(static () => Read(CatalogText.Open("endpoints.json")));
 
+    private static readonly Lazy<UploadForm> EmbeddedUpload = new(static () => new UploadForm(CatalogText.Open("endpoints.json").Get("upload")!));
+
+    /// <summary>What an upload of a file to the Cloud API looks like.</summary>
+    public static UploadForm Upload => EmbeddedUpload.Value;
+
     /// <summary>All hosts.</summary>
     public static IEnumerable<ApiHost> Hosts => Embedded.Value.Values.OrderBy(host => host.Name, StringComparer.Ordinal);
 
@@ -24,4 +29,25 @@ internal static class Endpoints
 
         return hosts.ToImmutable();
     }
+}
+
+/// <summary>The multipart form that uploads a file.</summary>
+internal sealed class UploadForm
+{
+    /// <summary>Reads the entry.</summary>
+    public UploadForm(JsonNode node)
+    {
+        Path = node.Text("path");
+        FilePart = node.Text("file");
+        ProductPart = node.Text("product");
+    }
+
+    /// <summary>The last segment of the path.</summary>
+    public string Path { get; }
+
+    /// <summary>The name of the part with the file.</summary>
+    public string FilePart { get; }
+
+    /// <summary>The name of the part that must be there beside it.</summary>
+    public string ProductPart { get; }
 }

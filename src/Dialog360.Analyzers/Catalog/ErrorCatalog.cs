@@ -15,6 +15,7 @@ internal sealed class ErrorCatalog
     private ErrorCatalog(JsonNode root)
     {
         HelpLink = root.Text("help_link");
+        Phrases = RuleEntry.PhrasesOf(root);
         Rules = RuleEntry.ListOf(root);
         SendCategories = root.Texts("send_categories");
         _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
@@ -27,6 +28,9 @@ internal sealed class ErrorCatalog
 
     /// <summary>The address of a rule's page, with <c>{id}</c> for the number.</summary>
     public string HelpLink { get; }
+
+    /// <summary>The pieces that the messages of all rules are made of, by name.</summary>
+    public ImmutableDictionary<string, string> Phrases { get; }
 
     /// <summary>The rules, in the order of their numbers.</summary>
     public ImmutableArray<RuleEntry> Rules { get; }

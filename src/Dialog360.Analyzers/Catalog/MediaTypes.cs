@@ -17,7 +17,7 @@ internal sealed class MediaTypes
     {
         foreach (JsonNode file in root.List("files"))
         {
-            MediaFile entry = new(file.Text("type"), file.IsTrue("refused"));
+            MediaFile entry = new(file.Text("type"), file.IsTrue("refused")) { Instead = file.TextOrNull("instead"), Declared = file.TextOrNull("declared") };
             foreach (string extension in file.Texts("extensions"))
             {
                 _byExtension[extension] = entry;
@@ -47,6 +47,9 @@ internal sealed class MediaTypes
     /// <summary>The file kind of a MIME type in any case, with or without parameters (<c>audio/ogg; codecs=opus</c>); null where nothing is documented.</summary>
     public static MediaFile? OfMime(string mime) => Current._byMime.TryGetValue(WithoutParameters(mime), out MediaFile? file) ? file : null;
 
+    /// <summary>Whether members of which one must be there are those that name a file.</summary>
+    public static bool IsChoice(ImmutableArray<string> members) => members.All(member => Current._members.Values.All(allowed => allowed.Contains(member)));
+
     /// <summary>Whether <paramref name="type"/> is one of the media message types.</summary>
     public static bool IsMedia(string type) => Current._members.ContainsKey(type);
 
@@ -68,6 +71,12 @@ internal sealed class MediaTypes
 /// <param name="IsRefused">Whether the media type that it looks like does not take it, so that <c>document</c> is the only way out.</param>
 internal sealed record MediaFile(string Type, bool IsRefused)
 {
+    /// <summary>Of a refused file, the formats that it can be converted to.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>The MIME type under which the same file is taken, where its own is accepted by the upload and refused when the message is sent.</summary>
+    public string? Declared { get; init; }
+
     /// <summary>Whether a message of <paramref name="type"/> takes the file. A document takes any.</summary>
     public bool Fits(string type) => type == "document" || type == Type;
 }

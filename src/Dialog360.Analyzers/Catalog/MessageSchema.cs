@@ -13,10 +13,12 @@ internal sealed class MessageSchema
     private readonly Dictionary<string, SchemaShape> _shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nearTypes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<string> _types;
+    private readonly string _impliedType;
 
     private MessageSchema(JsonNode root)
     {
         _types = root.Texts("types");
+        _impliedType = root.Text("implied_type");
         foreach (JsonMember near in root.Get("near_types")!.Members)
         {
             _nearTypes[near.Name.Text] = near.Value!.Value!.Text;
@@ -24,7 +26,8 @@ internal sealed class MessageSchema
 
         foreach (JsonMember shape in root.Get("shapes")!.Members)
         {
-            _shapes.Add(shape.Name.Text, new SchemaShape(this, shape.Name.Text, shape.Value!));
+            SchemaShape? extended = shape.Value!.TextOrNull("extends") is { } name ? _shapes[name] : null;
+            _shapes.Add(shape.Name.Text, new SchemaShape(this, shape.Name.Text, shape.Value!, extended));
         }
     }
 
@@ -36,6 +39,9 @@ internal sealed class MessageSchema
 
     /// <summary>The types of messages, in the order of the documentation.</summary>
     public static ImmutableArray<string> Types => Embedded.Value._types;
+
+    /// <summary>The type of a message that does not name one.</summary>
+    public static string ImpliedType => Embedded.Value._impliedType;
 
     /// <summary>All shapes.</summary>
     public static IEnumerable<SchemaShape> Shapes => Embedded.Value._shapes.Values;

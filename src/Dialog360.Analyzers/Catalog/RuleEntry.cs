@@ -23,6 +23,8 @@ internal sealed class RuleEntry
         Handles = node.TextOrNull("handles");
         NoError = node.TextOrNull("no_error");
         Fixes = FixEntry.ListOf(node);
+        Phrases = PhrasesOf(node);
+        Errors = ErrorsOf(node.Get("errors"));
     }
 
     /// <summary>The number, such as <c>DLG0101</c>.</summary>
@@ -67,6 +69,12 @@ internal sealed class RuleEntry
     /// <summary>The words of its fixes.</summary>
     public ImmutableArray<FixEntry> Fixes { get; }
 
+    /// <summary>The pieces that its messages are made of, by name, with <c>{0}</c>, <c>{1}</c>, ... for what the rule knows.</summary>
+    public ImmutableDictionary<string, string> Phrases { get; }
+
+    /// <summary>The keys of the errors that a finding of one kind leads to, on the Cloud API and on the on-premises API.</summary>
+    public ImmutableDictionary<string, (ImmutableArray<string> Cloud, ImmutableArray<string> OnPremises)> Errors { get; }
+
     /// <summary>The severity, which follows from precision and impact and is written nowhere.</summary>
     public DiagnosticSeverity Severity =>
         Precision is "certain" or "high" && Impact is "rejected" or "undelivered" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
@@ -82,6 +90,13 @@ internal sealed class RuleEntry
 
         return rules.ToImmutable();
     }
+
+    /// <summary>The named phrases of the catalogue or of one of its rules.</summary>
+    public static ImmutableDictionary<string, string> PhrasesOf(JsonNode node) =>
+        (node.Get("phrases")?.Members ?? ImmutableArray<JsonMember>.Empty).ToImmutableDictionary(static phrase => phrase.Name.Text, static phrase => phrase.Value!.Value!.Text, StringComparer.Ordinal);
+
+    private static ImmutableDictionary<string, (ImmutableArray<string> Cloud, ImmutableArray<string> OnPremises)> ErrorsOf(JsonNode? node) =>
+        (node?.Members ?? ImmutableArray<JsonMember>.Empty).ToImmutableDictionary(static kind => kind.Name.Text, static kind => (kind.Value!.Texts("cloud"), kind.Value!.Texts("on_premises")), StringComparer.Ordinal);
 
     /// <summary>The address of the rule's page.</summary>
     /// <param name="helpLink">The address of any rule's page, with <c>{id}</c> for the number.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Json;
 
 namespace Dialog360.Analyzers.Catalog;
@@ -32,12 +33,18 @@ internal enum SchemaTypes
 /// </summary>
 internal sealed class SchemaMember
 {
+    private const int MaxDistance = 2;
+
+    /// <summary>In words shorter than twice the distance nearly every word would come near.</summary>
+    private const int MinPartOfName = 2;
+
     private readonly string? _required;
     private readonly string? _only;
     private readonly int? _maxOnPremises;
     private readonly int? _max;
     private readonly string? _shape;
     private readonly MessageSchema _schema;
+    private readonly Dictionary<string, string>? _meant;
 
     /// <summary>Reads a member.</summary>
     public SchemaMember(MessageSchema schema, string name, JsonNode node)
@@ -54,6 +61,17 @@ internal sealed class SchemaMember
         From = node.Integer("from");
         To = node.Integer("to");
         Values = node.Texts("values");
+        AnyCase = node.IsTrue("any_case");
+        IsOpen = node.IsTrue("open");
+        _meant = node.Get("meant")?.Members.ToDictionary(static member => member.Name.Text, static member => member.Value!.Value!.Text, StringComparer.OrdinalIgnoreCase);
+        Pattern = node.TextOrNull("pattern") is { } pattern ? new Regex(pattern, RegexOptions.CultureInvariant) : null;
+        PatternWords = node.Text("pattern_words");
+        With = node.TextOrNull("with");
+        WithValues = node.Texts("with_values");
+        IsTrimmed = node.IsTrue("trimmed");
+        MaxBreaks = node.Integer("max_breaks");
+        Error = node.TextOrNull("error");
+        Kinds = node.Get("kinds") is { } kinds ? new SchemaKinds(kinds) : null;
         Unless = node.Texts("unless");
         Added = node.TextOrNull("add");
         MovedTo = node.TextOrNull("moved");
@@ -65,6 +83,8 @@ internal sealed class SchemaMember
         {
             TotalMember = total.Text("member");
             TotalMax = total.Integer("max");
+            TotalMin = total.Integer("min");
+            TotalError = total.TextOrNull("error");
         }
     }
 
@@ -89,8 +109,38 @@ internal sealed class SchemaMember
     /// <summary>The only values that it takes; empty where nothing is said.</summary>
     public ImmutableArray<string> Values { get; }
 
-    /// <summary>Whether a value outside <see cref="Values"/> counts as beyond a limit.</summary>
+    /// <summary>Whether the values count in upper case too.</summary>
+    public bool AnyCase { get; }
+
+    /// <summary>Whether more values than <see cref="Values"/> may exist: then only one that comes near a documented one, or is known to be none, is wrong.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>Whether what the value breaks counts as a limit: a value outside <see cref="Values"/> or <see cref="Pattern"/>, or the member without <see cref="With"/>.</summary>
     public bool IsLimitedToValues { get; }
+
+    /// <summary>What the text looks like, or null where nothing is said.</summary>
+    public Regex? Pattern { get; }
+
+    /// <summary>The phrase of the catalogue that says what <see cref="Pattern"/> allows.</summary>
+    public string PatternWords { get; }
+
+    /// <summary>The member of the same object without which this one must not be there, or null.</summary>
+    public string? With { get; }
+
+    /// <summary>The values that <see cref="With"/> must have.</summary>
+    public ImmutableArray<string> WithValues { get; }
+
+    /// <summary>Whether the text must not begin or end with a space.</summary>
+    public bool IsTrimmed { get; }
+
+    /// <summary>The most line breaks in the text, or null.</summary>
+    public int? MaxBreaks { get; }
+
+    /// <summary>The kind of error that a wrong value brings where it is not the usual one, by its name in the catalogue's rules; or null.</summary>
+    public string? Error { get; }
+
+    /// <summary>Of an array, what is documented of the kinds of its elements, or null.</summary>
+    public SchemaKinds? Kinds { get; }
 
     /// <summary>Members of the same object that make this one unnecessary.</summary>
     public ImmutableArray<string> Unless { get; }
@@ -113,8 +163,24 @@ internal sealed class SchemaMember
     /// <summary>The most elements of <see cref="TotalMember"/> over all elements, or null.</summary>
     public int? TotalMax { get; }
 
-    /// <summary>Texts that the value must not contain, and what to call each.</summary>
+    /// <summary>The least number of elements of <see cref="TotalMember"/> over all elements, or null.</summary>
+    public int? TotalMin { get; }
+
+    /// <summary>Like <see cref="Error"/>, for the number of elements of <see cref="TotalMember"/>.</summary>
+    public string? TotalError { get; }
+
+    /// <summary>Texts that the value must not contain, and the phrase of the catalogue that names each.</summary>
     public ImmutableArray<(string Text, string Name)> Refused { get; }
+
+    /// <summary>Whether <paramref name="value"/> is one of <see cref="Values"/>.</summary>
+    public bool Takes(string value) => Values.Contains(value, AnyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+
+    /// <summary>The one of <see cref="Values"/> that was probably meant by a value that is none of them, or null.</summary>
+    public string? Meant(string value) =>
+        Values.Length == 1 ? Values[0]
+        : _meant is not null && _meant.TryGetValue(value, out string? meant) ? meant
+        : value.Length >= MaxDistance * MinPartOfName && EditDistance.Nearest(value, Values, MaxDistance).FirstOrDefault() is { } nearest ? nearest
+        : Values.FirstOrDefault(each => each.Equals(value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the member must be there.</summary>
     public bool IsRequired(bool? isCloud) => _required switch

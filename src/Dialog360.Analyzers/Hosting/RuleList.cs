@@ -26,6 +26,8 @@ internal static class RuleList
 
     /// <summary>The rules that judge how messages are sent, one executable body at a time.</summary>
     public static readonly ImmutableArray<Rule<BodyScope>> Sending = ImmutableArray.Create<Rule<BodyScope>>(
+        new UploadWithoutProduct(),
+        new BodyNotJson(),
         new UnpacedLoop(),
         new TransientFailureNotRetried(),
         new RepeatingFailureRetried(),

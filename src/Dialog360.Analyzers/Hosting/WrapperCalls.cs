@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Payloads.Text;
@@ -62,8 +63,12 @@ internal static class WrapperCalls
 
     private static bool CanCarryValue(IParameterSymbol parameter) => parameter.Type.TypeKind is not TypeKind.Delegate && parameter.Type.Name != nameof(CancellationToken);
 
-    /// <summary>Whether nothing is known of an argument, not even that it is encoded for a URL.</summary>
-    private static bool SaysNothing(PayloadNode argument) => argument.Kind == PayloadKind.Unknown && !UrlEncoders.IsEncoder(argument.Operation);
+    /// <summary>Whether nothing is known of an argument, not even that it is encoded for a URL, is a user id or holds a line break.</summary>
+    private static bool SaysNothing(PayloadNode argument) =>
+        argument.Kind == PayloadKind.Unknown
+        && !UrlEncoders.IsEncoder(argument.Operation)
+        && !(argument.Operation is { } operation && UserIdReads.In(operation) is not null)
+        && !CertainBreaks.In(argument);
 
     private static bool IsAtCall(SourceSpan span, IMethodSymbol target)
     {

@@ -30,6 +30,9 @@ internal abstract class Rule<TScope> : Rule
     {
     }
 
+    /// <summary>The words of its messages.</summary>
+    protected RuleWords Words => RuleWords.Of(Id);
+
     /// <summary>Gives what is wrong in <paramref name="scope"/>, in the order of the text.</summary>
     public abstract IEnumerable<Finding> Judge(TScope scope);
 }

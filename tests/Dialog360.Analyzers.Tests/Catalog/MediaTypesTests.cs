@@ -9,7 +9,6 @@ public class MediaTypesTests
     [InlineData(".mp3", "audio")]
     [InlineData(".MP3", "audio")]
     [InlineData(".ogg", "audio")]
-    [InlineData(".opus", "audio")]
     [InlineData(".m4a", "audio")]
     [InlineData(".jpg", "image")]
     [InlineData(".png", "image")]

@@ -88,7 +88,9 @@ public class MessageSchemaTests
     }
 
     [Theory]
-    [InlineData("messaging_product", false, true)]
+    [InlineData("messaging_product", false, false)]
+    [InlineData("category", false, true)]
+    [InlineData("document.caption", false, true)]
     [InlineData("preview_url", true, false)]
     [InlineData("text.preview_url", false, true)]
     [InlineData("to", false, false)]

@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 
 namespace Dialog360.Analyzers.Tests.Errors;
 

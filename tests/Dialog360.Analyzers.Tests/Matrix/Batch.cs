@@ -14,7 +14,7 @@ namespace Dialog360.Analyzers.Tests.Matrix;
 /// <summary>Programs that are judged together: one file each, in one compilation, which makes thousands of them affordable.</summary>
 internal sealed class Batch
 {
-    private static readonly PayloadCodeFixProvider Fixes = new();
+    private static readonly CodeFixProvider[] Fixes = [new PayloadCodeFixProvider(), new SendingCodeFixProvider()];
 
     private readonly IReadOnlyList<Written> _programs;
     private readonly DocumentId[] _documents;
@@ -92,9 +92,9 @@ internal sealed class Batch
     private static async Task<List<CodeAction>> OffersAsync(Document document, Diagnostic finding)
     {
         List<CodeAction> actions = [];
-        if (Fixes.FixableDiagnosticIds.Contains(finding.Id))
+        foreach (CodeFixProvider fixes in Fixes.Where(fixes => fixes.FixableDiagnosticIds.Contains(finding.Id)))
         {
-            await Fixes.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
+            await fixes.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
         }
 
         return actions;
@@ -130,10 +130,10 @@ internal sealed class Batch
             errors.TryAdd(error.Location.SourceTree!.FilePath, "does not compile: " + error);
         }
 
-        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers([new Dialog360PayloadAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers([new Dialog360PayloadAnalyzer(), new Dialog360SendingAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Diagnostic? failure = all.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "DLG0901");
         Assert.True(failure is null, failure?.ToString());
-        ILookup<string, Diagnostic> byFile = all.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+        ILookup<string, Diagnostic> byFile = all.Where(static diagnostic => diagnostic.Id.StartsWith("DLG01", StringComparison.Ordinal)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
         return [.. Enumerable.Range(0, _programs.Count).Select(index => new Found(errors.GetValueOrDefault($"File{index}.cs"), [.. byFile[$"File{index}.cs"]]))];

@@ -12,6 +12,8 @@ public class CoverageTests
     [
         ("a", "Only JSON text can be malformed: objects are written by a serializer.", (id, style) => id == "DLG0105" && !style.IsText),
         ("b", "Only text with holes takes an unescaped value; a serializer escapes, and a literal is known as a whole.", (id, style) => id == "DLG0107" && !(style.IsText && style.HasHoles)),
+        ("c", "What is bytes already, or escaped by System.Text.Json, loses nothing.", (id, style) => id == "DLG0114" && Defects.All.Where(defect => defect.Id == id).All(defect => !defect.Fits(style))),
+        ("d", "A UTF-8 text is bytes, which have no media type of their own.", (id, style) => id == "DLG0115" && Defects.All.Where(defect => defect.Id == id).All(defect => !defect.Fits(style))),
     ];
 
     private const int BatchSize = 60;

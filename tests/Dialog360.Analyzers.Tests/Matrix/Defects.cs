@@ -10,6 +10,9 @@ internal enum Where
     Name,
     Start,
     Refused,
+
+    /// <summary>In what is done with the message: the stretch between the bars of <see cref="Defect.Sent"/>.</summary>
+    Sent,
 }
 
 /// <summary>The place of a defect that was put into a message.</summary>
@@ -26,7 +29,13 @@ internal sealed record Place(object? Node, Where Where);
 internal sealed record Defect(string Name, string Id, Func<Obj, Place?> Put, bool NeedsText = false, bool NeedsHole = false)
 {
     /// <summary>Whether a style can have the defect at all.</summary>
-    public bool Fits(Style style) => (!NeedsText || style.IsText) && (!NeedsHole || style.IsText && style.HasHoles);
+    public bool Fits(Style style) => (!NeedsText || style.IsText) && (!NeedsHole || style.IsText && style.HasHoles) && (Takes?.Invoke(style) ?? true);
+
+    /// <summary>What is done with the message where that is wrong, with <c>USE</c> for the message and bars around the place.</summary>
+    public string? Sent { get; init; }
+
+    /// <summary>The styles whose result can be sent that way; all where nothing is said.</summary>
+    public Func<Style, bool>? Takes { get; init; }
 }
 
 /// <summary>All of them.</summary>
@@ -68,6 +77,12 @@ internal static class Defects
         new("no file", "DLG0108", NoFile),
         new("link beside id", "DLG0108", LinkAndId),
         new("caption on audio", "DLG0108", CaptionOnAudio),
+        new("button without a title", "DLG0108", message => Lose(message, "reply", "title", "title")),
+        new("row without an id", "DLG0108", message => Lose(message, "rows", "id", "id")),
+        new("product in capitals", "DLG0108", message => Set(message, "message", "messaging_product", new Str("WhatsApp"), onlyIfThere: true)),
+        new("recipient type that does not exist", "DLG0108", message => Set(message, "message", "recipient_type", new Str("person"))),
+        new("name that no template can have", "DLG0108", message => Set(message, "template", "name", new Str("Order-1"))),
+        new("interactive type that does not exist", "DLG0108", message => message["interactive"] is Obj { } interactive && interactive["type"] is Str { Text: "button" } ? Value(interactive.Set("type", new Str("buttons"))) : null),
         new("type of another object", "DLG0108", OtherType),
         new("body of 4,097 characters", "DLG0109", message => Set(message, "text", "body", new Str(new string('x', 4097)))),
         new("caption of 1,025 characters", "DLG0109", message => SetCaption(message, new Str(new string('x', 1025)))),
@@ -77,16 +92,28 @@ internal static class Defects
         new("four buttons", "DLG0109", message => Set(message, "action", "buttons", new Arr([.. Enumerable.Range(1, 4).Select(Messages.Button)]), onlyIfThere: true)),
         new("eleven rows", "DLG0109", ElevenRows),
         new("button twice", "DLG0109", ButtonTwice),
+        new("empty parameter", "DLG0109", message => Parameter(message) is { } parameter ? new Place(parameter.Set("text", new Str("")), Where.Value) : null),
         new("line break in a parameter", "DLG0109", message => Parameter(message) is { } parameter ? new Place(parameter.Set("text", new Str("a\nb")), Where.Value) : null),
         new("recipient with 00", "DLG0112", message => Set(message, "message", "to", new Str("00491701234567"))),
         new("recipient without country", "DLG0112", message => Set(message, "message", "to", new Str("01701234567"))),
+        new("user id as recipient", "DLG0112", message => message.Entry("messaging_product") is null ? null : Set(message, "message", "to", new Str("US.13491208655302741918"))),
         new("recipient too short", "DLG0112", message => Set(message, "message", "to", new Str("4917"))),
         new("language with a hyphen", "DLG0113", message => Set(message, "language", "code", new Str("en-US"))),
         new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("xx"))),
+        new("encoded as ASCII", "DLG0114", Unknown) { Sent = "Use(|System.Text.Encoding.ASCII|.GetBytes(USE));", Takes = IsPlainString },
+        new("encoded as Latin-1", "DLG0114", Unknown) { Sent = "Use(|System.Text.Encoding.Latin1|.GetBytes(USE));", Takes = IsPlainString },
+        new("sent as text", "DLG0115", Sending) { Sent = "new System.Net.Http.HttpClient().PostAsync(\"https://waba-v2.360dialog.io/messages\", |new System.Net.Http.StringContent(USE)|);", Takes = IsString },
+        new("serialized twice", "DLG0115", Sending) { Sent = "System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(new System.Net.Http.HttpClient(), \"https://waba-v2.360dialog.io/messages\", |USE|);", Takes = IsString },
     ];
 
     /// <summary>Those that a rule of this version finds.</summary>
-    public static readonly Defect[] All = [.. Known.Where(defect => RuleList.Payload.Any(rule => rule.Id == defect.Id))];
+    public static readonly Defect[] All = [.. Known.Where(defect => RuleList.All.Any(rule => rule.Id == defect.Id))];
+
+    /// <summary>A text that is not in the form of bytes already.</summary>
+    private static bool IsString(Style style) => style.Name != "UTF-8 text";
+
+    /// <summary>A text of which something is unknown and that System.Text.Json has not escaped.</summary>
+    private static bool IsPlainString(Style style) => IsString(style) && style.HasHoles && style.Use is "made" or "made.ToString()";
 
     private static Place Value(Item value) => new(value, Where.Value);
 
@@ -133,6 +160,16 @@ internal static class Defects
         string extension = type switch { "image" => ".jpg", "video" => ".mp4", "audio" => ".mp3", "sticker" => ".webp", _ => ".pdf" };
         return Value(media.Set("link", new Str(start + extension)));
     }
+
+    /// <summary>What is not known may be any character.</summary>
+    private static Place? Unknown(Obj message)
+    {
+        Set(message, "message", "to", new Var("to", known: null));
+        return new Place(null, Where.Sent);
+    }
+
+    /// <summary>Only what names the product is sure to be a message of the Cloud API.</summary>
+    private static Place? Sending(Obj message) => message.Entry("messaging_product") is null ? null : new Place(null, Where.Sent);
 
     private static Place LastComma(Obj message)
     {

@@ -40,7 +40,7 @@ internal static class Messages
         Gen.Select(MediaOf("document", Gen.OneOfConst(".pdf", ".docx", ".jpg"), hasCaption: true), Gen.Bool, (media, named) => (media.Type, Optional(media.Content, named, "filename", new Str("invoice.pdf")))),
         Location.Select(location => ("location", location)),
         Gen.Select(Text, Gen.OneOfConst("👍", "❤️", ""), (_, emoji) => ("reaction", new Obj(("message_id", new Str("wamid.HBgL")), ("emoji", new Str(emoji))))),
-        Gen.Select(Text, Gen.Int[1, 3], Gen.Int[0, 3], Line, Location, Buttons),
+        Gen.Select(Text, Gen.Int[1, 3], Gen.Int[0, 3], Line, Buttons),
         Gen.Select(Text, Gen.Int[1, 3], Gen.Int[1, 3], List),
         Gen.Select(Text, Line, (text, line) => ("interactive", new Obj(
             ("type", new Str("cta_url")),
@@ -69,7 +69,7 @@ internal static class Messages
         () => Wrap("document", new Obj(("link", new Str("https://cdn.example.com/a.pdf")), ("filename", new Str("a.pdf"))), 0),
         () => Wrap("location", new Obj(("latitude", new Num("52.520008")), ("longitude", new Num("13.404954"))), 0),
         () => Wrap("contacts", Contacts("Ann Smith"), 0),
-        () => Wrap("interactive", Buttons("Coming?", 2, 1, "Thanks", new Obj()).Content, 0),
+        () => Wrap("interactive", Buttons("Coming?", 2, 1, "Thanks").Content, 0),
         () => Wrap("interactive", List("Pick one", 2, 2).Content, 0),
         () => Wrap("template", Template("en", "Ann", 2, new Obj()).Content, 0),
         () => Wrap("reaction", new Obj(("message_id", new Str("wamid.HBgL")), ("emoji", new Str("👍"))), 0),
@@ -92,7 +92,7 @@ internal static class Messages
         return message;
     }
 
-    private static (string Type, Obj Content) Buttons(string text, int count, int header, string line, Obj location)
+    private static (string Type, Obj Content) Buttons(string text, int count, int header, string line)
     {
         Obj interactive = new(("type", new Str("button")));
         if (header == 1)
@@ -105,7 +105,7 @@ internal static class Messages
         }
         else if (header == 3)
         {
-            interactive.Set("header", new Obj(("type", new Str("location")), ("location", location)));
+            interactive.Set("header", new Obj(("type", new Str("document")), ("document", new Obj(("id", new Str("123"))))));
         }
 
         interactive.Set("body", new Obj(("text", new Str(text))));

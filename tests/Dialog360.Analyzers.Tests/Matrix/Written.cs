@@ -58,13 +58,15 @@ internal sealed class Written
                 {
             
             """;
-        string text = before + code + $"Use({style.Use});\n    }}\n}}\n";
+        string[] last = (wanted?.Sent ?? "Use(USE);||").Replace("USE", style.Use).Split('|');
+        string text = before + code + $"{string.Concat(last)}\n    }}\n}}\n";
         TextSpan? span = place?.Where switch
         {
             Where.Value => code.Values[(Item)place.Node!],
             Where.Name => code.Names[(Entry)place.Node!],
             Where.Start => code.Starts[(Obj)place.Node!],
             Where.Refused => code.Refused,
+            Where.Sent => new TextSpan(code.ToString().Length + last[0].Length, last[1].Length),
             _ => null,
         };
         return new Written(style, wanted, text, span is { } found ? new TextSpan(found.Start + before.Length, found.Length) : null);

@@ -219,4 +219,55 @@ public sealed class BeyondLimitTests
         rest = Regex.Replace(rest, @"\bButton\(([^()]*?), ((?:\[\|)?(?:name|""[^""]*"")(?:\|\])?)\)", "new { type = \"reply\", reply = new { id = $1, title = $2 } }");
         return Regex.Replace(rest, @"LONG(\d+)", match => new string('x', int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
     }
+
+    [Theory]
+    // The least, on the value or the array.
+    [InlineData("{ \"type\": \"list\", \"body\": { \"text\": \"x\" }, \"action\": { \"button\": \"b\", \"sections\": [ { \"rows\": [ { \"id\": \"1\", \"title\": \"[||]\" } ] } ] } }")]
+    [InlineData("{ \"type\": \"list\", \"body\": { \"text\": \"x\" }, \"action\": { \"button\": \"b\", \"sections\": [ { \"rows\": [|[ ]|] } ] } }")]
+    [InlineData("{ \"type\": \"list\", \"body\": { \"text\": \"x\" }, \"action\": { \"button\": \"b\", \"sections\": [|[ ]|] } }")]
+    [InlineData("{ \"type\": \"button\", \"body\": { \"text\": \"x\" }, \"action\": { \"buttons\": [|[ ]|] } }")]
+    [InlineData("{ \"type\": \"button\", \"body\": { \"text\": \"x\" }, \"action\": { \"buttons\": [ { \"type\": \"reply\", \"reply\": { \"id\": \"[| a|]\", \"title\": \"A\" } } ] } }")]
+    [InlineData("{ \"type\": \"cta_url\", \"body\": { \"text\": \"x\" }, \"action\": { \"name\": \"cta_url\", \"parameters\": { \"display_text\": \"[||]\", \"url\": \"https://a.example\" } } }")]
+    [InlineData("{ \"type\": \"product_list\", \"header\": { \"type\": \"text\", \"text\": \"h\" }, \"body\": { \"text\": \"x\" }, \"action\": { \"catalog_id\": \"1\", \"sections\": [ { \"title\": \"t\", \"product_items\": [|[ ]|] } ] } }")]
+    [InlineData("{ \"type\": \"flow\", \"body\": { \"text\": \"x\" }, \"action\": { \"name\": \"flow\", \"parameters\": { \"flow_message_version\": \"3\", \"flow_id\": \"1\", \"flow_cta\": \"Open\", \"flow_action_payload\": { \"screen\": \"A\", \"data\": [|{ }|] } } } }")]
+    // Carousels and calls.
+    [InlineData("{ \"type\": \"carousel\", \"body\": { \"text\": \"x\" }, \"action\": { \"cards\": [|[ { \"card_index\": 0, \"type\": \"product\", \"action\": { \"catalog_id\": \"1\", \"product_retailer_id\": \"a\" } } ]|] } }")]
+    [InlineData("{ \"type\": \"carousel\", \"body\": { \"text\": \"x\" }, \"action\": { \"cards\": [ { \"card_index\": 0, \"type\": \"product\", \"action\": { \"catalog_id\": \"1\", \"product_retailer_id\": \"a\" } }, { \"card_index\": [|10|], \"type\": \"product\", \"action\": { \"catalog_id\": \"1\", \"product_retailer_id\": \"b\" } } ] } }")]
+    [InlineData("{ \"type\": \"carousel\", \"body\": { \"text\": \"x\" }, \"action\": { \"cards\": [ { \"card_index\": 0, \"type\": \"product\", \"action\": { \"catalog_id\": \"1\", \"product_retailer_id\": \"a\" } }, { \"card_index\": [|0|], \"type\": \"product\", \"action\": { \"catalog_id\": \"1\", \"product_retailer_id\": \"b\" } } ] } }")]
+    [InlineData("{ \"type\": \"voice_call\", \"body\": { \"text\": \"x\" }, \"action\": { \"name\": \"voice_call\", \"parameters\": { \"display_text\": \"Call\", \"ttl_minutes\": [|0|] } } }")]
+    public void Reported_in_interactive_messages(string json) =>
+        new TestProgram(Id, Bodies.Expression("\"\"\"{ \"messaging_product\": \"whatsapp\", \"to\": \"491701234567\", \"type\": \"interactive\", \"interactive\": " + json + " }\"\"\"")).Check();
+
+    [Theory]
+    [InlineData("[|\"\"|]")]
+    [InlineData("[|$\"{name}\\n{id}\"|]")]
+    [InlineData("[|name + Environment.NewLine + id|]")]
+    [InlineData("[|$\"{name}{Environment.NewLine}\"|]")]
+    [InlineData("[|string.Concat(name, \"\\r\\n\", id)|]")]
+    public void Reported_in_parameters_with_breaks_that_are_certain(string text) => Check(Template(text));
+
+    [Theory]
+    [InlineData("var lines = new StringBuilder(); lines.AppendLine(name); foreach (char c in name) lines.AppendLine(\"* \" + c); Use(Template([|lines.ToString()|]));")]
+    [InlineData("var lines = new StringBuilder(name).AppendLine().Append(id); if (flag) lines.Append(url); Use(Template([|lines.ToString()|]));")]
+    // May be empty, is trimmed, is joined again, or is nobody's guess.
+    [InlineData("var lines = new StringBuilder(); foreach (char c in name) lines.AppendLine(\"* \" + c); Use(Template(lines.ToString()));")]
+    [InlineData("var lines = new StringBuilder(); lines.AppendLine(name); Use(Template(lines.ToString().TrimEnd()));")]
+    [InlineData("var lines = new StringBuilder(); lines.AppendLine(name); lines.Replace(Environment.NewLine, \" \"); Use(Template(lines.ToString()));")]
+    [InlineData("var lines = new StringBuilder(); if (flag) lines.AppendLine(name); Use(Template(lines.ToString()));")]
+    [InlineData("var lines = new StringBuilder(); lines.AppendLine(name); lines.Clear(); lines.Append(id); Use(Template(lines.ToString()));")]
+    [InlineData("var lines = new StringBuilder(); lines.Append(name); Use(Template(lines.ToString())); lines.AppendLine(id);")]
+    [InlineData("Use(Template(string.Join(Environment.NewLine, name.Split(' '))));")]
+    [InlineData("Use(Template(name.Replace(Environment.NewLine, \" \")));")]
+    public void Lines_that_are_appended(string statements) =>
+        new TestProgram(Id, Bodies.Method("object Template(string text) => new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" }, components = new[] { new { type = \"body\", parameters = new[] { new { type = \"text\", text } } } } } }; " + statements)).Check();
+
+    [Theory]
+    [InlineData("type = \"contacts\", contacts = new[] { new { name = new { formatted_name = name }, birthday = [|\"1.5.1990\"|] } }")]
+    [InlineData("type = \"contacts\", contacts = new[] { new { name = new { formatted_name = name }, addresses = new[] { new { country_code = [|\"DEU\"|] } } } }")]
+    [InlineData("type = \"template\", template = new { name = \"x\", language = new { code = \"en\" }, components = new[] { new { type = \"button\", sub_type = \"url\", index = [|10|] } } }")]
+    [InlineData("type = \"template\", template = new { name = \"x\", language = new { code = \"en\" }, components = new[] { new { type = \"button\", sub_type = \"url\", index = [|\"-1\"|] } } }")]
+    [InlineData("type = \"contacts\", contacts = new[] { new { name = new { formatted_name = name }, birthday = \"1990-05-01\", addresses = new[] { new { country_code = \"de\" } } } }")]
+    [InlineData("type = \"contacts\", contacts = new[] { new { name = new { formatted_name = name }, birthday = $\"{number}-05-01\", addresses = new[] { new { country_code = name } } } }")]
+    [InlineData("type = \"template\", template = new { name = \"x\", language = new { code = \"en\" }, components = new[] { new { type = \"button\", sub_type = \"url\", index = \"9\" } } }")]
+    public void Numbers_and_forms(string rest) => Check(rest);
 }

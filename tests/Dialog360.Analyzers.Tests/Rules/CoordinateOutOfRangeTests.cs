@@ -169,4 +169,21 @@ public sealed class CoordinateOutOfRangeTests
         public class A { public object Send(string to, double lat) { lat = Math.Clamp(lat, -90, 90); return new { to, type = "location", location = new { latitude = lat, longitude = 1 } }; } public object Go() => Send("49", 95); }
         """)]
     public void Silent_in_a_program(string program) => new TestProgram(Id, program).Check();
+
+    [Theory]
+    // What a test excludes does not arrive.
+    [InlineData("object At(double lat, double lon) { if (lat is < -90 or > 90) throw new ArgumentException(); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At(95, 1));")]
+    [InlineData("object? At(double lat, double lon) { if (lat < -90 || lat > 90 || Math.Abs(lon) > 180) return null; return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At(95, 1)); Use(At(1, 181));")]
+    [InlineData("object? At(double lat, double lon) { if (Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180) { return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } return null; } Use(At(95, 1));")]
+    [InlineData("object At(double lat, double lon) { ArgumentOutOfRangeException.ThrowIfGreaterThan(lat, 90); ArgumentOutOfRangeException.ThrowIfLessThan(lat, -90); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At(95, 1)); Use(At(-95, 1));")]
+    [InlineData("bool IsValid(double a, double b) => a > b; object? At(double lat, double lon) { if (!IsValid(lat, lon)) { return null; } return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At(95, 1));")]
+    [InlineData("object At(double lat, double lon) => new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; object Checked(double y, double x) { if (y is > 90 or < -90) throw new ArgumentException(); return At(y, x); } Use(Checked(95, 1));")]
+    // What it lets through does.
+    [InlineData("object At(double lat, double lon) { if (lat == 0) throw new ArgumentException(); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At([|95|], 1));")]
+    [InlineData("object At(double lat, double lon) { if (lon is < -180 or > 180) throw new ArgumentException(); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At([|95|], 1));")]
+    [InlineData("object At(double lat, double lon) { if (lat is < -90 or > 100) throw new ArgumentException(); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At([|95|], 1));")]
+    [InlineData("object At(double lat, double lon) { if (lat > 90) Console.WriteLine(lat); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At([|95|], 1));")]
+    [InlineData("object At(double lat, double lon) { ArgumentOutOfRangeException.ThrowIfNegative(lat); return new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; } Use(At([|95|], 1));")]
+    [InlineData("object At(double lat, double lon) { var made = new { to, type = \"location\", location = new { latitude = lat, longitude = lon } }; if (lat > 90) { return name; } return made; } Use(At([|95|], 1));")]
+    public void Tests_before_the_message(string statements) => new TestProgram("DLG0101", Bodies.Method(statements)).Check();
 }

@@ -36,14 +36,12 @@ public sealed class LinkEncodedTwiceTests
     [InlineData("\"https://proxy.example.com/?u=https%3A%2F%2Fcdn.example.com%2Fa.jpg\"")]
     [InlineData("\"https://proxy.example.com/?u=https%3A%2F%2Fcdn.example.com%2Fmy%2520file.jpg\"")]
     [InlineData("\"https://proxy.example.com/?w=3&u=https%3A%2F%2Fcdn.example.com%2Fmy%2520file.jpg&h=2\"")]
-    [InlineData("Uri.EscapeDataString(url)")]
     [InlineData("$\"https://cdn.example.com/{Uri.EscapeDataString(name)}\"")]
     [InlineData("$\"https://cdn.example.com/{Uri.EscapeDataString(name)}?x={Uri.EscapeDataString(id)}\"")]
     [InlineData("$\"https://proxy.example.com/?u={Uri.EscapeDataString(\"https://cdn.example.com/a.jpg\")}\"")]
     [InlineData("$\"https://proxy.example.com/?u={Uri.EscapeDataString($\"https://cdn.example.com/{Uri.EscapeDataString(name)}\")}\"")]
     [InlineData("\"https://cdn.example.com/\" + Uri.EscapeDataString(name)")]
     [InlineData("Uri.UnescapeDataString(Uri.EscapeDataString(name))")]
-    [InlineData("Uri.EscapeDataString(Uri.UnescapeDataString(url))")]
     [InlineData("$\"https://cdn.example.com/%25{name}\"")]
     [InlineData("url")]
     public void Silent(string link) => new TestProgram(Id, Bodies.Expression(Image(link))).Check();
@@ -79,7 +77,7 @@ public sealed class LinkEncodedTwiceTests
     [InlineData("[|Uri.EscapeDataString($\"https://x.example/{name}\")|]")]
     [InlineData("[|HttpUtility.UrlEncode(Uri.EscapeDataString(name))|]")]
     [InlineData("\"https://x.example/\" + [|WebUtility.UrlEncode(Uri.EscapeDataString(name))|]")]
-    [InlineData("Uri.EscapeDataString(name)")]
+    [InlineData("[|Uri.EscapeDataString(name)|]")]
     [InlineData("\"https://x.example/\" + Uri.EscapeDataString(name)")]
     [InlineData("\"https://x.example/?u=\" + Uri.EscapeDataString(\"https://y.example/a%20b.png\")")]
     public void Follows_encoders_in_arguments(string link) => new TestProgram(Id, Bodies.Method($"await new Pictures().Send(to, {link});"), """
@@ -118,4 +116,18 @@ public sealed class LinkEncodedTwiceTests
         new TestProgram(Id, Bodies.Expression(RawText(link))).Check();
         new TestProgram(Id, Bodies.Expression(Interpolated(link))).Check();
     }
+
+    [Theory]
+    // One encoder over the whole link, whatever the link is; the one that keeps a URL as it is counts only over escapes.
+    [InlineData("[|Uri.EscapeDataString(url)|]")]
+    [InlineData("[|WebUtility.UrlEncode(url)|]")]
+    [InlineData("[|Uri.EscapeDataString(Uri.UnescapeDataString(url))|]")]
+    [InlineData("[|Uri.EscapeUriString(\"https://x.example.com/a%20b.png\")|]")]
+    [InlineData("[|Uri.EscapeUriString(Uri.EscapeUriString(url))|]")]
+    [InlineData("Uri.EscapeUriString(url)")]
+    [InlineData("Uri.EscapeUriString(\"https://x.example.com/a b.png\")")]
+    [InlineData("url + Uri.EscapeDataString(name)")]
+    [InlineData("$\"{url}/{Uri.EscapeDataString(name)}.png\"")]
+    [InlineData("$\"{Uri.EscapeDataString(name)}{url}\"")]
+    public void One_encoder(string link) => new TestProgram("DLG0103", Bodies.Expression($"new {{ to, type = \"image\", image = new {{ link = {link} }} }}")).Check();
 }

@@ -29,7 +29,7 @@ public sealed class MediaTypeMismatchTests
     [InlineData("new { to, messaging_product = \"whatsapp\", type = \"template\", template = new { name = \"a\", language = new { code = \"en\" }, components = new object[] { new { type = \"header\", parameters = new object[] { new { type = \"image\", image = new { link = [|\"https://x.example/a.pdf\"|] } } } } } } }")]
     [InlineData("new Dictionary<string, object> { [\"to\"] = to, [\"type\"] = \"image\", [\"image\"] = new Dictionary<string, string> { [\"link\"] = [|\"https://x.example/a.mp3\"|] } }")]
     [InlineData("new JsonObject { [\"to\"] = to, [\"type\"] = \"video\", [\"video\"] = new JsonObject { [\"link\"] = [|\"https://x.example/a.aac\"|] } }")]
-    [InlineData("Newtonsoft.Json.Linq.JObject.FromObject(new { to, type = \"image\", image = new { link = [|\"https://x.example/a.opus\"|] } })")]
+    [InlineData("Newtonsoft.Json.Linq.JObject.FromObject(new { to, type = \"image\", image = new { link = [|\"https://x.example/a.ogg\"|] } })")]
     public void Reported_in_an_expression(string expression) => new TestProgram(Id, Bodies.Expression(expression)).Check();
 
     [Theory]

@@ -38,7 +38,6 @@ public sealed class RecipientNotInternationalTests
     [InlineData("1234567")]
     [InlineData("123456789012345")]
     [InlineData("120363394320@g.us")]
-    [InlineData("US.13491208655302741918")]
     [InlineData("Y2FwaV9ncm91cDoxOTUwNTU1MDA3OToxMjAzNjMzOTQzMjAdOTY0MTUZD")]
     [InlineData("{{phone}}")]
     [InlineData("{phone}")]
@@ -109,4 +108,68 @@ public sealed class RecipientNotInternationalTests
     public void Silent_in_a_program(string program) => new TestProgram(Id, program).Check();
 
     private static void Check(string to) => new TestProgram(Id, Bodies.Expression("new { messaging_product = \"whatsapp\", to = " + to + ", type = \"text\", text = new { body = name } }")).Check();
+
+    [Theory]
+    // A user id belongs into another member; sent here it is accepted and dropped.
+    [InlineData("new { messaging_product = \"whatsapp\", to = [|\"US.13491208655302741918\"|], type = \"text\", text = new { body = name } }")]
+    [InlineData("new { messaging_product = \"whatsapp\", to = [|\"US.ENT.11815799212886844830\"|], type = \"text\", text = new { body = name } }")]
+    [InlineData("$$\"\"\"{ \"messaging_product\": \"whatsapp\", \"to\": \"[|DE.abc123|]\", \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\"")]
+    // What looks like one and is none.
+    [InlineData("new { messaging_product = \"whatsapp\", recipient = \"US.13491208655302741918\", type = \"text\", text = new { body = name } }")]
+    [InlineData("new { messaging_product = \"whatsapp\", recipient_type = \"group\", to = \"US.13491208655302741918\", type = \"text\", text = new { body = name } }")]
+    public void User_ids(string message) => new TestProgram("DLG0112", Bodies.Expression(message)).Check();
+
+    [Theory]
+    [InlineData("""
+        public class Sender
+        {
+            void Use(object o) { }
+            public void Answer(JsonElement inbound) => Use(new { messaging_product = "whatsapp", to = [|inbound.GetProperty("from_user_id").GetString()|], type = "text", text = new { body = "x" } });
+        }
+        """)]
+    [InlineData("""
+        public class Sender
+        {
+            void Use(object o) { }
+            public void Answer(JsonNode inbound) { var id = inbound["from_user_id"]!.GetValue<string>(); Use(new { messaging_product = "whatsapp", to = [|id|], type = "text", text = new { body = "x" } }); }
+        }
+        """)]
+    [InlineData("""
+        public class Inbound { [JsonPropertyName("from")] public string? From { get; set; } [JsonPropertyName("from_user_id")] public string FromUserId { get; set; } = ""; }
+        public class Sender
+        {
+            void Use(object o) { }
+            public void Answer(Inbound message) => Use(new { messaging_product = "whatsapp", to = [|message.FromUserId|], type = "text", text = new { body = "x" } });
+            public void AnswerEither(Inbound message) => Use(new { messaging_product = "whatsapp", to = message.From ?? [|message.FromUserId|], type = "text", text = new { body = "x" } });
+        }
+        """)]
+    [InlineData("""
+        public class Contact { [JsonPropertyName("wa_id")] public string? WaId { get; set; } [JsonPropertyName("user_id")] public string UserId { get; set; } = ""; }
+        public class Sender
+        {
+            void Use(object o) { }
+            public void Answer(Contact contact) => Use(new { messaging_product = "whatsapp", to = [|contact.UserId|], type = "text", text = new { body = "x" } });
+            public void AnswerJson(JsonElement value) => Use(new { messaging_product = "whatsapp", to = [|value.GetProperty("contacts")[0].GetProperty("user_id").GetString()|], type = "text", text = new { body = "x" } });
+        }
+        """)]
+    // The user id of an own table, the number beside the user id, a look-up by it, and the right member.
+    [InlineData("""
+        public class Account { public int Id { get; set; } public string UserId { get; set; } = ""; public string Phone { get; set; } = ""; }
+        public class Inbound { public string From { get; set; } = ""; public string FromUserId { get; set; } = ""; }
+        public class Sender
+        {
+            void Use(object o) { }
+            string PhoneOf(string userId) => userId;
+            public void Send(Account account, Inbound message, JsonElement json)
+            {
+                Use(new { messaging_product = "whatsapp", to = account.UserId, type = "text", text = new { body = "x" } });
+                Use(new { messaging_product = "whatsapp", to = json.GetProperty("user_id").GetString(), type = "text", text = new { body = "x" } });
+                Use(new { messaging_product = "whatsapp", to = message.From, type = "text", text = new { body = "x" } });
+                Use(new { messaging_product = "whatsapp", to = PhoneOf(message.FromUserId), type = "text", text = new { body = "x" } });
+                Use(new { messaging_product = "whatsapp", recipient = message.FromUserId, type = "text", text = new { body = "x" } });
+                Use(new { messaging_product = "whatsapp", to = message.From, recipient = message.FromUserId, type = "text", text = new { body = "x" } });
+            }
+        }
+        """)]
+    public void Members_that_hold_user_ids(string program) => new TestProgram("DLG0112", program).Check();
 }

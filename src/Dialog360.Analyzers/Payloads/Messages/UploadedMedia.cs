@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Uses;
@@ -16,18 +17,18 @@ internal static class UploadedMedia
 {
     private const int MaxSteps = 96;
 
-    /// <summary>The MIME type of the upload and where it is written; null where none is seen, or several that differ.</summary>
-    public static (string Mime, SourceSpan Span)? MimeOf(PayloadNode id)
+    /// <summary>The MIME type of the upload and the places where it is written, in the order of the text; empty where none is seen, or several that differ.</summary>
+    public static ImmutableArray<(string Mime, SourceSpan Span)> MimesOf(PayloadNode id)
     {
         if (id.Kind != PayloadKind.Unknown || id.Operation is not { SemanticModel: { } model } operation)
         {
-            return null;
+            return ImmutableArray<(string Mime, SourceSpan Span)>.Empty;
         }
 
         ValueResolver resolver = new(ProgramModel.Of(model.Compilation), CancellationToken.None);
         Stack<IOperation> pending = new();
         HashSet<IOperation> seen = [];
-        (string Mime, SourceSpan Span)? found = null;
+        List<(string Mime, SourceSpan Span)> found = [];
         bool isUpload = false;
         pending.Push(operation);
         while (pending.Count > 0 && seen.Count < MaxSteps)
@@ -43,12 +44,12 @@ internal static class UploadedMedia
             {
                 if (MediaTypes.OfMime(text) is { } file)
                 {
-                    if (found is { } other && MediaTypes.OfMime(other.Mime) != file)
+                    if (found.Count > 0 && MediaTypes.OfMime(found[0].Mime) != file)
                     {
-                        return null;
+                        return ImmutableArray<(string Mime, SourceSpan Span)>.Empty;
                     }
 
-                    found ??= (text, SourceSpan.Of(current.Syntax));
+                    found.Add((text, SourceSpan.Of(current.Syntax)));
                 }
 
                 continue;
@@ -60,7 +61,7 @@ internal static class UploadedMedia
             }
         }
 
-        return isUpload ? found : null;
+        return isUpload ? found.OrderBy(static each => each.Span.Span.Start).ToImmutableArray() : ImmutableArray<(string Mime, SourceSpan Span)>.Empty;
     }
 
     private static IEnumerable<IOperation> SourcesOf(IOperation operation, ValueResolver resolver)
@@ -79,6 +80,7 @@ internal static class UploadedMedia
             case IObjectCreationOperation creation:
                 return creation.Arguments.Select(argument => argument.Value)
                     .Concat(creation.Initializer?.Descendants().OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value) ?? [])
+                    .Concat(creation.Initializer?.Initializers.OfType<IInvocationOperation>().SelectMany(static add => add.Arguments).Select(static argument => argument.Value) ?? [])
                     .Concat(SetLater(creation, resolver));
             default:
                 return [];

@@ -130,6 +130,9 @@ internal sealed record PayloadNode
     /// <summary>Of a whole message that methods of the program make, their calls from the one nearest to the message on; empty where it is written in place.</summary>
     public ImmutableArray<IOperation> Makers { get; init; } = ImmutableArray<IOperation>.Empty;
 
+    /// <summary>The references to parameters by which the argument of a call came to its place in the message, the outermost method first.</summary>
+    public ImmutableArray<IOperation> Through { get; init; } = ImmutableArray<IOperation>.Empty;
+
     /// <summary>Whether this is a text that is known throughout.</summary>
     public bool IsKnownText => Kind == PayloadKind.Text && Text!.IsKnown;
 

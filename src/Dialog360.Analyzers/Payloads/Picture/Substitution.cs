@@ -77,7 +77,7 @@ internal static class Substitution
                     },
                 });
             default:
-                return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value : node;
+                return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value with { Through = value.Through.AddRange(node.Through).Add(node.Operation!) } : node;
         }
     }
 

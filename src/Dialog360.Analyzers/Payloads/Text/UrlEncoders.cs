@@ -14,8 +14,9 @@ internal static class UrlEncoders
     /// </summary>
     /// <param name="operation">What gives the value, or fills a hole of it.</param>
     /// <param name="isWholeLink">Whether the value is the whole link; then a whole absolute URL must not be encoded either.</param>
+    /// <param name="isAll">Whether nothing stands beside the value, known or not: encoded it is never absolute.</param>
     /// <param name="isQueryValue">Whether the value goes into a query, where an encoded URL may have escapes of its own.</param>
-    public static IInvocationOperation? OuterOfTwo(IOperation? operation, bool isWholeLink, bool isQueryValue)
+    public static IInvocationOperation? OuterOfTwo(IOperation? operation, bool isWholeLink, bool isQueryValue, bool isAll = false)
     {
         if (operation?.SemanticModel is not { } model)
         {
@@ -24,14 +25,14 @@ internal static class UrlEncoders
 
         ValueResolver resolver = new(ProgramModel.Of(model.Compilation), CancellationToken.None);
         IOperation resolved = resolver.Resolve(operation);
-        if (!IsEncoder(resolved, out IOperation? argument))
+        if (!IsEncoder(resolved, out IOperation? argument, out bool keepsScheme))
         {
             return null;
         }
 
         IInvocationOperation call = (IInvocationOperation)resolved;
         IOperation given = resolver.Resolve(argument!);
-        if (IsEncoder(given, out _))
+        if (IsEncoder(given, out _, out _) || (isAll && !keepsScheme))
         {
             return call;
         }
@@ -41,7 +42,7 @@ internal static class UrlEncoders
             return null;
         }
 
-        if (BeginsWithScheme(text.Text))
+        if (BeginsWithScheme(text.Text) && !keepsScheme)
         {
             return isWholeLink ? call : null;
         }
@@ -53,7 +54,7 @@ internal static class UrlEncoders
 
         foreach (TextSegment segment in text.Segments)
         {
-            if (segment.Hole is { } hole && !isQueryValue && IsEncoder(resolver.Resolve(hole), out _))
+            if (segment.Hole is { } hole && !isQueryValue && IsEncoder(resolver.Resolve(hole), out _, out _))
             {
                 return call;
             }
@@ -67,7 +68,11 @@ internal static class UrlEncoders
         text.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value is what one of the encoders gives.</summary>
-    public static bool IsEncoder(IOperation? operation) => operation is not null && IsEncoder(operation, out _);
+    public static bool IsEncoder(IOperation? operation) => operation is not null && IsEncoder(operation, out _, out _);
+
+    /// <summary>Whether an encoder is given another one, or a text with escapes, and not just a link.</summary>
+    public static bool EncodesAgain(IInvocationOperation encoder, ValueResolver resolver) =>
+        resolver.Resolve(encoder.Arguments[0].Value) is var given && (IsEncoder(given) || CSharpTextReader.Read(given, resolver) is { } text && HasEscape(text.Text));
 
     private static bool HasEscape(HoledText text)
     {
@@ -82,9 +87,13 @@ internal static class UrlEncoders
         return false;
     }
 
-    private static bool IsEncoder(IOperation operation, out IOperation? argument)
+    /// <param name="operation">The call.</param>
+    /// <param name="argument">What it encodes.</param>
+    /// <param name="keepsScheme">Whether it leaves the characters of a URL as they are (<c>EscapeUriString</c>), so that one alone does no harm.</param>
+    private static bool IsEncoder(IOperation operation, out IOperation? argument, out bool keepsScheme)
     {
         argument = null;
+        keepsScheme = false;
         if (operation is not IInvocationOperation { Arguments: [{ Value: var first }, ..], TargetMethod: { } method } || first.Type?.SpecialType != SpecialType.System_String)
         {
             return false;
@@ -92,13 +101,14 @@ internal static class UrlEncoders
 
         bool isEncoder = (method.ContainingType.Name, method.Name) switch
         {
-            ("Uri", "EscapeDataString") => true,
+            ("Uri", "EscapeDataString" or "EscapeUriString") => true,
             ("HttpUtility" or "WebUtility" or "HttpServerUtility" or "HttpServerUtilityBase", "UrlEncode") => true,
             ("UrlEncoder" or "TextEncoder", "Encode") => method.ContainingNamespace.ToDisplayString() == "System.Text.Encodings.Web" && IsUrlEncoder(operation),
             _ => false,
         };
 
         argument = isEncoder ? first : null;
+        keepsScheme = method.Name == "EscapeUriString";
         return isEncoder;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
@@ -8,9 +9,12 @@ namespace Dialog360.Analyzers.Rules.Payload;
 /// <summary>DLG0108: a message that lacks what it must have, has what it must not have, or whose type and object disagree.</summary>
 internal sealed class IncompleteMessage : Rule<PayloadScope>
 {
+    /// <summary>The number of the rule.</summary>
+    public const string Number = "DLG0108";
+
     /// <summary>Creates the rule.</summary>
     public IncompleteMessage()
-        : base("DLG0108")
+        : base(Number)
     {
     }
 
@@ -20,34 +24,50 @@ internal sealed class IncompleteMessage : Rule<PayloadScope>
         MessagePicture message = scope.Message;
         if (TypeDisagreement.Of(message) is { } disagreement)
         {
-            yield return ToFinding(disagreement);
+            yield return ToFinding(disagreement, message);
         }
 
         foreach (SchemaPlace place in message.Objects)
         {
             if (MissingMembers.Of(place, message.IsCloud) is { } missing)
             {
-                yield return ToFinding(missing);
+                yield return ToFinding(missing, message);
             }
 
-            foreach (Defect defect in UnwantedMembers.Of(place, message.IsCloud))
+            foreach (Defect defect in UnwantedMembers.Of(place, message.IsCloud).Concat(WrongValues.Of(place, message.IsCloud)))
             {
-                yield return ToFinding(defect);
+                yield return ToFinding(defect, message);
             }
         }
     }
 
-    private Finding ToFinding(Defect defect) => new(this, defect.Span, ImmutableArray.Create(defect.Words)) { Node = defect.Node, Member = defect.Member, Detail = defect.Detail };
+    private Finding ToFinding(Defect defect, MessagePicture message) =>
+        new(this, defect.Span, ImmutableArray.Create(defect.What, Words.Errors(message.IsCloud, defect.Kind, defect.UsualKind), defect.Advice))
+        {
+            Node = defect.Node,
+            Member = defect.Member,
+            Detail = defect.Detail,
+        };
 }
 
 /// <summary>What is wrong with an object of a message.</summary>
 /// <param name="Span">Where the diagnostic stands.</param>
-/// <param name="Words">What is wrong, for the message of the diagnostic.</param>
+/// <param name="What">What is wrong, for the message of the diagnostic.</param>
+/// <param name="UsualKind">What kind of error such a defect leads to, by its name in the catalogue.</param>
 /// <param name="Node">The object.</param>
 /// <param name="Member">The member that is at fault, if there is one.</param>
-/// <param name="Detail">For the fixes: <see cref="LackingMembers"/>, <see cref="WrongType"/> or <see cref="UnwantedMember"/>.</param>
-internal sealed record Defect(SourceSpan Span, string Words, PayloadNode Node, PayloadMember? Member, object Detail)
+/// <param name="Detail">For the fixes: <see cref="LackingMembers"/>, <see cref="WrongType"/>, <see cref="WrongValue"/> or <see cref="UnwantedMember"/>.</param>
+internal sealed record Defect(SourceSpan Span, string What, string UsualKind, PayloadNode Node, PayloadMember? Member, object Detail)
 {
+    /// <summary>The words of the rule.</summary>
+    public static RuleWords Words => RuleWords.Of(IncompleteMessage.Number);
+
+    /// <summary>The kind of error where the schema names one for the place.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>What to do, for the end of the message; empty where nobody can know.</summary>
+    public string Advice { get; init; } = string.Empty;
+
     /// <summary>The start of an object: <c>new</c>, the name of a factory, an opening brace.</summary>
     public static SourceSpan StartOf(PayloadNode node) =>
         node.Origin.Style == WritingStyle.JsonText || node.Span.Tree != node.Origin.Syntax.SyntaxTree || !node.Span.Span.Contains(node.Origin.Syntax.SpanStart)
@@ -60,6 +80,12 @@ internal sealed record Defect(SourceSpan Span, string Words, PayloadNode Node, P
         : member.Value.Kind is not (PayloadKind.Object or PayloadKind.Array or PayloadKind.Choice)
             && (member.Value.Span.Tree != member.Origin.Syntax.SyntaxTree || !member.Origin.Syntax.Span.Contains(member.Value.Span.Span)) ? member.Value.Span
         : member.NameSpan;
+
+    /// <summary>The value of a member; the object where its class gives it the value.</summary>
+    public static SourceSpan ValueOf(PayloadMember member, PayloadNode owner) => Given.IsDefault(member) ? StartOf(owner) : member.Value.Span;
+
+    /// <summary>What to call an object: its path, or the message.</summary>
+    public static string NameOf(SchemaPlace place) => place.Path.Length == 0 ? Words.Phrase("message") : Words.Or([place.Path]);
 }
 
 /// <summary>Members that an object lacks.</summary>
@@ -74,6 +100,10 @@ internal sealed record LackingMembers(ImmutableArray<(string Name, string? Added
 /// <param name="Types">The types that were probably meant.</param>
 /// <param name="Renamed">The member that holds the object under another name, if there is one.</param>
 internal sealed record WrongType(ImmutableArray<string> Types, PayloadMember? Renamed);
+
+/// <summary>A value that the member does not take.</summary>
+/// <param name="Meant">The value that was probably meant, or null.</param>
+internal sealed record WrongValue(string? Meant);
 
 /// <summary>A member that must not be there.</summary>
 /// <param name="MovedTo">The object that takes it in this generation (<c>text</c>; <c>message</c> for the message itself), or null.</param>

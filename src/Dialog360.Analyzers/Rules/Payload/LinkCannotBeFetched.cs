@@ -26,22 +26,24 @@ internal sealed class LinkCannotBeFetched : Rule<PayloadScope>
         {
             if (place.Content.Member("link") is { Value: { Kind: PayloadKind.Text, Text: { } text } link } member
                 && !(text.Text.Length == 0 && Given.IsDefault(member))
-                && WhyNot(text) is { } why
+                && WhyNot(text) is var (reason, argument, advice)
                 && !LinkEncodedTwice.IsEncodedTwice(link))
             {
-                yield return new Finding(this, link.Span, ImmutableArray.Create(why)) { Node = place.Content, Member = member };
+                yield return new Finding(this, link.Span, ImmutableArray.Create(Words.Phrase(reason, argument), Words.Errors(message.IsCloud), Words.Advice(advice, argument))) { Node = place.Content, Member = member };
             }
         }
     }
 
-    /// <summary>Why a link cannot be fetched, or null where it can, or where what is known does not tell.</summary>
-    public static string? WhyNot(HoledText link)
+    /// <summary>
+    /// Why a link cannot be fetched and what to do, as phrases of the rule with what they name; null where it can, or where what is known does not tell.
+    /// </summary>
+    private static (string Reason, string Argument, string? Advice)? WhyNot(HoledText link)
     {
         string text = link.Text;
         int known = link.Holes.IsEmpty ? text.Length : link.Holes[0];
         if (known == 0)
         {
-            return text.Length == 0 ? "it is empty" : null;
+            return text.Length == 0 ? ("empty", string.Empty, "absolute") : null;
         }
 
         if (Given.HasPlaceholder(text))
@@ -54,7 +56,7 @@ internal sealed class LinkCannotBeFetched : Rule<PayloadScope>
         {
             if (start.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             {
-                return text.Any(char.IsWhiteSpace) ? "it contains a blank" : HostProblem(link, scheme.Length);
+                return text.Any(char.IsWhiteSpace) ? ("space", string.Empty, "encode") : HostProblem(link, scheme.Length);
             }
 
             if (known < text.Length && scheme.StartsWith(start, StringComparison.OrdinalIgnoreCase))
@@ -64,9 +66,11 @@ internal sealed class LinkCannotBeFetched : Rule<PayloadScope>
         }
 
         int colon = start.IndexOf(':');
-        return colon == 1 ? "it is the path of a local file"
-            : colon > 1 && IsScheme(start, colon) ? $"'{start.Substring(0, colon)}' is neither http nor https"
-            : "it is relative";
+        string name = start.Substring(0, Math.Max(colon, 0));
+        return colon == 1 ? ("local-file", string.Empty, "upload")
+            : Schemes.Any(scheme => scheme.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) && name.Length > 0 ? ("slash", name, "write-scheme")
+            : colon > 1 && IsScheme(start, colon) ? ("scheme", name, "upload")
+            : ("relative", string.Empty, "absolute");
     }
 
     private static bool IsScheme(string text, int length)
@@ -83,7 +87,7 @@ internal sealed class LinkCannotBeFetched : Rule<PayloadScope>
         return length + 1 >= text.Length || !char.IsDigit(text[length + 1]);
     }
 
-    private static string? HostProblem(HoledText link, int start)
+    private static (string Reason, string Argument, string? Advice)? HostProblem(HoledText link, int start)
     {
         int end = link.Text.IndexOfAny(['/', '?', '#', '\\'], start);
         end = end < 0 ? link.Text.Length : end;
@@ -103,12 +107,12 @@ internal sealed class LinkCannotBeFetched : Rule<PayloadScope>
         // A hole right behind the host may go on with it.
         if (stop == start || stop < link.Text.Length && link.IsHole(stop))
         {
-            return stop == start && stop < link.Text.Length && !link.IsHole(stop) ? "it has no host" : null;
+            return stop == start && stop < link.Text.Length && !link.IsHole(stop) ? ("no-host", string.Empty, "absolute") : null;
         }
 
         string host = link.Text.Substring(start, stop - start).TrimEnd('.');
         return IsLocalName(host) || IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IsPrivate(address)
-            ? $"the world cannot reach '{host}'"
+            ? ("unreachable", host, "upload")
             : null;
     }
 

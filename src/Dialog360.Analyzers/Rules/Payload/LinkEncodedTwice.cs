@@ -4,6 +4,7 @@ using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,7 +42,8 @@ internal sealed class LinkEncodedTwice : Rule<PayloadScope>
         PayloadNode link = member.Value;
         if (OuterEncoder(link) is { } call)
         {
-            return new Finding(this, SourceSpan.Of(call.Syntax), ImmutableArray.Create(call.TargetMethod.Name))
+            string outer = call.TargetMethod.Name;
+            return new Finding(this, SourceSpan.Of(call.Syntax), ImmutableArray.Create(Words.Phrase(IsTwice(call) ? "twice" : "whole", outer), Words.Errors(message.IsCloud), Words.Advice("outer", outer)))
             {
                 Node = link,
                 Member = member,
@@ -51,9 +53,12 @@ internal sealed class LinkEncodedTwice : Rule<PayloadScope>
         }
 
         return link is { Kind: PayloadKind.Text, Text: { } text } && TwiceIn(text) is { } piece
-            ? new Finding(this, link.Span, ImmutableArray.Create(piece)) { Node = link, Member = member, Message = message }
+            ? new Finding(this, link.Span, ImmutableArray.Create(Words.Phrase("twice", piece), Words.Errors(message.IsCloud), Words.Advice("once"))) { Node = link, Member = member, Message = message }
             : null;
     }
+
+    private static bool IsTwice(IInvocationOperation call) =>
+        call.SemanticModel is not { } model || UrlEncoders.EncodesAgain(call, new ValueResolver(ProgramModel.Of(model.Compilation), CancellationToken.None));
 
     /// <summary>The piece of a link that shows the second encoding, or null.</summary>
     private static string? TwiceIn(HoledText link)
@@ -103,7 +108,7 @@ internal sealed class LinkEncodedTwice : Rule<PayloadScope>
         if (link.Kind == PayloadKind.Unknown || link.Text is { IsOneHole: true })
         {
             IOperation? whole = link.Kind == PayloadKind.Unknown || link.HoleOperations.IsEmpty ? link.Operation : link.HoleOperations[0];
-            return UrlEncoders.OuterOfTwo(whole, isWholeLink: true, isQueryValue: false);
+            return UrlEncoders.OuterOfTwo(whole, isWholeLink: true, isQueryValue: false, isAll: true);
         }
 
         if (link.Text is not { } text)

@@ -41,7 +41,7 @@ internal sealed class MalformedJson : Rule<PayloadScope>
             lastControl = error.Kind == JsonErrorKind.ControlCharacter ? error.Start : lastControl;
             if (!isSameString)
             {
-                yield return new Finding(this, SpanOf(error, text), ImmutableArray.Create(JsonErrorWords.Of(error, text.Text.Text))) { Node = message.Root, Detail = error };
+                yield return new Finding(this, SpanOf(error, text), ImmutableArray.Create(JsonErrorWords.Of(error, text.Text.Text), Words.Errors(message.IsCloud))) { Node = message.Root, Detail = error };
             }
 
             if (BringsOthers(error.Kind))

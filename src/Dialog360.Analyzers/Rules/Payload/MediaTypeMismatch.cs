@@ -9,8 +9,8 @@ namespace Dialog360.Analyzers.Rules.Payload;
 
 /// <summary>What a fix of <see cref="MediaTypeMismatch"/> needs to know.</summary>
 /// <param name="Place">The media object.</param>
-/// <param name="BelongsTo">The type that the file belongs to; null where only <c>voice</c> is wrong.</param>
-internal sealed record MediaMismatch(MediaPlace Place, string? BelongsTo);
+/// <param name="File">The kind of file, which says where it belongs; null where only <c>voice</c> is wrong.</param>
+internal sealed record MediaMismatch(MediaPlace Place, MediaFile? File);
 
 /// <summary>DLG0102: a file that is sent as a media type it does not belong to.</summary>
 internal sealed class MediaTypeMismatch : Rule<PayloadScope>
@@ -42,10 +42,26 @@ internal sealed class MediaTypeMismatch : Rule<PayloadScope>
                 yield return mime;
             }
 
-            if (place.Content.Member("id") is { } id && UploadedMedia.MimeOf(id.Value) is { } uploaded
-                && Judge(message, place, id.Value, uploaded.Mime, uploaded.Span) is { } upload)
+            if (place.Content.Member("id") is { } id)
             {
-                yield return upload;
+                foreach (Finding upload in JudgeUpload(message, place, id.Value))
+                {
+                    yield return upload;
+                }
+            }
+        }
+    }
+
+    /// <summary>The types under which the file was uploaded: one finding for the file, and one for each place that declares what is refused when it is sent.</summary>
+    private IEnumerable<Finding> JudgeUpload(MessagePicture message, MediaPlace place, PayloadNode id)
+    {
+        bool isReported = false;
+        foreach ((string mime, SourceSpan span) in UploadedMedia.MimesOf(id))
+        {
+            if ((!isReported || MediaTypes.OfMime(mime) is { Declared: not null }) && Judge(message, place, id, mime, span) is { } finding)
+            {
+                isReported = true;
+                yield return finding;
             }
         }
     }
@@ -63,19 +79,26 @@ internal sealed class MediaTypeMismatch : Rule<PayloadScope>
 
         if (!file.Fits(place.Type))
         {
-            return Finding(place.Type, file.Type, file.Type);
+            return file.IsRefused
+                ? Finding(Words.Phrase("refused", kind, place.Type), Words.Advice("convert", file.Instead!), file)
+                : Finding(Words.Phrase("belongs", kind, place.Type, file.Type), Words.Advice("send", file.Type), file);
+        }
+
+        if (place.Type == "audio" && file.Declared is { } declared)
+        {
+            return Finding(Words.Phrase("declared", kind), Words.Advice("declare", declared), file);
         }
 
         return place.Type == "audio" && place.Content["voice"] is { Kind: PayloadKind.Boolean, Boolean: true } && !MediaTypes.CanBeVoice(kind)
-            ? Finding("voice message", "audio", null)
+            ? Finding(Words.Phrase("voice", kind), Words.Advice("drop-voice"), null)
             : null;
 
-        Finding Finding(string saidType, string belongsTo, string? fixType) =>
-            new(this, span, ImmutableArray.Create(saidType, kind, belongsTo))
+        Finding Finding(string what, string advice, MediaFile? belongsTo) =>
+            new(this, span, ImmutableArray.Create(what, Words.Errors(message.IsCloud), advice))
             {
                 Node = value,
                 Message = message,
-                Detail = new MediaMismatch(place, fixType),
+                Detail = new MediaMismatch(place, belongsTo),
             };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
@@ -17,27 +18,56 @@ internal static class MissingMembers
             return null;
         }
 
-        ImmutableArray<string> missing = place.Shape.Members
+        List<(string Name, string? Added)> missing = place.Shape.Members
             .Where(member => member.IsRequired(isCloud) && !Has(node, member.Name) && !member.Unless.Any(other => Has(node, other)))
-            .Select(static member => member.Name)
-            .ToImmutableArray();
-        ImmutableArray<string> oneOf = place.Shape.OneOf;
-        bool lacksChoice = !oneOf.IsEmpty && !oneOf.Any(name => Has(node, name));
-        if (missing.IsEmpty && !lacksChoice)
+            .Select(static member => (member.Name, member.Added))
+            .ToList();
+        if (place.Holder is null && isCloud == true && MissingType(node) is { } type)
+        {
+            missing.Add(type);
+        }
+
+        ImmutableArray<string> choice = place.Shape.OneOf.IsEmpty ? place.Shape.AnyOf : place.Shape.OneOf;
+        bool lacksChoice = !choice.IsEmpty && !choice.Any(name => Has(node, name));
+        if (missing.Count == 0 && !lacksChoice)
         {
             return LacksTitle(place);
         }
 
-        IEnumerable<string> words = missing.Select(static name => $"'{name}'");
-        words = lacksChoice ? words.Concat(new[] { string.Join(" or ", oneOf.Select(static name => $"'{name}'")) }) : words;
-        string where = place.Holder is { } holder ? $" in '{holder}'" : string.Empty;
+        List<string> paths = missing.ConvertAll(member => Defect.Words.Or([place.PathOf(member.Name)]));
+        if (lacksChoice)
+        {
+            paths.Add(Defect.Words.Or(choice.Select(place.PathOf)));
+        }
+
+        IEnumerable<(string Name, string? Added)> lacking = lacksChoice ? missing.Concat(choice.Select(static name => (name, (string?)null))) : missing;
+        LackingMembers detail = new(lacking.Select(each => (each.Name, each.Added, NearMiss(place, each.Name))).ToImmutableArray())
+        {
+            Alternatives = lacksChoice ? choice : ImmutableArray<string>.Empty,
+        };
         return new Defect(
             Defect.StartOf(node),
-            $"{string.Join(" and ", words)} {(missing.Length + (lacksChoice ? 1 : 0) > 1 ? "are" : "is")} missing{where}",
+            Defect.Words.Phrase(paths.Count > 1 ? "missing-several" : "missing", Defect.Words.AndPlain(paths)),
+            lacksChoice && missing.Count == 0 && MediaTypes.IsChoice(choice) ? "media" : "missing",
             node,
             Member: null,
-            new LackingMembers((lacksChoice ? missing.AddRange(oneOf) : missing).Select(name => (name, place.Shape.Member(name)?.Added, NearMiss(place, name))).ToImmutableArray()) { Alternatives = lacksChoice ? oneOf : ImmutableArray<string>.Empty });
+            detail)
+        {
+            Kind = missing.Count == 1 ? place.Shape.Member(missing[0].Name)?.Error : null,
+            Advice = AdviceFor(detail),
+        };
     }
+
+    /// <summary>The type of a message that leaves it out although its object is not that of the type that is taken then.</summary>
+    private static (string Name, string? Added)? MissingType(PayloadNode root) =>
+        !Has(root, "type") && MessageRecognizer.ImpliedType(root) is { } implied && implied != MessageSchema.ImpliedType ? ("type", $"\"{implied}\"") : null;
+
+    private static string AdviceFor(LackingMembers lacking) => lacking.Members switch
+    {
+        [{ NearMiss: { } near, Name: var name }] => Defect.Words.Advice("rename", near.Name, name),
+        [{ Added: { } added, Name: var name }] => Defect.Words.Advice("add", $"\"{name}\": {added}"),
+        _ => string.Empty,
+    };
 
     /// <summary>Whether the object has the member; one of the wrong JSON type counts, null does not.</summary>
     private static bool Has(PayloadNode node, string name) => node[name] is { Kind: not PayloadKind.Null };
@@ -56,12 +86,14 @@ internal static class MissingMembers
             {
                 if (element is { Kind: PayloadKind.Object, IsOpen: false } && !Has(element, title))
                 {
+                    string path = place.PathOf(member.Name) + $"[{array.Elements.IndexOf(element).ToString(CultureInfo.InvariantCulture)}].{title}";
                     return new Defect(
                         Defect.StartOf(element),
-                        $"'{title}' is missing in one of several {member.Name}",
+                        Defect.Words.Phrase("titles", Defect.Words.Or([path]), member.Name),
+                        "missing",
                         element,
                         Member: null,
-                        new LackingMembers(ImmutableArray.Create((title, (string?)null, member.Shape is null ? null : NearMiss(new SchemaPlace(element, member.Shape, null), title)))));
+                        new LackingMembers(ImmutableArray.Create((title, (string?)null, member.Shape is null ? null : NearMiss(new SchemaPlace(element, member.Shape, null, string.Empty), title)))));
                 }
             }
         }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program;
+using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules.Payload;
 
@@ -24,26 +27,50 @@ internal sealed class RecipientNotInternational : Rule<PayloadScope>
     public override IEnumerable<Finding> Judge(PayloadScope scope)
     {
         MessagePicture message = scope.Message;
-        if (message.Root.Member("to") is { Value: { KnownText: { } text, StaticType: JsonType.String } value } member
-            && !(text.Length == 0 && Given.IsDefault(member))
-            && !IsGroup(message, text)
-            && !IsBusinessScopedId(text)
-            && !Given.HasPlaceholder(text)
-            && WhyNot(text) is { } why)
+        if (message.Root.Member("to") is not { } member || IsGroup(message, member.Value.KnownText))
         {
-            // With "00" before the country code the number is otherwise right: a fix writes "+" for it.
-            string? repaired = text.TrimStart().StartsWith("00", StringComparison.Ordinal) ? "+" + text.TrimStart().Substring(2) : null;
-            yield return new Finding(this, value.Span, ImmutableArray.Create(why))
+            yield break;
+        }
+
+        PayloadNode value = member.Value;
+        IOperation? read = WholeOperation(value) is { } whole ? UserIdReads.In(whole) : null;
+        if (value.KnownText is { } text ? UserIds.IsId(text) : read is not null)
+        {
+            // Of several values, the one that is a user id.
+            SourceSpan span = read is not null && value.Span.Tree == read.Syntax.SyntaxTree && value.Span.Span.Contains(read.Syntax.Span) ? SourceSpan.Of(read.Syntax) : value.Span;
+            yield return new Finding(this, span, ImmutableArray.Create(Words.Phrase("user-id"), Words.Phrase("dropped"), Words.Advice("recipient")))
             {
                 Node = message.Root,
                 Member = member,
-                Detail = repaired is not null && WhyNot(repaired) is null ? repaired : null,
+                Detail = span == value.Span ? new MisplacedUserId() : null,
+            };
+        }
+        else if (value is { KnownText: { } number, StaticType: JsonType.String }
+            && !(number.Length == 0 && Given.IsDefault(member))
+            && !Given.HasPlaceholder(number)
+            && WhyNot(number) is { } why)
+        {
+            // With "00" before the country code the number is otherwise right: a fix writes "+" for it.
+            string? repaired = number.TrimStart().StartsWith("00", StringComparison.Ordinal) ? "+" + number.TrimStart().Substring(2) : null;
+            repaired = repaired is not null && WhyNot(repaired) is null ? repaired : null;
+            string advice = repaired is null ? Words.Advice("plus") : Words.Advice("plus-for", repaired);
+            yield return new Finding(this, value.Span, ImmutableArray.Create(Words.Phrase("number", why), Words.Phrase("fails", Words.Errors(message.IsCloud)), advice))
+            {
+                Node = message.Root,
+                Member = member,
+                Detail = repaired,
             };
         }
     }
 
+    /// <summary>What gives the whole recipient, also where it stands alone between the quotes of a JSON text.</summary>
+    private static IOperation? WholeOperation(PayloadNode value) =>
+        value.Kind == PayloadKind.Unknown ? value.Operation
+        : value is { Kind: PayloadKind.Text, Text.IsOneHole: true, HoleOperations: [{ } hole] } ? hole
+        : null;
+
     /// <summary>Why a text is no international phone number, or null where it can be one.</summary>
-    public static string? WhyNot(string text)
+    private string? WhyNot(string text)
     {
         int digits = 0;
         char first = '\0';
@@ -51,7 +78,7 @@ internal sealed class RecipientNotInternational : Rule<PayloadScope>
         {
             if (char.IsLetter(character))
             {
-                return "it contains letters";
+                return Words.Phrase("letters");
             }
 
             if (character is >= '0' and <= '9')
@@ -60,22 +87,20 @@ internal sealed class RecipientNotInternational : Rule<PayloadScope>
             }
         }
 
-        return digits == 0 ? "it has no digits"
-            : first == '0' ? text.Contains("00") && text.TrimStart('+', ' ', '(').StartsWith("00", StringComparison.Ordinal) ? "it begins with 00" : "it begins with 0 in place of a country code"
-            : digits < MinDigits ? $"it has only {Digits(digits)}"
-            : digits > MaxDigits ? $"it has {Digits(digits)}, more than {MaxDigits}"
+        return digits == 0 ? Words.Phrase("no-digits")
+            : first == '0' ? Words.Phrase(text.Contains("00") && text.TrimStart('+', ' ', '(').StartsWith("00", StringComparison.Ordinal) ? "zeros" : "zero")
+            : digits < MinDigits ? Words.Phrase("few", Digits(digits))
+            : digits > MaxDigits ? Words.Phrase("many", Digits(digits), MaxDigits.ToString(CultureInfo.InvariantCulture))
             : null;
     }
 
     /// <summary>Ids of groups have letters, and those of old more digits than a phone number.</summary>
-    private static bool IsGroup(MessagePicture message, string text) =>
+    private static bool IsGroup(MessagePicture message, string? text) =>
         message.Root["recipient_type"] is { } type && type.KnownText != "individual"
-        || text.EndsWith("@g.us", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Y2FwaV9ncm91cD", StringComparison.Ordinal);
+        || text is not null && (text.EndsWith("@g.us", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Y2FwaV9ncm91cD", StringComparison.Ordinal));
 
-    /// <summary>A business-scoped user id: the country in two letters, a dot, and an id (<c>US.1349…</c>).</summary>
-    private static bool IsBusinessScopedId(string text) =>
-        text.Length > 3 && text[2] == '.' && char.IsUpper(text[0]) && char.IsUpper(text[1]) && text.Skip(3).All(char.IsLetterOrDigit);
-
-    private static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " digit" : " digits");
+    private string Digits(int count) => count == 1 ? Words.Phrase("digit") : Words.Phrase("digits", count.ToString(CultureInfo.InvariantCulture));
 }
+
+/// <summary>Tells the fix that the recipient is a user id, which has a member of its own.</summary>
+internal sealed record MisplacedUserId;

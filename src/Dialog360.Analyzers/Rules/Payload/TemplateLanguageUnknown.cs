@@ -27,11 +27,13 @@ internal sealed class TemplateLanguageUnknown : Rule<PayloadScope>
                 && !Given.HasPlaceholder(code)
                 && !(code.Length == 0 && Given.IsDefault(member)))
             {
-                yield return new Finding(this, value.Span, ImmutableArray.Create(code))
+                ImmutableArray<string> nearest = TemplateLanguages.Nearest(code);
+                string advice = nearest.IsEmpty ? string.Empty : Words.Advice("use", Words.Or(nearest));
+                yield return new Finding(this, value.Span, ImmutableArray.Create(code, Words.Errors(message.IsCloud), advice))
                 {
                     Node = place.Node,
                     Member = member,
-                    Detail = TemplateLanguages.Nearest(code),
+                    Detail = nearest,
                 };
             }
         }

@@ -25,8 +25,9 @@ internal static class TypeDisagreement
         if (!MessageNames.IsType(type))
         {
             // How a member of an enum is written is up to its converter.
+            ImmutableArray<string> types = TypesFor(root, type);
             return value.StaticType != JsonType.String || type == OldTemplateType && message.IsCloud != true ? null
-                : new Defect(span, $"'{type}' is no type of message", root, member, new WrongType(TypesFor(root, type), root.Member(type)));
+                : new Defect(span, Defect.Words.Phrase("unknown-type", type), "type", root, member, new WrongType(types, root.Member(type))) { Advice = Use(types) };
         }
 
         if (root.IsOpen || root[type] is { Kind: not PayloadKind.Null })
@@ -35,9 +36,16 @@ internal static class TypeDisagreement
         }
 
         ImmutableArray<string> held = ContentsOf(root);
-        string words = held.IsEmpty ? $"its type is '{type}' but it has no '{type}'" : $"its type is '{type}' but it has '{held[0]}' in place of '{type}'";
-        return new Defect(span, words, root, member, new WrongType(held, NearMiss(root, type) ?? (held.Length == 1 ? root.Member(held[0]) : null)));
+        string words = held.IsEmpty ? Defect.Words.Phrase("no-content", type) : Defect.Words.Phrase("other-content", type, held[0]);
+        PayloadMember? near = NearMiss(root, type);
+        return new Defect(span, words, "missing", root, member, new WrongType(held, near ?? (held.Length == 1 ? root.Member(held[0]) : null)))
+        {
+            Advice = near is not null ? Defect.Words.Advice("rename", near.Name, type) : Use(held),
+        };
     }
+
+    /// <summary>The one type that was meant, at the end of the message.</summary>
+    private static string Use(ImmutableArray<string> types) => types is [{ } only] ? Defect.Words.Advice("set-type", only) : string.Empty;
 
     private static ImmutableArray<string> TypesFor(PayloadNode root, string type)
     {

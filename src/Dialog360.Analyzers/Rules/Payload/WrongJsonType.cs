@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
@@ -27,16 +28,24 @@ internal sealed class WrongJsonType : Rule<PayloadScope>
         {
             foreach (PayloadMember member in place.Node.Members)
             {
-                if (place.Shape.Member(member.Name) is { Types: not SchemaTypes.None and var takes }
-                    && TypeOf(member) is not SchemaTypes.None and var gets
-                    && (takes & gets) == 0)
+                if (place.Shape.Member(member.Name) is not { Types: not SchemaTypes.None and var takes } documented)
                 {
-                    yield return new Finding(this, member.Value.Span, ImmutableArray.Create(member.Name, NameOf(takes), NameOf(gets)))
+                    continue;
+                }
+
+                if (TypeOf(member) is not SchemaTypes.None and var gets && (takes & gets) == 0)
+                {
+                    yield return Finding(message, place, member, member.Value, place.PathOf(member.Name), takes, gets);
+                }
+
+                // What has a shape is an object, in an array too.
+                for (int index = 0; documented.Shape is not null && index < member.Value.Elements.Length; index++)
+                {
+                    PayloadNode element = member.Value.Elements[index];
+                    if (TypeOf(element) is not (SchemaTypes.None or SchemaTypes.Object) and var type)
                     {
-                        Node = place.Node,
-                        Member = member,
-                        Detail = new TypeMismatch(takes, gets),
-                    };
+                        yield return Finding(message, place, member, element, $"{place.PathOf(member.Name)}[{index.ToString(CultureInfo.InvariantCulture)}]", SchemaTypes.Object, type);
+                    }
                 }
             }
         }
@@ -50,7 +59,27 @@ internal sealed class WrongJsonType : Rule<PayloadScope>
             return SchemaTypes.None;
         }
 
-        PayloadNode value = member.Value;
+        return TypeOf(member.Value);
+    }
+
+    private Finding Finding(MessagePicture message, SchemaPlace place, PayloadMember member, PayloadNode value, string path, SchemaTypes takes, SchemaTypes gets)
+    {
+        string? advice = (takes, gets) switch
+        {
+            (SchemaTypes.Boolean, SchemaTypes.String) => "unquote",
+            (SchemaTypes.String, SchemaTypes.Number or SchemaTypes.Boolean) => "quote",
+            _ => null,
+        };
+        return new Finding(this, value.Span, ImmutableArray.Create(path, NameOf(takes), NameOf(gets), Words.Errors(message.IsCloud), Words.Advice(advice)))
+        {
+            Node = place.Node,
+            Member = ReferenceEquals(value, member.Value) ? member : null,
+            Detail = new TypeMismatch(takes, gets),
+        };
+    }
+
+    private static SchemaTypes TypeOf(PayloadNode value)
+    {
         return value.Kind switch
         {
             PayloadKind.Object => SchemaTypes.Object,

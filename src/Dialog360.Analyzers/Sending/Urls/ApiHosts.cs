@@ -20,6 +20,9 @@ internal static class ApiHosts
     /// <summary>Whether messages are posted to that URL.</summary>
     public static bool TakesMessages(UrlPattern url) => SendWords.Value.Contains(LastSegment(url.Path.Text));
 
+    /// <summary>Whether files are uploaded to that URL.</summary>
+    public static bool TakesUploads(UrlPattern url) => LastSegment(url.Path.Text).Equals(Endpoints.Upload.Path, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The catalogue's entry for the host of the URL, or null.</summary>
     public static ApiHost? HostOf(UrlPattern? url) => url?.Host is { } name ? Endpoints.Host(name) : null;
 
