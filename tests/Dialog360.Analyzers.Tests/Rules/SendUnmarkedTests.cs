@@ -53,7 +53,7 @@ public sealed class SendUnmarkedTests
         string sender = "using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks; using App;\npublic class Sender(HttpClient http) : IWhatsAppSender { public Task SendAsync(string to) => " + Post + "; }\n";
         AdhocWorkspace workspace = new();
         Solution solution = workspace.CurrentSolution;
-        ProjectId[] contracts = ["net8.0", "net10.0"] is var frameworks ? [.. frameworks.Select(framework => ProjectId.CreateNewId(framework))] : [];
+        ProjectId[] contracts = [.. new[] { "net8.0", "net10.0" }.Select(framework => ProjectId.CreateNewId(framework))];
         foreach (ProjectId id in contracts)
         {
             solution = Add(solution, id, "App", Contract, "/App/IWhatsAppSender.cs");
