@@ -11,6 +11,9 @@ public class CatalogueFixTests
     /// <summary>Texts that another fix inserts; no fixes of their own.</summary>
     private static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "declare-message", "template-note"];
 
+    /// <summary>Fixes that need a list of templates or a project of its own: <see cref="TemplateFixTests"/> and the tests of DLG0206 have their examples.</summary>
+    private static readonly string[] Elsewhere = ["mark-send", "use-template", "use-template-language", "add-template-parameters", "add-template-component", "remove-template-parameters", "drop-parameter-names", "name-parameters"];
+
     private const string Post = "public class Sender { private readonly HttpClient client = new HttpClient(); OTHER public async Task SendAsync(string to) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"Hello\" } }); } }";
 
     /// <summary>For each fix of the catalogue code for which it is offered.</summary>
@@ -76,7 +79,7 @@ public class CatalogueFixTests
     [Fact]
     public void Every_fix_of_the_catalogue_has_an_example() =>
         Assert.Equal(
-            ErrorCatalog.Current.Rules.SelectMany(rule => rule.Fixes).Select(fix => fix.Id).Where(id => !Stubs.Contains(id)).Order(StringComparer.Ordinal),
+            ErrorCatalog.Current.Rules.SelectMany(rule => rule.Fixes).Select(fix => fix.Id).Where(id => !Stubs.Contains(id) && !Elsewhere.Contains(id)).Order(StringComparer.Ordinal),
             Examples.Select(example => (string)example[0]).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class TestProgram
         trees.AddRange(_files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));
         if (!IsLibrary && !trees.Any(HasEntryPoint))
         {
-            trees.Insert(1, CSharpSyntaxTree.ParseText(EntryPoint, parse, "EntryPoint.cs"));
+            trees.Insert(1, CSharpSyntaxTree.ParseText(EntryPoint, parse, "Start.cs"));
         }
 
         return CSharpCompilation.Create(

@@ -105,7 +105,7 @@ internal static class Defects
         new("user id as recipient", "DLG0112", message => message.Entry("messaging_product") is null ? null : Set(message, "message", "to", new Str("US.13491208655302741918"))),
         new("recipient too short", "DLG0112", message => Set(message, "message", "to", new Str("4917"))),
         new("language with a hyphen", "DLG0113", message => Set(message, "language", "code", new Str("en-US"))),
-        new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("xx"))),
+        new("language that does not exist", "DLG0113", message => Set(message, "language", "code", new Str("pt"))),
         new("encoded as ASCII", "DLG0114", Unknown) { Sent = "Use(|System.Text.Encoding.ASCII|.GetBytes(USE));", Takes = IsPlainString },
         new("encoded as Latin-1", "DLG0114", Unknown) { Sent = "Use(|System.Text.Encoding.Latin1|.GetBytes(USE));", Takes = IsPlainString },
         new("sent as text", "DLG0115", Sending) { Sent = "new System.Net.Http.HttpClient().PostAsync(\"https://waba-v2.360dialog.io/messages\", |new System.Net.Http.StringContent(USE)|);", Takes = IsString },

@@ -65,7 +65,9 @@ public sealed class SessionFixMatrixTests
         ILookup<string, string> after = await FindingsAsync(solution);
         foreach (Document document in solution.Projects.Single().Documents)
         {
-            string[] wrong = [.. after[document.Name].Where(id => id == "DLG0201" || !before[document.Name].Contains(id))];
+            // The placeholder for the name of a template is a finding until it is replaced.
+            bool isOpen = (await document.GetTextAsync()).ToString().Contains("TEMPLATE_NAME", StringComparison.Ordinal);
+            string[] wrong = [.. after[document.Name].Where(id => id == "DLG0201" || (!before[document.Name].Contains(id) && !(isOpen && id == "DLG0108")))];
             if (wrong.Length > 0)
             {
                 problems.Add($"{string.Join(", ", wrong)} in\n{await document.GetTextAsync()}");

@@ -159,7 +159,7 @@ public sealed class RecipientNotInternationalTests
         public class Sender
         {
             void Use(object o) { }
-            string PhoneOf(string userId) => userId;
+            string PhoneOf(string userId) => Environment.GetEnvironmentVariable(userId) ?? "";
             public void Send(Account account, Inbound message, JsonElement json)
             {
                 Use(new { messaging_product = "whatsapp", to = account.UserId, type = "text", text = new { body = "x" } });
