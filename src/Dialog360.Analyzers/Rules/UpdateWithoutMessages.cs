@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending;
+using Dialog360.Analyzers.Sending.Pacing;
+using Dialog360.Analyzers.Webhooks;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>DLG0605: an update that brings no message makes the receiver fail, or send.</summary>
+internal sealed class UpdateWithoutMessages : ReceiverRule
+{
+    /// <summary>Creates the rule.</summary>
+    public UpdateWithoutMessages()
+        : base("DLG0605")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Receiver receiver)
+    {
+        if (!receiver.Answers)
+        {
+            yield break;
+        }
+
+        bool fails = false;
+        foreach (ElementRead access in MessageAccesses.Unguarded(receiver))
+        {
+            fails = true;
+            yield return new Finding(this, access.Span, ImmutableArray.Create("fail")) { Detail = new AccessDetail(receiver, access) };
+        }
+
+        if (fails)
+        {
+            yield break;
+        }
+
+        ReceiverConditions conditions = new(receiver);
+        PayloadReader reader = new(receiver.Places.Resolver);
+        foreach (ReceivedFunction function in receiver.Functions)
+        {
+            foreach (IInvocationOperation send in SendReach.Of(receiver.Places.Resolver.Program).WithPaced.SendsIn(function.Unit.Body.Root, reader))
+            {
+                if (function.Unit.Node.Syntax.Span.Contains(send.Syntax.Span) && !receiver.Reads.Followed.Contains(send) && !conditions.HasMessage(function, send))
+                {
+                    yield return new Finding(this, InvokedName.Of(send), ImmutableArray.Create("send"));
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What the fix of DLG0605 needs to know.</summary>
+/// <param name="Receiver">The receiver.</param>
+/// <param name="Access">The access that fails.</param>
+internal sealed record AccessDetail(Receiver Receiver, ElementRead Access);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Webhooks;
+
+namespace Dialog360.Analyzers.Rules;
+
+/// <summary>DLG0602: a webhook works before it answers.</summary>
+internal sealed class WorkBeforeWebhookAnswers : ReceiverRule
+{
+    /// <summary>Creates the rule.</summary>
+    public WorkBeforeWebhookAnswers()
+        : base("DLG0602")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Receiver receiver) =>
+        receiver.Answers ? WorkBeforeAnswer.Of(receiver).Select(work => new Finding(this, work.Span, ImmutableArray.Create(work.Name))) : [];
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Sending.Control;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Webhooks;
+
+/// <summary>
+/// The webhook receivers of a compilation. They are found from the places that read updates: from each the way leads up to the function that a request runs.
+/// </summary>
+internal sealed class Receivers
+{
+    private const int MaxSteps = 60;
+
+    private readonly ProgramModel _program;
+    private readonly object _gate = new();
+    private ImmutableArray<Receiver> _all;
+
+    private Receivers(ProgramModel program)
+    {
+        _program = program;
+    }
+
+    /// <summary>The receivers of that compilation.</summary>
+    public static Receivers Of(ProgramModel program) => program.Part(static model => new Receivers(model));
+
+    /// <summary>All of them, in the order of files and text.</summary>
+    public ImmutableArray<Receiver> All(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_all.IsDefault)
+            {
+                _all = Find(cancellationToken);
+            }
+
+            return _all;
+        }
+    }
+
+    private ImmutableArray<Receiver> Find(CancellationToken cancellationToken)
+    {
+        ImmutableArray<Receiver>.Builder receivers = ImmutableArray.CreateBuilder<Receiver>();
+        List<SyntaxTree> files = _program.Compilation.SyntaxTrees.Where(tree => WebhookFiles.MayRead(tree, cancellationToken)).ToList();
+        if (files.Count == 0)
+        {
+            return receivers.ToImmutable();
+        }
+
+        LearnTypes(files, cancellationToken);
+        List<FunctionUnit> roots = new();
+        Dictionary<FunctionUnit, EntryKind> kinds = new();
+        foreach (FunctionUnit unit in files.SelectMany(file => ReadersIn(file, cancellationToken)))
+        {
+            foreach ((FunctionUnit root, EntryKind kind) in RootsOf(unit, cancellationToken))
+            {
+                if (!kinds.ContainsKey(root))
+                {
+                    kinds.Add(root, kind);
+                    roots.Add(root);
+                }
+            }
+        }
+
+        HashSet<FunctionUnit> passed = new();
+        foreach (FunctionUnit root in roots.OrderBy(root => kinds[root] == EntryKind.Processor).ThenBy(static root => root.Node.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static root => root.Node.Syntax.SpanStart))
+        {
+            // A processor that a receiver hands its updates to is judged with the receiver.
+            if ((kinds[root] == EntryKind.Processor && passed.Contains(root)) || HttpEntryPoints.IsTest(root))
+            {
+                continue;
+            }
+
+            UpdatePlaces places = new(_program, cancellationToken);
+            (ImmutableArray<ReceivedFunction> functions, RawBody raw, HashSet<IOperation> followed) = ReceiverWalk.From(root, places);
+            UpdateReads reads = UpdateReads.Of(functions, places, raw, followed);
+            if (IsUpdate(reads, functions[0], places))
+            {
+                receivers.Add(new Receiver(kinds[root], functions, places, reads));
+                passed.UnionWith(functions.Select(static function => function.Unit));
+            }
+        }
+
+        return receivers.ToImmutable();
+    }
+
+    /// <summary>Whether what is read is a webhook update of WhatsApp: the names of its levels, or a class that holds them.</summary>
+    private static bool IsUpdate(UpdateReads reads, ReceivedFunction root, UpdatePlaces places)
+    {
+        if (reads.IsTyped || root.Unit.Symbol?.Parameters.Any(parameter => UpdateTypes.Of(places.Resolver.Program).PlaceOf(parameter.Type) is { } place && place.Shape == WebhookSchema.Current.Update) == true)
+        {
+            return true;
+        }
+
+        ISet<string> names = reads.JsonNames;
+        bool hasUpdates = names.Contains("messages") || names.Contains("statuses");
+        if (names.Contains("entry") && names.Contains("changes"))
+        {
+            return hasUpdates;
+        }
+
+        return names.Contains("messages") && WebhookSchema.Current.Proves("message", names.Contains) && (names.Contains("contacts") || names.Contains("waid") || names.Contains("statuses") || (names.Contains("text") && names.Contains("body")))
+            || (names.Contains("statuses") && WebhookSchema.Current.Proves("status", names.Contains) && WebhookSchema.Current.Proves("status-beside", names.Contains));
+    }
+
+    private void LearnTypes(List<SyntaxTree> files, CancellationToken cancellationToken)
+    {
+        UpdateTypes types = UpdateTypes.Of(_program);
+        foreach (SyntaxTree file in files)
+        {
+            SemanticModel model = _program.SemanticModelOf(file);
+            foreach (TypeDeclarationSyntax declaration in file.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or BaseMethodDeclarationSyntax)).OfType<TypeDeclarationSyntax>())
+            {
+                if (model.GetDeclaredSymbol(declaration, cancellationToken) is { } type)
+                {
+                    types.PlaceOf(type);
+                }
+            }
+        }
+    }
+
+    /// <summary>The functions of a file that may read updates: their text names a level, or a parameter is one.</summary>
+    private IEnumerable<FunctionUnit> ReadersIn(SyntaxTree file, CancellationToken cancellationToken)
+    {
+        SemanticModel model = _program.SemanticModelOf(file);
+        UpdateTypes types = UpdateTypes.Of(_program);
+        SyntaxNode root = file.GetRoot(cancellationToken);
+        foreach (SyntaxNode node in root.DescendantNodesAndSelf(static node => node is not (StatementSyntax or ExpressionSyntax) || node is GlobalStatementSyntax))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bool isBody = node is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null } or ConstructorDeclarationSyntax
+                || (node is CompilationUnitSyntax unit && unit.Members.Any(static member => member is GlobalStatementSyntax));
+            if (!isBody || !(NamesLevels(node, cancellationToken) || TakesUpdate(node, model, types, cancellationToken)) || BodyModels.Of(_program).Around(node, cancellationToken) is not { } body)
+            {
+                continue;
+            }
+
+            foreach (FunctionUnit reader in ReadersIn(body, cancellationToken))
+            {
+                yield return reader;
+            }
+        }
+    }
+
+    private static bool NamesLevels(SyntaxNode node, CancellationToken cancellationToken) =>
+        node.DescendantTokens().Any(token => (token.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken) || token.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.StringLiteralToken)) && WebhookFiles.NamesLevel(token.ValueText));
+
+    private static bool TakesUpdate(SyntaxNode node, SemanticModel model, UpdateTypes types, CancellationToken cancellationToken) =>
+        node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && model.GetDeclaredSymbol(node, cancellationToken) is IMethodSymbol method && method.Parameters.Any(parameter => types.PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update);
+
+    /// <summary>The innermost functions of a body that read a level of an update, or get one.</summary>
+    private IEnumerable<FunctionUnit> ReadersIn(BodyModel body, CancellationToken cancellationToken)
+    {
+        UpdatePlaces places = new(_program, cancellationToken);
+        UpdateTypes types = UpdateTypes.Of(_program);
+        HashSet<FunctionUnit> found = new();
+        if (body.Method is { } method && method.Parameters.Any(parameter => types.PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update))
+        {
+            found.Add(body.UnitAt(body.Root));
+        }
+
+        foreach (IOperation operation in body.Root.Descendants())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bool reads = operation switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters.Any(parameter => types.PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update),
+                IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => types.PlaceOf(property) is not null,
+                IFieldReferenceOperation { Field: var field } => types.PlaceOf(field) is not null,
+                IPropertyReferenceOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IInvocationOperation => places.Of(operation) is not null,
+                _ => false,
+            };
+            if (reads)
+            {
+                found.Add(operation is IAnonymousFunctionOperation ? body.UnitAt(operation) : body.UnitOf(operation));
+            }
+        }
+
+        return found.OrderBy(static unit => unit.Node.Syntax.SpanStart);
+    }
+
+    /// <summary>The functions that requests run and from which a function is reached; itself or the topmost one where there are none.</summary>
+    private IEnumerable<(FunctionUnit Root, EntryKind Kind)> RootsOf(FunctionUnit reader, CancellationToken cancellationToken)
+    {
+        HashSet<FunctionUnit> seen = new();
+        Queue<FunctionUnit> pending = new();
+        pending.Enqueue(reader);
+        while (pending.Count > 0 && seen.Count < MaxSteps)
+        {
+            FunctionUnit unit = pending.Dequeue();
+            if (!seen.Add(unit))
+            {
+                continue;
+            }
+
+            if (HttpEntryPoints.Of(unit) is { } kind)
+            {
+                yield return (unit, kind);
+                continue;
+            }
+
+            if (unit.IsLambda && unit.Outer is { } outer)
+            {
+                pending.Enqueue(outer);
+                continue;
+            }
+
+            bool hasCaller = false;
+            if (unit.Symbol is { } method)
+            {
+                foreach (CallSite site in CallIndex.Of(_program).CallersOf(method, cancellationToken))
+                {
+                    if (HttpEntryPoints.IsTest(site.Unit) || site.Unit == unit)
+                    {
+                        continue;
+                    }
+
+                    hasCaller = true;
+                    if (site.Operation is IMethodReferenceOperation reference && HttpEntryPoints.OfDelegate(reference) is { } mapped)
+                    {
+                        yield return (unit, mapped);
+                    }
+                    else
+                    {
+                        pending.Enqueue(site.Unit);
+                    }
+                }
+            }
+
+            if (!hasCaller)
+            {
+                yield return (unit.Outer is { } around && unit.Node is ILocalFunctionOperation ? around : unit, unit.Symbol is { } own && own.Parameters.Any(static parameter => HttpEntryPoints.IsRequest(parameter.Type)) ? EntryKind.Handler : EntryKind.Processor);
+            }
+        }
+    }
+}
