@@ -50,7 +50,10 @@ internal sealed class WebhookSchema
         }
 
         Markers = root.Texts("markers");
-        Levels = root.Texts("levels");
+        JsonNode names = root.Get("names")!;
+        OwnNames = names.Texts("own").Select(Plain).ToImmutableHashSet(StringComparer.Ordinal);
+        CommonNames = names.Texts("common").Select(Plain).ToImmutableHashSet(StringComparer.Ordinal);
+        NamesBeside = names.Texts("beside").Select(Plain).ToImmutableHashSet(StringComparer.Ordinal);
         _ = (Sender, UserId, State, Part);
     }
 
@@ -96,8 +99,14 @@ internal sealed class WebhookSchema
     /// <summary>Words of which at least one stands in each file that reads updates.</summary>
     public ImmutableArray<string> Markers { get; }
 
-    /// <summary>Words of which at least one stands in each function that reads updates.</summary>
-    public ImmutableArray<string> Levels { get; }
+    /// <summary>Names of lists that hardly anything but updates has, in lower case without underscores.</summary>
+    public ImmutableHashSet<string> OwnNames { get; }
+
+    /// <summary>Names of lists that other things have too; they speak of updates beside <see cref="NamesBeside"/>.</summary>
+    public ImmutableHashSet<string> CommonNames { get; }
+
+    /// <summary>Names that stand in or beside these lists.</summary>
+    public ImmutableHashSet<string> NamesBeside { get; }
 
     /// <summary>The member that a name means where nobody sees what it is read from; null for a name that means many things.</summary>
     public WebhookMember? Alone(string name) => _alone.TryGetValue(Plain(name), out WebhookMember? member) ? member : null;

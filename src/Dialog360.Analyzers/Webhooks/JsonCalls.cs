@@ -31,8 +31,14 @@ internal static class JsonCalls
     /// <summary>Whether a method gives what a lambda makes of each element.</summary>
     public static bool IsProjection(string name) => name is "Select" or "SelectMany";
 
+    /// <summary>Whether a method only asks something of the elements.</summary>
+    public static bool IsQuestion(string name) => name is "Any" or "All" or "Count" or "LongCount" or "Exists" or "TrueForAll";
+
     /// <summary>Whether a method writes a value as text.</summary>
     public static bool IsWriter(string name) => name is "Serialize" or "SerializeObject" or "SerializeToNode" or "SerializeToElement" or "SerializeToUtf8Bytes" or "ToString" or "GetRawText" or "ToJsonString";
+
+    /// <summary>Whether a method of that name makes objects of text or streams.</summary>
+    public static bool IsParser(string name) => Parsers.Contains(name);
 
     /// <summary>Whether a call makes an object of JSON text.</summary>
     public static bool IsParse(IInvocationOperation call) =>

@@ -27,6 +27,9 @@ internal static class MessageAccesses
         }
     }
 
+    /// <summary>The accesses that throw where there is no message.</summary>
+    public static IEnumerable<ElementRead> Throwing(Receiver receiver) => Accesses(receiver).Where(static access => !IsTested(access.Operation, access.List));
+
     private static IEnumerable<ElementRead> Accesses(Receiver receiver)
     {
         WebhookShape message = WebhookSchema.Current.Message;

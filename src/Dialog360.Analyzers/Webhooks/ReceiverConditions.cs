@@ -80,7 +80,7 @@ internal sealed class ReceiverConditions
     {
         for (ReceivedFunction? current = function; current is not null; current = current.Caller)
         {
-            if (IsInLoop(operation) || Around(current, operation).Any(condition => TestsMessages(condition.Condition)))
+            if (IsInLoop(operation) || Around(current, operation).Any(TestsMessages) || FollowsAccess(current, operation))
             {
                 return true;
             }
@@ -134,9 +134,15 @@ internal sealed class ReceiverConditions
     }
 
     /// <summary>Whether a condition looks at messages, at a status, or asks a method that does.</summary>
-    private bool TestsMessages(IOperation condition)
+    private bool TestsMessages(ControlCondition control)
     {
-        foreach (IOperation operation in LooksAt(condition))
+        // A turn of a loop over messages is a message; that a loop over statuses has a turn says nothing of what the status is.
+        if (LoopOver(control.Condition) is { } sequence)
+        {
+            return control.Outcome && _receiver.Places.Of(sequence) is { IsOfMessage: true };
+        }
+
+        foreach (IOperation operation in LooksAt(control.Condition))
         {
             if (operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IArrayElementReferenceOperation or IConditionalAccessOperation)
             {
@@ -153,6 +159,61 @@ internal sealed class ReceiverConditions
         }
 
         return false;
+    }
+
+    /// <summary>Whether something can only run after an element of the messages was taken, in this function or in one that it calls: without one that throws.</summary>
+    private bool FollowsAccess(ReceivedFunction function, IOperation operation)
+    {
+        FunctionUnit unit = function.Unit.Body.UnitOf(operation);
+        if (unit.Body.FlowOf(unit, _cancellationToken) is not { } flow)
+        {
+            return false;
+        }
+
+        foreach (ElementRead access in MessageAccesses.Throwing(_receiver))
+        {
+            IOperation place = access.Operation;
+            for (ReceivedFunction? current = access.In; current is not null; current = current.Caller)
+            {
+                if (current == function && place != operation && unit.Body.UnitOf(place) == unit && flow.MustPass(place.Syntax, operation.Syntax))
+                {
+                    return true;
+                }
+
+                if (current.Call is not { } call)
+                {
+                    break;
+                }
+
+                place = call;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sequence of the loop whose turn a condition decides; null for any other condition.</summary>
+    private static IOperation? LoopOver(IOperation condition)
+    {
+        for (IOperation? current = condition; current is IConversionOperation or IForEachLoopOperation || current == condition; current = current.Parent)
+        {
+            if (current is IForEachLoopOperation loop)
+            {
+                return loop.Collection;
+            }
+
+            if (current?.Parent is IForEachLoopOperation { Collection: var collection } && collection == current)
+            {
+                return collection;
+            }
+
+            if (current is null)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the method behind a call, or one that it hands the update to, looks at messages or statuses.</summary>

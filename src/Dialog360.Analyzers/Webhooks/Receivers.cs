@@ -54,7 +54,7 @@ internal sealed class Receivers
         LearnTypes(files, cancellationToken);
         List<FunctionUnit> roots = new();
         Dictionary<FunctionUnit, EntryKind> kinds = new();
-        foreach (FunctionUnit unit in files.SelectMany(file => ReadersIn(file, cancellationToken)))
+        foreach (FunctionUnit unit in _program.Compilation.SyntaxTrees.SelectMany(file => BodiesIn(file, files.Contains(file), cancellationToken)).SelectMany(body => ReadersIn(body, cancellationToken)))
         {
             foreach ((FunctionUnit root, EntryKind kind) in RootsOf(unit, cancellationToken))
             {
@@ -123,34 +123,62 @@ internal sealed class Receivers
         }
     }
 
-    /// <summary>The functions of a file that may read updates: their text names a level, or a parameter is one.</summary>
-    private IEnumerable<FunctionUnit> ReadersIn(SyntaxTree file, CancellationToken cancellationToken)
+    /// <summary>The bodies of a file that may read updates, by names alone: those of lists of updates and of their classes, or the words of JSON.</summary>
+    private IEnumerable<BodyModel> BodiesIn(SyntaxTree file, bool isMarked, CancellationToken cancellationToken)
     {
-        SemanticModel model = _program.SemanticModelOf(file);
-        UpdateTypes types = UpdateTypes.Of(_program);
-        SyntaxNode root = file.GetRoot(cancellationToken);
-        foreach (SyntaxNode node in root.DescendantNodesAndSelf(static node => node is not (StatementSyntax or ExpressionSyntax) || node is GlobalStatementSyntax))
+        SortedDictionary<int, SyntaxNode> bodies = new();
+        TreeNames? names = null;
+        foreach (string name in UpdateTypes.Of(_program).Names)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            bool isBody = node is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null } or ConstructorDeclarationSyntax
-                || (node is CompilationUnitSyntax unit && unit.Members.Any(static member => member is GlobalStatementSyntax));
-            if (!isBody || !(NamesLevels(node, cancellationToken) || TakesUpdate(node, model, types, cancellationToken)) || BodyModels.Of(_program).Around(node, cancellationToken) is not { } body)
+            names ??= TreeNames.Of(file, cancellationToken);
+            foreach (SyntaxNode node in names.Named(name))
             {
-                continue;
-            }
-
-            foreach (FunctionUnit reader in ReadersIn(body, cancellationToken))
-            {
-                yield return reader;
+                if (BodyAround(node) is { } body)
+                {
+                    bodies[body.SpanStart] = body;
+                }
             }
         }
+
+        if (isMarked)
+        {
+            SemanticModel model = _program.SemanticModelOf(file);
+            foreach (SyntaxNode node in file.GetRoot(cancellationToken).DescendantNodesAndSelf(static node => node is not (StatementSyntax or ExpressionSyntax)))
+            {
+                if (BodyAround(node) == node && !bodies.ContainsKey(node.SpanStart) && (WebhookFiles.NamesLevels(node) || TakesUpdate(node, model, cancellationToken)))
+                {
+                    bodies[node.SpanStart] = node;
+                }
+            }
+        }
+
+        return bodies.Values.Select(node => BodyModels.Of(_program).Around(node, cancellationToken)).OfType<BodyModel>();
     }
 
-    private static bool NamesLevels(SyntaxNode node, CancellationToken cancellationToken) =>
-        node.DescendantTokens().Any(token => (token.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken) || token.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.StringLiteralToken)) && WebhookFiles.NamesLevel(token.ValueText));
+    /// <summary>The method, constructor or top-level program that a node stands in; none in a class without it.</summary>
+    private static SyntaxNode? BodyAround(SyntaxNode node)
+    {
+        for (SyntaxNode? current = node; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case MethodDeclarationSyntax { Body: null, ExpressionBody: null }:
+                    return null;
+                case MethodDeclarationSyntax or ConstructorDeclarationSyntax:
+                    return current;
+                case CompilationUnitSyntax unit:
+                    return (node == unit || node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null) && unit.Members.Any(static member => member is GlobalStatementSyntax) ? unit : null;
+            }
+        }
 
-    private static bool TakesUpdate(SyntaxNode node, SemanticModel model, UpdateTypes types, CancellationToken cancellationToken) =>
-        node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && model.GetDeclaredSymbol(node, cancellationToken) is IMethodSymbol method && method.Parameters.Any(parameter => types.PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update);
+        return null;
+    }
+
+    private bool TakesUpdate(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && model.GetDeclaredSymbol(node, cancellationToken) is IMethodSymbol method && TakesUpdate(method);
+
+    private bool TakesUpdate(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => UpdateTypes.Of(_program).PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update);
 
     /// <summary>The innermost functions of a body that read a level of an update, or get one.</summary>
     private IEnumerable<FunctionUnit> ReadersIn(BodyModel body, CancellationToken cancellationToken)
@@ -158,7 +186,7 @@ internal sealed class Receivers
         UpdatePlaces places = new(_program, cancellationToken);
         UpdateTypes types = UpdateTypes.Of(_program);
         HashSet<FunctionUnit> found = new();
-        if (body.Method is { } method && method.Parameters.Any(parameter => types.PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update))
+        if (body.Method is { } method && TakesUpdate(method))
         {
             found.Add(body.UnitAt(body.Root));
         }
@@ -168,7 +196,7 @@ internal sealed class Receivers
             cancellationToken.ThrowIfCancellationRequested();
             bool reads = operation switch
             {
-                IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters.Any(parameter => types.PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update),
+                IAnonymousFunctionOperation lambda => TakesUpdate(lambda.Symbol),
                 IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => types.PlaceOf(property) is not null,
                 IFieldReferenceOperation { Field: var field } => types.PlaceOf(field) is not null,
                 IPropertyReferenceOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IInvocationOperation => places.Of(operation) is not null,

@@ -139,7 +139,7 @@ internal sealed class UpdateReads
             case IInvocationOperation call:
                 Called(call, function);
                 break;
-            case IObjectCreationOperation creation when !_followed.Contains(creation):
+            case IObjectCreationOperation creation when !_followed.Contains(creation) && !KeepsNothing(creation.Type):
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
                     Hand(argument.Value, isLogged: false);
@@ -147,7 +147,8 @@ internal sealed class UpdateReads
 
                 break;
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation or IArrayElementReferenceOperation or IDiscardOperation } kept when kept.Target is not IMemberReferenceOperation { Instance: var owner } || owner is null || _places.Of(owner) is null:
-                if (kept.Target is not IDiscardOperation)
+                // The objects in which a query keeps its variables are nobody's.
+                if (kept.Target is not IDiscardOperation && kept.Parent is not IAnonymousObjectCreationOperation { IsImplicit: true } && kept.Parent is not IAnonymousObjectCreationOperation { Syntax: QueryClauseSyntax or QueryBodySyntax or QueryExpressionSyntax })
                 {
                     Hand(kept.Value, isLogged: false);
                 }
@@ -184,14 +185,14 @@ internal sealed class UpdateReads
                 return;
             }
 
-            if (hasLambda)
+            if (hasLambda && !JsonCalls.KeepsPlace(name) && !JsonCalls.IsQuestion(name))
             {
                 _elements.Add(new ElementRead(list, TakenAs.Each, call, instance, NameOf(call), function));
                 return;
             }
         }
 
-        if (_followed.Contains(call) || JsonCalls.KeepsPlace(name) || JsonCalls.IsParse(call) || JsonCalls.IsElement(name))
+        if (_followed.Contains(call) || JsonCalls.KeepsPlace(name) || JsonCalls.IsParser(name) || JsonCalls.IsElement(name))
         {
             return;
         }
@@ -220,10 +221,19 @@ internal sealed class UpdateReads
 
     /// <summary>Calls that look at a value and keep nothing of it.</summary>
     private static bool IsPlain(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType?.Name == "RequestDelegate" ||
-        call.TargetMethod.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Object
+        KeepsNothing(call.TargetMethod.ContainingType)
+        || call.TargetMethod.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Object
         || call.TargetMethod.ContainingType?.Name is "Enumerable" or "ArgumentNullException" or "JsonElement" or "JsonNode" or "JToken" or "JObject" or "JArray" or "Nullable" or "Encoding" or "Convert"
         || (JsonCalls.IsWriter(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty);
+
+    /// <summary>Types that read, answer, hash or convert what they get, and do not pass it on.</summary>
+    private static bool KeepsNothing(ITypeSymbol? type)
+    {
+        string space = type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
+        return type is { TypeKind: TypeKind.Delegate } ? type.Name == "RequestDelegate" : space is "System" or "System.IO" or "System.Text" or "System.Net" or "Newtonsoft.Json"
+            || space.StartsWith("System.Text.", StringComparison.Ordinal) || space.StartsWith("System.Security.", StringComparison.Ordinal)
+            || space.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || space.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal);
+    }
 
     private void Hand(IOperation value, bool isLogged)
     {

@@ -15,6 +15,7 @@ internal sealed class UpdateTypes
     private readonly ConcurrentDictionary<ITypeSymbol, UpdatePlace?> _roots = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, UpdatePlace> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, UpdatePlace> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, bool> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _knowsUserIds = new(SymbolEqualityComparer.Default);
 
     private UpdateTypes()
@@ -65,11 +66,11 @@ internal sealed class UpdateTypes
         return _members.TryGetValue(member, out place) ? place : null;
     }
 
+    /// <summary>The C# names by which code reads what was seen: the lists of updates, and the classes of whole updates.</summary>
+    public IEnumerable<string> Names => _names.Keys.OrderBy(static name => name, StringComparer.Ordinal);
+
     /// <summary>Whether a class of a message or contact declares a member for the user's id.</summary>
     public bool KnowsUserIds(ITypeSymbol? type) => type is not null && _knowsUserIds.ContainsKey(type.OriginalDefinition);
-
-    /// <summary>Whether any class of messages or contacts that was seen declares one.</summary>
-    public bool AnyKnowsUserIds => !_knowsUserIds.IsEmpty;
 
     /// <summary>Whether a type is JSON of any content: a document, an element, a node, a token, <c>dynamic</c>, a dictionary by name.</summary>
     public static bool IsDom(ITypeSymbol? type) => type switch
@@ -119,6 +120,7 @@ internal sealed class UpdateTypes
         if (IsNested(members) || IsFlat(members))
         {
             place = UpdatePlace.Update;
+            _names.TryAdd(type.Name, true);
             Learn(type, UpdatePlace.Update, 0);
         }
 
@@ -166,6 +168,11 @@ internal sealed class UpdateTypes
             }
 
             _members.TryAdd(member.Value.OriginalDefinition, child);
+            if (child.IsList)
+            {
+                _names.TryAdd(member.Value.Name, true);
+            }
+
             if (child.Shape == WebhookSchema.Current.UserId)
             {
                 _knowsUserIds.TryAdd(type.OriginalDefinition, true);

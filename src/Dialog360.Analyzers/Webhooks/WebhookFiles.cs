@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Webhooks;
@@ -9,6 +10,8 @@ namespace Dialog360.Analyzers.Webhooks;
 internal static class WebhookFiles
 {
     private const int ChunkLength = 16 * 1024;
+
+    private static readonly char[] PathSeparators = ['.', '[', ']', '$'];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
 
@@ -27,8 +30,33 @@ internal static class WebhookFiles
     /// <summary>Whether one of the markers stands in a stretch of a text.</summary>
     public static bool Holds(string text) => WebhookSchema.Current.Markers.Any(marker => text.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Whether an identifier or a text names a level of an update.</summary>
-    public static bool NamesLevel(string text) => WebhookSchema.Current.Levels.Any(level => text.IndexOf(level, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>Whether the names and texts in a body are those of updates: <c>changes</c> or <c>statuses</c>, or <c>messages</c> with what stands in or beside them.</summary>
+    public static bool NamesLevels(SyntaxNode body)
+    {
+        bool isCommon = false;
+        bool isBeside = false;
+        foreach (SyntaxToken token in body.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken) && !token.IsKind(SyntaxKind.StringLiteralToken))
+            {
+                continue;
+            }
+
+            foreach (string name in token.ValueText.Split(PathSeparators))
+            {
+                string plain = WebhookSchema.Plain(name);
+                if (WebhookSchema.Current.OwnNames.Contains(plain))
+                {
+                    return true;
+                }
+
+                isCommon |= WebhookSchema.Current.CommonNames.Contains(plain);
+                isBeside |= WebhookSchema.Current.NamesBeside.Contains(plain);
+            }
+        }
+
+        return isCommon && isBeside;
+    }
 
     private static bool Holds(SourceText text, CancellationToken cancellationToken)
     {

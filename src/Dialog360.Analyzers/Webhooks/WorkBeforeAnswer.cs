@@ -69,7 +69,7 @@ internal sealed class WorkBeforeAnswer
                 case IAwaitOperation { Operation: var awaited }:
                     foreach (IInvocationOperation call in Awaited(awaited))
                     {
-                        if (sends.Contains(call) || IsSlow(call) || (descend && Works(call)))
+                        if (IsSlow(call) || (sends.Contains(call) && !HasSource(call)) || (descend && Works(call)))
                         {
                             yield return (call, InvokedName.Of(call), call.TargetMethod.Name);
                         }
@@ -79,7 +79,7 @@ internal sealed class WorkBeforeAnswer
                 case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } blocked when !IsCompleted(blocked.Instance):
                     yield return (blocked, SourceSpan.Of(blocked.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax { Name: var name } ? name : blocked.Syntax), "Result");
                     break;
-                case IInvocationOperation call when IsBlocking(call.TargetMethod) || (!IsTask(call.Type) && (IsSlow(call) || sends.Contains(call) || (descend && Works(call)))):
+                case IInvocationOperation call when IsBlocking(call.TargetMethod) || (!IsTask(call.Type) && (IsSlow(call) || (sends.Contains(call) && !HasSource(call)) || (descend && Works(call)))):
                     yield return (call, InvokedName.Of(call), call.TargetMethod.Name);
                     break;
             }
@@ -115,6 +115,10 @@ internal sealed class WorkBeforeAnswer
             yield return call;
         }
     }
+
+    /// <summary>Whether what a call runs can be looked into.</summary>
+    private bool HasSource(IInvocationOperation call) =>
+        _receiver.Places.Resolver.Program.Implementations.Of(call.TargetMethod, _cancellationToken).Any(target => BodyModels.Of(_receiver.Places.Resolver.Program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not null);
 
     /// <summary>Whether a method of the source that a call runs waits for work; whatever it only starts does not count.</summary>
     private bool Works(IInvocationOperation call)

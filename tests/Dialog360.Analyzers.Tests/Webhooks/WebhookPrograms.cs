@@ -74,7 +74,7 @@ internal static class WebhookPrograms
         public interface ISignatures { bool IsValid(string body, string? signature); }
         """;
 
-    private const string Usings = "using Microsoft.AspNetCore.Builder;\nusing Microsoft.AspNetCore.Http;\nusing Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.Logging;\nusing System.Threading.Channels;\n";
+    private const string Usings = "using System.IO;\nusing Microsoft.AspNetCore.Builder;\nusing Microsoft.AspNetCore.Http;\nusing Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.Logging;\nusing System.Threading.Channels;\n";
 
     /// <summary>Checks what all rules about webhooks find in a file with such classes.</summary>
     public static void Check(string classes, string file) => new TestProgram("DLG06*", Usings + file, "using System.Text.Json.Serialization;\n" + classes, Services).Check();
