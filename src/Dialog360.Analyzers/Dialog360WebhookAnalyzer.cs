@@ -1,7 +1,7 @@
 using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Sending.Control;
-using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

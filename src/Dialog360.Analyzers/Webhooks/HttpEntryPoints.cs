@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

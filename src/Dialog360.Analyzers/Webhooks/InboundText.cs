@@ -1,5 +1,4 @@
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

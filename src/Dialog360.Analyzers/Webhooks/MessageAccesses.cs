@@ -1,6 +1,5 @@
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

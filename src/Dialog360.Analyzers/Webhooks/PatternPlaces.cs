@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Dialog360.Analyzers.Hosting;
+using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,4 +1,4 @@
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

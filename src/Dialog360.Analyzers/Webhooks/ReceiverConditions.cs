@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Flow;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -26,7 +29,7 @@ internal sealed class ReceiverConditions
         IOperation place = operation;
         for (FunctionUnit? unit = function.Unit.Body.UnitOf(operation); unit is not null; unit = unit.Outer)
         {
-            foreach (ControlCondition condition in ControlConditions.Of(unit, place.Syntax, _cancellationToken) ?? [])
+            foreach (ControlCondition condition in ControlConditions.Of(unit, place.Syntax, static _ => false, _cancellationToken) ?? [])
             {
                 yield return condition;
             }
@@ -165,7 +168,7 @@ internal sealed class ReceiverConditions
     private bool FollowsAccess(ReceivedFunction function, IOperation operation)
     {
         FunctionUnit unit = function.Unit.Body.UnitOf(operation);
-        if (unit.Body.FlowOf(unit, _cancellationToken) is not { } flow)
+        if (FlowGraphs.Of(unit, _cancellationToken) is not { } flow)
         {
             return false;
         }
@@ -195,19 +198,15 @@ internal sealed class ReceiverConditions
     /// <summary>The sequence of the loop whose turn a condition decides; null for any other condition.</summary>
     private static IOperation? LoopOver(IOperation condition)
     {
-        for (IOperation? current = condition; current is IConversionOperation or IForEachLoopOperation || current == condition; current = current.Parent)
+        for (IOperation? current = condition; current is not null; current = current.Parent)
         {
             if (current is IForEachLoopOperation loop)
             {
                 return loop.Collection;
             }
 
-            if (current?.Parent is IForEachLoopOperation { Collection: var collection } && collection == current)
-            {
-                return collection;
-            }
-
-            if (current is null)
+            bool isCollection = current.Parent is IForEachLoopOperation { Collection: var collection } && collection == current;
+            if (!isCollection && current.Parent is not IConversionOperation)
             {
                 return null;
             }
@@ -223,7 +222,7 @@ internal sealed class ReceiverConditions
 
     private bool IsBehind(ReceivedFunction function, IInvocationOperation call)
     {
-        foreach (IMethodSymbol target in function.Unit.Body.Program.Implementations.Of(call.TargetMethod, _cancellationToken))
+        foreach (IMethodSymbol target in Implementations.Of(function.Unit.Body.Program).Of(call.TargetMethod, _cancellationToken))
         {
             for (ReceivedFunction? current = function; current is not null; current = current.Caller)
             {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Flow;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -81,7 +82,7 @@ internal sealed class ReceiverWalk
 
     private void FollowGroup(ReceivedFunction function, IMethodReferenceOperation reference, UpdatePlace place)
     {
-        foreach (IMethodSymbol target in _program.Implementations.Of(reference.Method, _cancellationToken))
+        foreach (IMethodSymbol target in Implementations.Of(_program).Of(reference.Method, _cancellationToken))
         {
             if (target.Parameters.Length > 0 && BodyModels.Of(_program).UnitOf(target, _cancellationToken) is { } unit)
             {
@@ -99,7 +100,7 @@ internal sealed class ReceiverWalk
             return;
         }
 
-        foreach (IMethodSymbol target in _program.Implementations.Of(method, _cancellationToken))
+        foreach (IMethodSymbol target in Implementations.Of(_program).Of(method, _cancellationToken))
         {
             if (BodyModels.Of(_program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not { } unit)
             {
@@ -131,7 +132,7 @@ internal sealed class ReceiverWalk
     /// <summary>Whether a call hands on an update, a part of it that has parts itself, or the body that it is read from.</summary>
     private bool Carries(ReceivedFunction function, IOperation call, IMethodSymbol method, RawBody raw)
     {
-        if (method.DeclaringSyntaxReferences.IsEmpty && _program.Implementations.Of(method, _cancellationToken).All(static target => target.DeclaringSyntaxReferences.IsEmpty))
+        if (method.DeclaringSyntaxReferences.IsEmpty && Implementations.Of(_program).Of(method, _cancellationToken).All(static target => target.DeclaringSyntaxReferences.IsEmpty))
         {
             return false;
         }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending.Control;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

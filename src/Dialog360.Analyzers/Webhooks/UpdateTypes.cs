@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Webhooks;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending;
-using Dialog360.Analyzers.Sending.Control;
-using Dialog360.Analyzers.Sending.Pacing;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -60,7 +62,7 @@ internal sealed class WorkBeforeAnswer
 
     private IEnumerable<(IOperation Operation, SourceSpan Span, string Name)> WorkIn(FunctionUnit unit, bool descend)
     {
-        HashSet<IOperation> sends = new(SendReach.Of(_receiver.Places.Resolver.Program).WithPaced.SendsIn(unit.Body.Root, _reader));
+        HashSet<IOperation> sends = new(SendReach.Of(_receiver.Places.Resolver.Program).SendsIn(unit.Body.Root, _reader));
         foreach (IOperation operation in SourceBodies.OperationsOf(unit))
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -118,7 +120,7 @@ internal sealed class WorkBeforeAnswer
 
     /// <summary>Whether what a call runs can be looked into.</summary>
     private bool HasSource(IInvocationOperation call) =>
-        _receiver.Places.Resolver.Program.Implementations.Of(call.TargetMethod, _cancellationToken).Any(target => BodyModels.Of(_receiver.Places.Resolver.Program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not null);
+        Implementations.Of(_receiver.Places.Resolver.Program).Of(call.TargetMethod, _cancellationToken).Any(target => BodyModels.Of(_receiver.Places.Resolver.Program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not null);
 
     /// <summary>Whether a method of the source that a call runs waits for work; whatever it only starts does not count.</summary>
     private bool Works(IInvocationOperation call)
@@ -129,7 +131,7 @@ internal sealed class WorkBeforeAnswer
         while (pending.Count > 0 && seen.Count < MaxMethods)
         {
             IInvocationOperation current = pending.Dequeue();
-            foreach (IMethodSymbol target in _receiver.Places.Resolver.Program.Implementations.Of(current.TargetMethod, _cancellationToken))
+            foreach (IMethodSymbol target in Implementations.Of(_receiver.Places.Resolver.Program).Of(current.TargetMethod, _cancellationToken))
             {
                 if (BodyModels.Of(_receiver.Places.Resolver.Program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not { } unit || !seen.Add(unit))
                 {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads;
 using Dialog360.Analyzers.Webhooks;
 
 namespace Dialog360.Analyzers.Rules;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Payloads;
-using Dialog360.Analyzers.Sending;
-using Dialog360.Analyzers.Sending.Pacing;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Sending.Reach;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -40,7 +40,7 @@ internal sealed class UpdateWithoutMessages : ReceiverRule
         PayloadReader reader = new(receiver.Places.Resolver);
         foreach (ReceivedFunction function in receiver.Functions)
         {
-            foreach (IInvocationOperation send in SendReach.Of(receiver.Places.Resolver.Program).WithPaced.SendsIn(function.Unit.Body.Root, reader))
+            foreach (IInvocationOperation send in SendReach.Of(receiver.Places.Resolver.Program).SendsIn(function.Unit.Body.Root, reader))
             {
                 if (function.Unit.Node.Syntax.Span.Contains(send.Syntax.Span) && !receiver.Reads.Followed.Contains(send) && !conditions.HasMessage(function, send))
                 {

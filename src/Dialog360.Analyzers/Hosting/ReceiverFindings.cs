@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Hosting;
-using Dialog360.Analyzers.Payloads;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 
