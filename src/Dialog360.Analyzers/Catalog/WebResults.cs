@@ -6,6 +6,9 @@ namespace Dialog360.Analyzers.Catalog;
 /// <summary>What web frameworks call their answers, and the words by which code says why it refuses a request: <c>web-results.json</c>.</summary>
 internal sealed class WebResults
 {
+    /// <summary>The one status by which a webhook takes an update.</summary>
+    public const int Success = 200;
+
     private static readonly Lazy<WebResults> Embedded = new(static () => new WebResults(CatalogText.Open("web-results.json")));
 
     private readonly Dictionary<string, int> _statuses = new(StringComparer.Ordinal);

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Hosting;
 
 /// <summary>What the rules find in the receivers of a compilation, by the file in which it stands: a receiver's parser may be in another file than the receiver.</summary>
 internal sealed class ReceiverFindings

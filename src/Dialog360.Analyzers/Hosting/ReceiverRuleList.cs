@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Webhooks;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Hosting;
 
 /// <summary>The rules that judge webhook receivers, each once, by number.</summary>
 internal static class ReceiverRuleList

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Flow;

@@ -4,7 +4,6 @@ using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Flow;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Webhooks;
@@ -19,8 +18,6 @@ internal sealed record RefusingAnswer(IOperation Operation, SourceSpan Span, str
 /// <summary>What a receiver answers.</summary>
 internal sealed class ReceiverResponses
 {
-    private const int Success = 200;
-
     private readonly Receiver _receiver;
     private readonly ReceiverConditions _conditions;
     private readonly RequestTests _tests;
@@ -67,7 +64,7 @@ internal sealed class ReceiverResponses
         }
     }
 
-    private static int? Known(int? status) => status is { } known and not Success and not 0 ? known : null;
+    private static int? Known(int? status) => status is { } known and not WebResults.Success and not 0 ? known : null;
 
     /// <summary>Whether it may answer so: it is no answer to a POST, or it refuses somebody who does not know the secret.</summary>
     private bool IsAllowed(int? status, IOperation operation, ReceivedFunction function)

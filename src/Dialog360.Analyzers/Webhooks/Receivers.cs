@@ -116,7 +116,7 @@ internal sealed class Receivers
             SemanticModel model = _program.SemanticModelOf(file);
             foreach (TypeDeclarationSyntax declaration in file.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or BaseMethodDeclarationSyntax)).OfType<TypeDeclarationSyntax>())
             {
-                if (model.GetDeclaredSymbol(declaration, cancellationToken) is { } type)
+                if (model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type)
                 {
                     types.PlaceOf(type);
                 }

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Values;
-using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Tests.Infrastructure;
+using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis.CodeActions;
 
 namespace Dialog360.Analyzers.Tests.Fixes;
@@ -50,6 +51,8 @@ public class CatalogueFixTests
         { "look-up-with-client", "namespace WABA360Dialog { public class WABA360DialogApiClient { public Task<object> SendMessageAsync(object message) => null!; public Task<object> CheckContactsAsync(string[] contacts) => null!; } public class Sender { private readonly WABA360DialogApiClient client = new WABA360DialogApiClient(); public async Task SendAsync(string to) { await client.SendMessageAsync(new { to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\", policy = \"deterministic\" } } }); } } }" },
         { "pace-loop", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(List<string> all) { foreach (string to in all) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); } } }" },
         { "stop-retrying", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(string to) { HttpResponseMessage answer; do { answer = await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); await Task.Delay(5000); } while ((int)answer.StatusCode == 401 || (int)answer.StatusCode >= 500); } }" },
+        { "answer-ok", Receiver("return NotFound();") },
+        { "test-messages", Receiver("var message = update.Entry[0].Changes[0].Value.Messages[0]; Console.WriteLine(message.From); return Ok();") },
         { "read-key", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\");") },
         { "replace-header", Bodies.Method("client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", name); await client.GetStringAsync(\"https://waba-v2.360dialog.io/health_status\");") },
         { "use-path", Bodies.Method("await client.GetStringAsync(\"https://waba-v2.360dialog.io/v1/health\");") },
@@ -77,6 +80,9 @@ public class CatalogueFixTests
         Assert.Equal(
             ErrorCatalog.Current.Rules.Where(rule => !rule.Fixes.IsEmpty).Select(rule => rule.Id).Order(StringComparer.Ordinal),
             Repairs.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal));
+
+    private static string Receiver(string statements) => "public class Update { public List<Entry> Entry { get; set; } = new(); } public class Entry { public List<Change> Changes { get; set; } = new(); } public class Change { public Value Value { get; set; } = new(); } public class Value { public List<Message> Messages { get; set; } = new(); } public class Message { public string From { get; set; } = \"\"; } "
+        + "public class Hook : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpPost] public Microsoft.AspNetCore.Mvc.IActionResult Receive(Update update) { " + statements + " } }";
 
     private static string Use(string expression) => Bodies.Expression(expression);
 }

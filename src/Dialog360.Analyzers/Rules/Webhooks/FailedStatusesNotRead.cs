@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Webhooks;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0603: a receiver looks at statuses and never at the errors of those that failed.</summary>
 internal sealed class FailedStatusesNotRead : ReceiverRule

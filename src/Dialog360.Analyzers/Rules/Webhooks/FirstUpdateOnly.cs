@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Webhooks;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0604: only the first update of a batch is read.</summary>
 internal sealed class FirstUpdateOnly : ReceiverRule

@@ -3,7 +3,7 @@ using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0606: an inbound message is known by the phone number of its sender alone.</summary>
 internal sealed class SenderKnownByNumber : ReceiverRule

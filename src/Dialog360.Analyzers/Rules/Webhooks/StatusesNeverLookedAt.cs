@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Webhooks;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0607: a receiver handles messages and never looks at statuses.</summary>
 internal sealed class StatusesNeverLookedAt : ReceiverRule

@@ -5,7 +5,7 @@ using Dialog360.Analyzers.Sending.Reach;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0605: an update that brings no message makes the receiver fail, or send.</summary>
 internal sealed class UpdateWithoutMessages : ReceiverRule

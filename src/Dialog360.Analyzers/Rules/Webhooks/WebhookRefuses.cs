@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Webhooks;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0601: a webhook can answer something other than 200.</summary>
 internal sealed class WebhookRefuses : ReceiverRule

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Webhooks;
 
-namespace Dialog360.Analyzers.Rules;
+namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0602: a webhook works before it answers.</summary>
 internal sealed class WorkBeforeWebhookAnswers : ReceiverRule
