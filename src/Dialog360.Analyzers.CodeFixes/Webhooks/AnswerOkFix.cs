@@ -23,10 +23,26 @@ internal sealed class AnswerOkFix : WebhookFix
     /// <inheritdoc/>
     public override IEnumerable<Repair> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is RefusingDetail { Answer: var answer } && ChangeOf(answer) is { } change)
+        if (finding.Detail is RefusingDetail { Receiver: var receiver, Answer: var answer } && (SkipOf(receiver, answer) ?? ChangeOf(answer)) is { } change)
         {
             yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(change));
         }
+    }
+
+    /// <summary>In a loop over the batch the others are still to come: what would end it goes on with the next one.</summary>
+    private static SourceChange? SkipOf(Receiver receiver, RefusingAnswer answer)
+    {
+        SyntaxNode syntax = answer.Operation.Syntax;
+        if ((syntax is ThrowStatementSyntax ? syntax : syntax.Parent as ReturnStatementSyntax) is not { } leave)
+        {
+            return null;
+        }
+
+        SyntaxNode? loop = leave.Ancestors().TakeWhile(node => node != answer.Function.Unit.Node.Syntax)
+            .FirstOrDefault(static node => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchStatementSyntax);
+        return answer.Function.Operations.Any(operation => operation is IForEachLoopOperation { Collection: var collection } && operation.Syntax == loop && receiver.Places.Of(collection) is not null)
+            ? Replace(leave, "continue;")
+            : null;
     }
 
     private static SourceChange? ChangeOf(RefusingAnswer answer)

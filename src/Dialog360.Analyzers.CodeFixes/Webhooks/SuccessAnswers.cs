@@ -37,6 +37,9 @@ internal static class SuccessAnswers
         return IsController(function.Unit.Symbol?.ContainingType) && IsResult(function.Unit.Symbol?.ReturnType) ? "Ok()" : null;
     }
 
+    /// <summary>Whether an expression is an answer with 200 and nothing else.</summary>
+    public static bool Is(ExpressionSyntax expression) => Plain(expression) is { } written && IsSuccess(written);
+
     /// <summary>Whether the type is a controller with <c>Ok()</c>.</summary>
     public static bool IsController(INamedTypeSymbol? type)
     {

@@ -47,5 +47,11 @@ internal static class Findings
                 yield return finding;
             }
         }
+
+        ImmutableArray<Rule<ReceiverScope>> receivers = rules.OfType<Rule<ReceiverScope>>().ToImmutableArray();
+        foreach (Finding finding in receivers.IsEmpty ? [] : ReceiverFindings.In(receivers, root, file))
+        {
+            yield return finding;
+        }
     }
 }

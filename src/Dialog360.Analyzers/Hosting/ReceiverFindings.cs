@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
@@ -17,9 +19,19 @@ internal sealed class ReceiverFindings
         _program = program;
     }
 
-    /// <summary>The findings in a file, in the order of the text, each place once for a rule.</summary>
-    public static IEnumerable<Finding> In(SyntaxTree file, ProgramModel program, CancellationToken cancellationToken) =>
-        program.Part(static model => new ReceiverFindings(model)).ByFile(cancellationToken)[file];
+    /// <summary>What some of the rules find in one executable body, in the order of the text.</summary>
+    public static IEnumerable<Finding> In(ImmutableArray<Rule<ReceiverScope>> rules, IOperation root, FileScope file)
+    {
+        SyntaxTree tree = root.Syntax.SyntaxTree;
+        foreach (Finding finding in file.Program.Part(static model => new ReceiverFindings(model)).ByFile(file.CancellationToken)[tree])
+        {
+            SyntaxNode node = tree.GetRoot(file.CancellationToken).FindNode(finding.Span.Span);
+            if (rules.Any(rule => rule.Id == finding.Rule.Id) && BodyModels.Of(file.Program).Around(node, file.CancellationToken)?.Root.Syntax == root.Syntax)
+            {
+                yield return finding;
+            }
+        }
+    }
 
     private ILookup<SyntaxTree, Finding> ByFile(CancellationToken cancellationToken)
     {
@@ -35,10 +47,11 @@ internal sealed class ReceiverFindings
         List<Finding> findings = new();
         foreach (Receiver receiver in Receivers.Of(_program).All(cancellationToken))
         {
-            foreach (ReceiverRule rule in ReceiverRuleList.All)
+            ReceiverScope scope = new(receiver);
+            foreach (Rule<ReceiverScope> rule in RuleList.Webhooks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                findings.AddRange(rule.Judge(receiver).Where(finding => seen.Add((finding.Rule.Id, finding.Span))));
+                findings.AddRange(rule.Judge(scope).Where(finding => seen.Add((finding.Rule.Id, finding.Span))));
             }
         }
 

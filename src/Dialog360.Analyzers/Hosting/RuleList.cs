@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Access;
 using Dialog360.Analyzers.Rules.Payload;
 using Dialog360.Analyzers.Rules.Sending;
+using Dialog360.Analyzers.Rules.Webhooks;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -39,6 +40,16 @@ internal static class RuleList
         new SessionNotChecked(),
         new RecipientNotLookedUp());
 
+    /// <summary>The rules that judge webhook receivers.</summary>
+    public static readonly ImmutableArray<Rule<ReceiverScope>> Webhooks = ImmutableArray.Create<Rule<ReceiverScope>>(
+        new WebhookRefuses(),
+        new WorkBeforeWebhookAnswers(),
+        new FailedStatusesNotRead(),
+        new FirstUpdateOnly(),
+        new UpdateWithoutMessages(),
+        new SenderKnownByNumber(),
+        new StatusesNeverLookedAt());
+
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Rule> All = ImmutableArray.CreateRange<Rule>(Payload).AddRange(Sending).AddRange(Duties);
+    public static readonly ImmutableArray<Rule> All = ImmutableArray.CreateRange<Rule>(Payload).AddRange(Sending).AddRange(Duties).AddRange(Webhooks);
 }

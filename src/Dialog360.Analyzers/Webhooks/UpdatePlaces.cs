@@ -90,7 +90,7 @@ internal sealed class UpdatePlaces
             case ISimpleAssignmentOperation assignment:
                 return Of(assignment.Value, depth);
             case IPropertyReferenceOperation { Arguments: [{ Value: var index }], Instance: { } indexed }:
-                return Indexed(Reached(indexed), value, index, depth);
+                return Indexed(HolderOf(indexed), value, index, depth);
             case IArrayElementReferenceOperation { Indices: [_] } element:
                 return Of(element.ArrayReference, depth)?.Element;
             case IDynamicIndexerAccessOperation { Operation: { } held, Arguments: [var index] }:
@@ -274,7 +274,7 @@ internal sealed class UpdatePlaces
 
     private static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
 
-    private static IOperation Reached(IOperation instance) =>
+    private static IOperation HolderOf(IOperation instance) =>
         instance is IConditionalAccessInstanceOperation access && OperationNames.BeforeDot(access) is { } before ? before : instance;
 
     /// <summary>Without conversions of any kind, parentheses, <c>await</c> and <c>!</c>.</summary>

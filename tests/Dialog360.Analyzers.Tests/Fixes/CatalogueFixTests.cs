@@ -52,6 +52,8 @@ public class CatalogueFixTests
         { "pace-loop", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(List<string> all) { foreach (string to in all) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); } } }" },
         { "stop-retrying", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(string to) { HttpResponseMessage answer; do { answer = await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); await Task.Delay(5000); } while ((int)answer.StatusCode == 401 || (int)answer.StatusCode >= 500); } }" },
         { "answer-ok", Receiver("return NotFound();") },
+        { "read-errors", Receiver("foreach (var status in update.Entry[0].Changes[0].Value.Statuses) { Console.WriteLine(status.State); } return Ok();") },
+        { "loop-updates", Receiver("\nvar message = update.Entry[0].Changes[0].Value.Messages[0];\nConsole.WriteLine(message.From);\nreturn Ok();") },
         { "test-messages", Receiver("var message = update.Entry[0].Changes[0].Value.Messages[0]; Console.WriteLine(message.From); return Ok();") },
         { "read-key", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\");") },
         { "replace-header", Bodies.Method("client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", name); await client.GetStringAsync(\"https://waba-v2.360dialog.io/health_status\");") },
@@ -81,7 +83,7 @@ public class CatalogueFixTests
             ErrorCatalog.Current.Rules.Where(rule => !rule.Fixes.IsEmpty).Select(rule => rule.Id).Order(StringComparer.Ordinal),
             Repairs.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal));
 
-    private static string Receiver(string statements) => "public class Update { public List<Entry> Entry { get; set; } = new(); } public class Entry { public List<Change> Changes { get; set; } = new(); } public class Change { public Value Value { get; set; } = new(); } public class Value { public List<Message> Messages { get; set; } = new(); } public class Message { public string From { get; set; } = \"\"; } "
+    private static string Receiver(string statements) => "public class Update { public List<Entry> Entry { get; set; } = new(); } public class Entry { public List<Change> Changes { get; set; } = new(); } public class Change { public Value Value { get; set; } = new(); } public class Value { public List<Message> Messages { get; set; } = new(); public List<Status> Statuses { get; set; } = new(); } public class Status { [System.Text.Json.Serialization.JsonPropertyName(\"status\")] public string State { get; set; } = \"\"; public List<Fault> Errors { get; set; } = new(); } public class Fault { public int Code { get; set; } } public class Message { public string From { get; set; } = \"\"; } "
         + "public class Hook : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpPost] public Microsoft.AspNetCore.Mvc.IActionResult Receive(Update update) { " + statements + " } }";
 
     private static string Use(string expression) => Bodies.Expression(expression);

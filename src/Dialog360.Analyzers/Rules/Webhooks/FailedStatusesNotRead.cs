@@ -5,7 +5,7 @@ using Dialog360.Analyzers.Webhooks;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0603: a receiver looks at statuses and never at the errors of those that failed.</summary>
-internal sealed class FailedStatusesNotRead : ReceiverRule
+internal sealed class FailedStatusesNotRead : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public FailedStatusesNotRead()
@@ -14,8 +14,9 @@ internal sealed class FailedStatusesNotRead : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver)
+    public override IEnumerable<Finding> Judge(ReceiverScope scope)
     {
+        Receiver receiver = scope.Receiver;
         UpdateReads reads = receiver.Reads;
         WebhookSchema schema = WebhookSchema.Current;
         bool looks = reads.Elements.Any(read => read.Place.Shape == schema.Status) || reads.Names.Any(read => read.Place.Shape == schema.State);

@@ -5,7 +5,7 @@ using Dialog360.Analyzers.Webhooks;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0604: only the first update of a batch is read.</summary>
-internal sealed class FirstUpdateOnly : ReceiverRule
+internal sealed class FirstUpdateOnly : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public FirstUpdateOnly()
@@ -14,8 +14,9 @@ internal sealed class FirstUpdateOnly : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver)
+    public override IEnumerable<Finding> Judge(ReceiverScope scope)
     {
+        Receiver receiver = scope.Receiver;
         UpdateReads reads = receiver.Reads;
         WebhookSchema schema = WebhookSchema.Current;
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0606: an inbound message is known by the phone number of its sender alone.</summary>
-internal sealed class SenderKnownByNumber : ReceiverRule
+internal sealed class SenderKnownByNumber : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public SenderKnownByNumber()
@@ -15,8 +15,9 @@ internal sealed class SenderKnownByNumber : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver)
+    public override IEnumerable<Finding> Judge(ReceiverScope scope)
     {
+        Receiver receiver = scope.Receiver;
         UpdateReads reads = receiver.Reads;
         WebhookSchema schema = WebhookSchema.Current;
         if (!reads.IsNested || reads.Touches(schema.UserId) || schema.IsUserId(reads.JsonNames))

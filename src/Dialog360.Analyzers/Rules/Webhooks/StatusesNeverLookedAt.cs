@@ -5,7 +5,7 @@ using Dialog360.Analyzers.Webhooks;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0607: a receiver handles messages and never looks at statuses.</summary>
-internal sealed class StatusesNeverLookedAt : ReceiverRule
+internal sealed class StatusesNeverLookedAt : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public StatusesNeverLookedAt()
@@ -14,8 +14,9 @@ internal sealed class StatusesNeverLookedAt : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver)
+    public override IEnumerable<Finding> Judge(ReceiverScope scope)
     {
+        Receiver receiver = scope.Receiver;
         UpdateReads reads = receiver.Reads;
         WebhookSchema schema = WebhookSchema.Current;
         bool handsOn = reads.Handed.Any(static part => !part.IsLogged && (part.Place is null || part.Place is { IsContainer: true } || part.Place is { IsOfStatus: true }));

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0605: an update that brings no message makes the receiver fail, or send.</summary>
-internal sealed class UpdateWithoutMessages : ReceiverRule
+internal sealed class UpdateWithoutMessages : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public UpdateWithoutMessages()
@@ -17,8 +17,9 @@ internal sealed class UpdateWithoutMessages : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver)
+    public override IEnumerable<Finding> Judge(ReceiverScope scope)
     {
+        Receiver receiver = scope.Receiver;
         if (!receiver.Answers)
         {
             yield break;

@@ -4,7 +4,7 @@ using Dialog360.Analyzers.Webhooks;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0601: a webhook can answer something other than 200.</summary>
-internal sealed class WebhookRefuses : ReceiverRule
+internal sealed class WebhookRefuses : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public WebhookRefuses()
@@ -13,9 +13,9 @@ internal sealed class WebhookRefuses : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver) =>
-        receiver.Answers
-            ? ReceiverResponses.Refusing(receiver).Select(answer => new Finding(this, answer.Span, ImmutableArray.Create(answer.Text)) { Detail = new RefusingDetail(receiver, answer) })
+    public override IEnumerable<Finding> Judge(ReceiverScope scope) =>
+        scope.Receiver.Answers
+            ? ReceiverResponses.Refusing(scope.Receiver).Select(answer => new Finding(this, answer.Span, ImmutableArray.Create(answer.Text)) { Detail = new RefusingDetail(scope.Receiver, answer) })
             : [];
 }
 

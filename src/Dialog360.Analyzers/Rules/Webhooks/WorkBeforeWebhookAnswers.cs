@@ -4,7 +4,7 @@ using Dialog360.Analyzers.Webhooks;
 namespace Dialog360.Analyzers.Rules.Webhooks;
 
 /// <summary>DLG0602: a webhook works before it answers.</summary>
-internal sealed class WorkBeforeWebhookAnswers : ReceiverRule
+internal sealed class WorkBeforeWebhookAnswers : Rule<ReceiverScope>
 {
     /// <summary>Creates the rule.</summary>
     public WorkBeforeWebhookAnswers()
@@ -13,6 +13,6 @@ internal sealed class WorkBeforeWebhookAnswers : ReceiverRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Receiver receiver) =>
-        receiver.Answers ? WorkBeforeAnswer.Of(receiver).Select(work => new Finding(this, work.Span, ImmutableArray.Create(work.Name))) : [];
+    public override IEnumerable<Finding> Judge(ReceiverScope scope) =>
+        scope.Receiver.Answers ? WorkBeforeAnswer.Of(scope.Receiver).Select(work => new Finding(this, work.Span, ImmutableArray.Create(work.Name))) : [];
 }
