@@ -68,6 +68,12 @@ internal static class Findings
             }
         }
 
+        // Receivers are found over the whole program: a file counts by what is wrong in it.
+        if (concern != Concern.Whole && rules.Any(static rule => rule is Rule<ReceiverScope>) && ReceiverFindings.HasAny(tree, file))
+        {
+            concern = Concern.Whole;
+        }
+
         return concern switch
         {
             Concern.Whole => OperationRoots.In(tree, file.Program, place, null, file.CancellationToken),

@@ -33,6 +33,9 @@ internal sealed class ReceiverFindings
         }
     }
 
+    /// <summary>Whether a receiver, or what it hands its updates to, is wrong in that file.</summary>
+    public static bool HasAny(SyntaxTree tree, FileScope file) => file.Program.Part(static model => new ReceiverFindings(model)).ByFile(file.CancellationToken).Contains(tree);
+
     private ILookup<SyntaxTree, Finding> ByFile(CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -128,11 +128,9 @@ internal sealed class Receivers
     private IEnumerable<BodyModel> BodiesIn(SyntaxTree file, bool isMarked, CancellationToken cancellationToken)
     {
         SortedDictionary<int, SyntaxNode> bodies = new();
-        TreeNames? names = null;
         foreach (string name in UpdateTypes.Of(_program).Names)
         {
-            names ??= TreeNames.Of(file, cancellationToken);
-            foreach (SyntaxNode node in names.Named(name))
+            foreach (SyntaxNode node in TreeNames.Named(file, name, cancellationToken))
             {
                 if (BodyAround(node) is { } body)
                 {
