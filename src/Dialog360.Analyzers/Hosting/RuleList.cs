@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Access;
+using Dialog360.Analyzers.Rules.Answers;
 using Dialog360.Analyzers.Rules.Payload;
 using Dialog360.Analyzers.Rules.Sending;
 using Dialog360.Analyzers.Rules.Webhooks;
@@ -30,6 +31,14 @@ internal static class RuleList
         new UnpacedLoop(),
         new TransientFailureNotRetried(),
         new RepeatingFailureRetried(),
+        new AnswerIgnored(),
+        new BodyReadUnchecked(),
+        new EnvelopeReadInOneSpelling(),
+        new StatusOfBody(),
+        new ErrorSwitchIncomplete(),
+        new DetailsNotRead(),
+        new CodeOfOtherGeneration(),
+        new OneSuccessAccepted(),
         new KeyInSource(),
         new KeyHeaderMissing(),
         new UnknownPath(),
