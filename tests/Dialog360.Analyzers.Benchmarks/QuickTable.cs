@@ -26,6 +26,7 @@ internal static class QuickTable
     {
         Console.WriteLine("| what | allocated | time |");
         Console.WriteLine("|---|---|---|");
+        Costs.OfBuild([.. GeneratedProgram.Files(5, 3, 2)], Programs.Nothing);
         Costs.OfBuild([.. GeneratedProgram.Files(5, 3, 2)], Ours);
         foreach ((string name, Action<string> print) in Rows)
         {

@@ -52,6 +52,16 @@ public sealed class ConsumersTests
         SameAs(expected, found);
     }
 
+    [Fact]
+    public void Webhook_gives_exactly_the_findings_written_beside_its_code()
+    {
+        (IReadOnlyList<Found> found, _) = Build("Webhook");
+        IReadOnlyList<string> expected = Expected("Webhook");
+
+        Assert.NotEmpty(expected);
+        SameAs(expected, found);
+    }
+
     private static (IReadOnlyList<Found> Found, string Output) Build(string name, string project = "")
     {
         string folder = Path.Combine(Repository.Root, "tests", "Consumers", name);

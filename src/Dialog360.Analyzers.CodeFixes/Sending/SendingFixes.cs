@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.CodeFixes.Answers;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -13,6 +14,13 @@ internal static class SendingFixes
         new JsonBodyFix(),
         new PaceLoopFix(),
         new StopRetryingFix(),
+        new CheckAnswerFix(),
+        new ContentTypeFix(),
+        new SpellingFix(),
+        new HttpStatusFix(),
+        new MissingCasesFix(),
+        new EquivalentCodeFix(),
+        new SuccessStatusFix(),
         new KeyInSourceFix(),
         new KeyHeaderFix(),
         new PathFix(),

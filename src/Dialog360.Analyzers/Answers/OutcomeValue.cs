@@ -29,13 +29,15 @@ internal static class OutcomeValue
     /// <summary>The role of a value, and the number where it is one.</summary>
     public static (ValueRole Role, int Number) Of(IOperation operation, IReadOnlyDictionary<ISymbol, IOperation> parameters, int depth = 0)
     {
+        // What is awaited has a type of its own.
+        ITypeSymbol? type = operation.Type;
         operation = Bare(operation);
         if (NumberOf(operation) is { } number)
         {
             return (ValueRole.Number, number);
         }
 
-        if (IsStatusType(operation.Type))
+        if (IsStatusType(operation.Type) || IsStatusType(type))
         {
             return (ValueRole.Status, 0);
         }
@@ -106,7 +108,8 @@ internal static class OutcomeValue
         type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_String }
         || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] });
 
-    private static string NameOf(IOperation operation) => operation switch
+    /// <summary>The name of what an expression reads; empty where it has none.</summary>
+    public static string NameOf(IOperation operation) => operation switch
     {
         IMemberReferenceOperation member => member.Member.Name,
         ILocalReferenceOperation local => local.Local.Name,

@@ -16,6 +16,7 @@ internal sealed class ErrorCatalog
     {
         Phrases = RuleEntry.PhrasesOf(root);
         Rules = RuleEntry.ListOf(root);
+        RetryClasses = RetryClass.ListOf(root);
         SendCategories = root.Texts("send_categories");
         _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
         _byCode = new Lazy<ILookup<int, ErrorEntry>>(() => Errors.Where(error => error.Code.HasValue).ToLookup(error => error.Code.GetValueOrDefault()));
@@ -36,6 +37,9 @@ internal sealed class ErrorCatalog
 
     /// <summary>The forms in which bodies of errors come.</summary>
     public ImmutableArray<BodyShape> Shapes => _shapes.Value;
+
+    /// <summary>Whether sending again can help, in the order in which errors are grouped by it.</summary>
+    public ImmutableArray<RetryClass> RetryClasses { get; }
 
     /// <summary>The categories of errors that a sent message or its status can bring; the others belong to calls, groups, registration and management.</summary>
     public ImmutableArray<string> SendCategories { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,8 +17,7 @@ internal static class Findings
     /// <param name="file">What the rules may ask.</param>
     public static IEnumerable<Finding> In(ImmutableArray<Rule> rules, SyntaxTree tree, TextSpan? place, FileScope file)
     {
-        IEnumerable<IOperation> bodies = OperationRoots.In(tree, file.Program, place, file.CancellationToken);
-        foreach (IOperation root in bodies.Concat(OperationRoots.OfConstants(tree, file.Program, place, file.CancellationToken)))
+        foreach (IOperation root in OperationRoots.In(tree, file.Program, place, null, file.CancellationToken))
         {
             foreach (Finding finding in In(rules, root, file))
             {
@@ -47,5 +47,38 @@ internal static class Findings
                 yield return finding;
             }
         }
+
+        ImmutableArray<Rule<ReceiverScope>> receivers = rules.OfType<Rule<ReceiverScope>>().ToImmutableArray();
+        foreach (Finding finding in receivers.IsEmpty ? [] : ReceiverFindings.In(receivers, root, file))
+        {
+            yield return finding;
+        }
+    }
+
+    /// <summary>The bodies of a file that concern the rules; no other is bound.</summary>
+    public static IEnumerable<IOperation> BodiesIn(ImmutableArray<Rule> rules, SyntaxTree tree, TextSpan? place, FileScope file)
+    {
+        Concern concern = SendingMembers.Of(file.Program, file.CancellationToken).ConcernOf(tree);
+        foreach (Rule rule in rules)
+        {
+            // Options may name further methods that count as sends, then the reach is another one.
+            if (concern != Concern.Whole && file.OptionsFor(rule).FreeFormMethods is { IsEmpty: false } methods)
+            {
+                concern = SendingMembers.Of(file.Program, methods, file.CancellationToken).ConcernOf(tree);
+            }
+        }
+
+        // Receivers are found over the whole program: a file counts by what is wrong in it.
+        if (concern != Concern.Whole && rules.Any(static rule => rule is Rule<ReceiverScope>) && ReceiverFindings.HasAny(tree, file))
+        {
+            concern = Concern.Whole;
+        }
+
+        return concern switch
+        {
+            Concern.Whole => OperationRoots.In(tree, file.Program, place, null, file.CancellationToken),
+            Concern.Bodies => OperationRoots.In(tree, file.Program, place, node => SendingMembers.Shows(node, file.CancellationToken), file.CancellationToken),
+            _ => [],
+        };
     }
 }

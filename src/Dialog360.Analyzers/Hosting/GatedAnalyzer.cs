@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
-using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -44,37 +43,45 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
 
         ProgramModel program = ProgramModel.Of(context.Compilation);
         AnalyzerOptions options = context.Options;
-        context.RegisterOperationBlockAction(block => JudgeBlocks(block, program, options));
+
+        // A callback for each file binds nothing by itself; one for each body would make the compiler bind all bodies of the program.
+        context.RegisterSemanticModelAction(model => Judge(model, program, options));
     }
 
-    private void JudgeBlocks(OperationBlockAnalysisContext context, ProgramModel program, AnalyzerOptions options)
+    private void Judge(SemanticModelAnalysisContext context, ProgramModel program, AnalyzerOptions options)
     {
-        IOperation? before = null;
-        foreach (IOperation block in context.OperationBlocks)
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        try
         {
-            IOperation root = block.Root();
-
-            // A constructor comes as two blocks of one body.
-            if (ReferenceEquals(root, before))
+            FileScope file = FileScope.Of(tree, program.Compilation, options, context.CancellationToken);
+            foreach (IOperation root in Findings.BodiesIn(_rules, tree, context.FilterSpan, file))
             {
-                continue;
-            }
-
-            before = root;
-            try
-            {
-                FileScope file = FileScope.Of(root.Syntax.SyntaxTree, program.Compilation, options, context.CancellationToken);
-                foreach (Finding finding in Findings.In(_rules, root, file))
-                {
-                    context.ReportDiagnostic(finding.ToDiagnostic());
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Failed, root.Syntax.GetLocation(), GetType().Name, exception.GetType().Name, PlaceOf(exception)));
+                Judge(root, file, context);
             }
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Failure(exception, tree.GetRoot(context.CancellationToken)));
+        }
     }
+
+    private void Judge(IOperation root, FileScope file, SemanticModelAnalysisContext context)
+    {
+        try
+        {
+            foreach (Finding finding in Findings.In(_rules, root, file))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Failure(exception, root.Syntax));
+        }
+    }
+
+    private Diagnostic Failure(Exception exception, SyntaxNode place) =>
+        Diagnostic.Create(Failed, place.GetLocation(), GetType().Name, exception.GetType().Name, PlaceOf(exception));
 
     /// <summary>The innermost method of ours that the exception passed through.</summary>
     private static string PlaceOf(Exception exception)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Access;
+using Dialog360.Analyzers.Rules.Answers;
 using Dialog360.Analyzers.Rules.Payload;
 using Dialog360.Analyzers.Rules.Sending;
 using Dialog360.Analyzers.Rules.Templates;
+using Dialog360.Analyzers.Rules.Webhooks;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -34,6 +36,14 @@ internal static class RuleList
         new UnpacedLoop(),
         new TransientFailureNotRetried(),
         new RepeatingFailureRetried(),
+        new AnswerIgnored(),
+        new BodyReadUnchecked(),
+        new EnvelopeReadInOneSpelling(),
+        new StatusOfBody(),
+        new ErrorSwitchIncomplete(),
+        new DetailsNotRead(),
+        new CodeOfOtherGeneration(),
+        new OneSuccessAccepted(),
         new KeyInSource(),
         new KeyHeaderMissing(),
         new UnknownPath(),
@@ -45,6 +55,16 @@ internal static class RuleList
         new RecipientNotLookedUp(),
         new SendUnmarked());
 
+    /// <summary>The rules that judge webhook receivers.</summary>
+    public static readonly ImmutableArray<Rule<ReceiverScope>> Webhooks = ImmutableArray.Create<Rule<ReceiverScope>>(
+        new WebhookRefuses(),
+        new WorkBeforeWebhookAnswers(),
+        new FailedStatusesNotRead(),
+        new FirstUpdateOnly(),
+        new UpdateWithoutMessages(),
+        new SenderKnownByNumber(),
+        new StatusesNeverLookedAt());
+
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Rule> All = ImmutableArray.CreateRange<Rule>(Payload).AddRange(Sending).AddRange(Duties);
+    public static readonly ImmutableArray<Rule> All = ImmutableArray.CreateRange<Rule>(Payload).AddRange(Sending).AddRange(Duties).AddRange(Webhooks);
 }

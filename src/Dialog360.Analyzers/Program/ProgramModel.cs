@@ -14,7 +14,7 @@ internal sealed class ProgramModel
     private static readonly ConditionalWeakTable<Compilation, ProgramModel> Models = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _semanticModels = new();
-    private readonly ConcurrentDictionary<Type, object> _parts = new();
+    private readonly ConcurrentDictionary<Type, Slot> _parts = new();
 
     private ProgramModel(Compilation compilation)
     {
@@ -53,7 +53,30 @@ internal sealed class ProgramModel
         return null;
     }
 
-    /// <summary>The part of that type, made by <paramref name="create"/> on first need and then shared.</summary>
+    /// <summary>The part of that type, made by <paramref name="create"/> on first need, once, and then shared. Where that is cancelled the next one makes it.</summary>
     public T Part<T>(Func<ProgramModel, T> create)
-        where T : class => (T)_parts.GetOrAdd(typeof(T), _ => create(this));
+        where T : class
+    {
+        Slot slot = _parts.GetOrAdd(typeof(T), static _ => new Slot());
+        if (Volatile.Read(ref slot.Value) is T known)
+        {
+            return known;
+        }
+
+        lock (slot)
+        {
+            if (slot.Value is not T value)
+            {
+                value = create(this);
+                Volatile.Write(ref slot.Value, value);
+            }
+
+            return value;
+        }
+    }
+
+    private sealed class Slot
+    {
+        public object? Value;
+    }
 }

@@ -94,7 +94,7 @@ public class RuleDescriptorTests
     public void Info_by_default_are_the_risks_and_the_guesses()
     {
         Assert.Equal(
-            ["DLG0112", "DLG0203", "DLG0204", "DLG0206", "DLG0901"],
+            ["DLG0112", "DLG0203", "DLG0204", "DLG0206", "DLG0305", "DLG0602", "DLG0606", "DLG0607", "DLG0901"],
             ErrorCatalog.Current.Rules.Where(rule => rule.Severity == DiagnosticSeverity.Info).Select(rule => rule.Id));
     }
 

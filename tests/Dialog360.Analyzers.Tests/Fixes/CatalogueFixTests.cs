@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Tests.Infrastructure;
+using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis.CodeActions;
 
 namespace Dialog360.Analyzers.Tests.Fixes;
@@ -60,11 +61,27 @@ public class CatalogueFixTests
         { "look-up-with-client", "namespace WABA360Dialog { public class WABA360DialogApiClient { public Task<object> SendMessageAsync(object message) => null!; public Task<object> CheckContactsAsync(string[] contacts) => null!; } public class Sender { private readonly WABA360DialogApiClient client = new WABA360DialogApiClient(); public async Task SendAsync(string to) { await client.SendMessageAsync(new { to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\", policy = \"deterministic\" } } }); } } }" },
         { "pace-loop", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(List<string> all) { foreach (string to in all) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); } } }" },
         { "stop-retrying", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(string to) { HttpResponseMessage answer; do { answer = await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); await Task.Delay(5000); } while ((int)answer.StatusCode == 401 || (int)answer.StatusCode >= 500); } }" },
+        { "check-answer", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
+        { "log-answer", "namespace Microsoft.Extensions.Logging { public interface ILogger { } public static class LoggerExtensions { public static void LogError(this ILogger logger, string text, params object?[] values) { } } } namespace Shop { using Microsoft.Extensions.Logging; public class Sender { private readonly HttpClient client = new HttpClient(); private readonly ILogger logger = null!; public async Task SendAsync(string to) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); } } }" },
+        { "throw-on-result", Answers("public async Task<bool> SendAsync(string to) => (await POST).IsSuccessStatusCode; public async Task RunAsync(string to) { await SendAsync(to); }") },
+        { "test-content-type", Answers("public async Task<JsonDocument> SendAsync(string to) { var answer = await POST; return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()); }") },
+        { "add-other-spelling", Answers("public int CodeOf(JsonElement meta) { return meta.GetProperty(\"httpCode\").GetInt32(); }") },
+        { "compare-http-status", Answers("public record Meta(int httpCode, int http_code); public bool Is(HttpResponseMessage answer, Meta meta) => meta.httpCode == 404;") },
+        { "add-error-cases", Answers("public record Error(int Code); public void Handle(Error error) { switch (error.Code) { case 131047: break; case 131026: break; } }") },
+        { "add-equivalent", Answers("public record Error(int Code); public async Task<bool> SendAsync(string to, Error error) { (await POST).EnsureSuccessStatusCode(); return error.Code == 470; }") },
+        { "use-is-success", Answers("public async Task<bool> SendAsync(string to) => (await POST).StatusCode == HttpStatusCode.Created;") },
+        { "answer-ok", Receiver("return NotFound();") },
+        { "read-errors", Receiver("foreach (var status in update.Entry[0].Changes[0].Value.Statuses) { Console.WriteLine(status.State); } return Ok();") },
+        { "loop-updates", Receiver("\nvar message = update.Entry[0].Changes[0].Value.Messages[0];\nConsole.WriteLine(message.From);\nreturn Ok();") },
+        { "test-messages", Receiver("var message = update.Entry[0].Changes[0].Value.Messages[0]; Console.WriteLine(message.From); return Ok();") },
         { "read-key", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\");") },
         { "replace-header", Bodies.Method("client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", name); await client.GetStringAsync(\"https://waba-v2.360dialog.io/health_status\");") },
         { "use-path", Bodies.Method("await client.GetStringAsync(\"https://waba-v2.360dialog.io/v1/health\");") },
         { "use-cloud-host", Bodies.Method("await client.GetStringAsync(\"https://waba.360dialog.io/v1/configs/webhook\");") },
     };
+
+    private static string Answers(string members) => ("public class Sender { private readonly HttpClient client = new HttpClient(); " + members + " }").Replace(
+        "POST", "client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } })", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -87,6 +104,9 @@ public class CatalogueFixTests
         Assert.Equal(
             ErrorCatalog.Current.Rules.Where(rule => !rule.Fixes.IsEmpty).Select(rule => rule.Id).Order(StringComparer.Ordinal),
             Repairs.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal));
+
+    private static string Receiver(string statements) => "public class Update { public List<Entry> Entry { get; set; } = new(); } public class Entry { public List<Change> Changes { get; set; } = new(); } public class Change { public Value Value { get; set; } = new(); } public class Value { public List<Message> Messages { get; set; } = new(); public List<Status> Statuses { get; set; } = new(); } public class Status { [System.Text.Json.Serialization.JsonPropertyName(\"status\")] public string State { get; set; } = \"\"; public List<Fault> Errors { get; set; } = new(); } public class Fault { public int Code { get; set; } } public class Message { public string From { get; set; } = \"\"; } "
+        + "public class Hook : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpPost] public Microsoft.AspNetCore.Mvc.IActionResult Receive(Update update) { " + statements + " } }";
 
     private static string Use(string expression) => Bodies.Expression(expression);
 }

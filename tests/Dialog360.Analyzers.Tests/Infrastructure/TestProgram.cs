@@ -47,7 +47,7 @@ internal sealed class TestProgram
     private readonly string _ruleId;
 
     /// <summary>A program of one or more files.</summary>
-    /// <param name="ruleId">The rule that <c>[|…|]</c> stands for; only its findings are compared, unless other numbers are marked.</param>
+    /// <param name="ruleId">The rule that <c>[|…|]</c> stands for; only its findings are compared, unless other numbers are marked. <c>DLG06*</c> compares a whole group.</param>
     /// <param name="files">The marked files.</param>
     public TestProgram(string ruleId, params string[] files)
     {
@@ -126,7 +126,8 @@ internal sealed class TestProgram
         Assert.True(failures.Length == 0, string.Join(Environment.NewLine, failures.Select(failure => failure.ToString())));
 
         HashSet<string> compared = [_ruleId, .. _expected.Select(mark => mark.Id)];
-        string actual = Describe(diagnostics.Where(diagnostic => compared.Contains(diagnostic.Id))
+        string? group = _ruleId.EndsWith('*') ? _ruleId[..^1] : null;
+        string actual = Describe(diagnostics.Where(diagnostic => compared.Contains(diagnostic.Id) || (group is not null && diagnostic.Id.StartsWith(group, StringComparison.Ordinal)))
             .Select(diagnostic => (diagnostic.Location.SourceTree?.FilePath ?? string.Empty, diagnostic.Id, diagnostic.Location.SourceSpan)));
         string expected = Describe(_expected.OrderBy(mark => mark.Path, StringComparer.Ordinal).ThenBy(mark => mark.Span.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal));
         Assert.True(expected == actual, $"Expected:{Environment.NewLine}{expected}Actual:{Environment.NewLine}{actual}In:{Environment.NewLine}{string.Join(Environment.NewLine, _files.Select(file => file.Text))}");

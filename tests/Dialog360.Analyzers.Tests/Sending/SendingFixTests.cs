@@ -215,7 +215,8 @@ public sealed class SendingFixTests
         Assert.DoesNotContain(TestProgram.Analyze(changed), found => found.Id == ruleId);
     }
 
-    private static async Task<(Project Project, DocumentId Program)> ProjectOf(string source)
+    /// <summary>A project with the program.</summary>
+    internal static async Task<(Project Project, DocumentId Program)> ProjectOf(string source)
     {
         CSharpCompilation compilation = SendingProgram.Of(source).Compilation;
         AdhocWorkspace workspace = new();

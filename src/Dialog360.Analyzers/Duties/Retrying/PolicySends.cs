@@ -23,8 +23,14 @@ internal sealed class PolicySends
 
     private PolicySends(ProgramModel program, PayloadReader reader)
     {
+        SendingMembers senders = SendingMembers.Of(program, reader.Resolver.CancellationToken);
         foreach (SyntaxTree tree in program.Compilation.SyntaxTrees)
         {
+            if (senders.ConcernOf(tree) != Concern.Whole)
+            {
+                continue;
+            }
+
             foreach (IOperation root in OperationRoots.In(tree, program, reader.Resolver.CancellationToken))
             {
                 AddClients(root, reader);

@@ -2,6 +2,7 @@ using Dialog360.Analyzers.Duties.Pacing;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Pipelines;
+using Dialog360.Analyzers.Sending.Reach;
 using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Setup;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ internal sealed class Resilience
 
     private Resilience(ProgramModel program)
     {
-        _isInProgram = new Lazy<bool>(() => program.Compilation.SyntaxTrees.Any(static tree => tree.GetRoot().DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && IsOne(token.ValueText))));
+        _isInProgram = new Lazy<bool>(() => program.Compilation.SyntaxTrees.Any(static tree => (TextEvidence.Of(tree, CancellationToken.None) & SourceSigns.Helper) != 0 && tree.GetRoot().DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && IsOne(token.ValueText))));
     }
 
     /// <summary>Whether the program names a retry, a resilience handler or a queue of failed messages anywhere.</summary>

@@ -45,7 +45,7 @@ internal sealed class CallIndex
     {
         foreach (SyntaxTree tree in _program.Compilation.SyntaxTrees)
         {
-            foreach (SyntaxNode node in TreeNames.Of(tree, cancellationToken).Named(name))
+            foreach (SyntaxNode node in TreeNames.Named(tree, name, cancellationToken))
             {
                 yield return node;
             }

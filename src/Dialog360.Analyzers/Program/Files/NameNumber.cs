@@ -8,7 +8,8 @@ internal static class NameNumber
     /// <summary>The number of <c>new(...)</c>, which names no type.</summary>
     public static readonly int ImplicitNew = Of("new()");
 
-    private const uint Basis = 2166136261;
+    /// <summary>The number of no characters.</summary>
+    public const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
     /// <summary>The number of a name.</summary>
@@ -53,7 +54,8 @@ internal static class NameNumber
         return SyntaxFacts.IsIdentifierPartCharacter(part) ? 1 : 0;
     }
 
-    private static uint Add(uint hash, char character) => unchecked((hash ^ character) * Prime);
+    /// <summary>The number with one more character.</summary>
+    public static uint Add(uint hash, char character) => unchecked((hash ^ character) * Prime);
 
     private static bool TryRead(char[] characters, int index, out char value)
     {

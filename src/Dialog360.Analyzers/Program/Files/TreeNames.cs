@@ -1,63 +1,67 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Program.Files;
 
-/// <summary>
-/// Where each name stands in one file. Pure syntax, so it is kept as long as the file's tree lives: in the editor only the file that
-/// changes is read again.
-/// </summary>
-internal sealed class TreeNames
+/// <summary>Where a name stands in a file. Nothing is kept: a file without the name is told by its summary, another is searched as text.</summary>
+internal static class TreeNames
 {
     /// <summary>The key of <c>new(...)</c>, which names no type.</summary>
     public const string ImplicitNew = "new()";
 
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Cache = new();
+    /// <summary>Whether a name may stand in a file.</summary>
+    public static bool May(SyntaxTree tree, string name, CancellationToken cancellationToken) => FileSummary.MayName(tree, name, cancellationToken);
 
-    private readonly Dictionary<string, List<SyntaxNode>> _nodes = new(StringComparer.Ordinal);
-
-    private TreeNames(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The places of <paramref name="name"/> in the code of a file, in the order of the text.</summary>
+    public static IReadOnlyList<SyntaxNode> Named(SyntaxTree tree, string name, CancellationToken cancellationToken)
     {
-        foreach (SyntaxNode node in tree.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: false))
+        if (!FileSummary.MayName(tree, name, cancellationToken))
         {
-            switch (node)
+            return [];
+        }
+
+        bool isNew = name == ImplicitNew;
+        SourceText text = tree.GetText(cancellationToken);
+        List<int> positions = TextBuffer.Read(text, new TextSpan(0, text.Length), NameNumber.Of(isNew ? "new" : name), static (characters, length, wanted) =>
+        {
+            List<int> found = [];
+            for (int index = 0; index < length;)
             {
-                case SimpleNameSyntax name:
-                    Add(name.Identifier.ValueText, name);
-                    break;
-                case ImplicitObjectCreationExpressionSyntax creation:
-                    Add(ImplicitNew, creation);
-                    break;
+                if (NameNumber.PartAt(characters, length, index, out _) == 0)
+                {
+                    index++;
+                    continue;
+                }
+
+                int start = index;
+                if (NameNumber.Read(characters, length, ref index) == wanted)
+                {
+                    found.Add(start);
+                }
+            }
+
+            return found;
+        });
+
+        List<SyntaxNode> nodes = [];
+        SyntaxNode root = tree.GetRoot(cancellationToken);
+        foreach (int position in positions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SyntaxToken token = root.FindToken(position);
+            if (!token.Span.Contains(position))
+            {
+                continue;
+            }
+
+            if (isNew ? token.Parent is ImplicitObjectCreationExpressionSyntax creation && creation.NewKeyword == token
+                : token.Parent is SimpleNameSyntax simple && simple.Identifier == token && token.ValueText == name)
+            {
+                nodes.Add(token.Parent);
             }
         }
-    }
 
-    /// <summary>The names of that file.</summary>
-    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Cache.TryGetValue(tree, out TreeNames? known))
-        {
-            return known;
-        }
-
-        TreeNames names = new(tree, cancellationToken);
-        return Cache.GetValue(tree, _ => names);
-    }
-
-    /// <summary>All names of the file, in no order.</summary>
-    public IEnumerable<string> All => _nodes.Keys;
-
-    /// <summary>The places of <paramref name="name"/>, in the order of the text.</summary>
-    public IReadOnlyList<SyntaxNode> Named(string name) => _nodes.TryGetValue(name, out List<SyntaxNode>? nodes) ? nodes : Array.Empty<SyntaxNode>();
-
-    private void Add(string name, SyntaxNode node)
-    {
-        if (!_nodes.TryGetValue(name, out List<SyntaxNode>? nodes))
-        {
-            _nodes.Add(name, nodes = new List<SyntaxNode>());
-        }
-
-        nodes.Add(node);
+        return nodes;
     }
 }

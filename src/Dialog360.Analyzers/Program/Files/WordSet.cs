@@ -10,7 +10,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     [ThreadStatic]
     private static int[]? scratch;
 
-    private readonly int[] _numbers;
+    private readonly int[]? _numbers;
 
     private WordSet(int[] numbers)
     {
@@ -21,15 +21,15 @@ internal readonly struct WordSet : IEquatable<WordSet>
     public static WordSet Empty { get; } = new([]);
 
     /// <summary>The numbers, sorted, each once.</summary>
-    public IReadOnlyList<int> Numbers => _numbers;
+    public int[] Numbers => _numbers ?? [];
 
     /// <summary>Whether the word is there.</summary>
-    public bool Has(int number) => Array.BinarySearch(_numbers, number) >= 0;
+    public bool Has(int number) => Array.BinarySearch(Numbers, number) >= 0;
 
     /// <summary>Whether one of the words is there; both are sorted.</summary>
     public bool HasAny(WordSet others)
     {
-        (int[] few, int[] many) = _numbers.Length < others._numbers.Length ? (_numbers, others._numbers) : (others._numbers, _numbers);
+        (int[] few, int[] many) = Numbers.Length < others.Numbers.Length ? (Numbers, others.Numbers) : (others.Numbers, Numbers);
         foreach (int number in few)
         {
             if (Array.BinarySearch(many, number) >= 0)
@@ -83,13 +83,13 @@ internal readonly struct WordSet : IEquatable<WordSet>
     }
 
     /// <inheritdoc/>
-    public bool Equals(WordSet other) => ReferenceEquals(_numbers, other._numbers) || _numbers.AsSpan().SequenceEqual(other._numbers);
+    public bool Equals(WordSet other) => ReferenceEquals(Numbers, other.Numbers) || Numbers.SequenceEqual(other.Numbers);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WordSet other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _numbers.Length == 0 ? 0 : unchecked((_numbers.Length * 31) + _numbers[_numbers.Length / 2]);
+    public override int GetHashCode() => Numbers.Length == 0 ? 0 : unchecked((Numbers.Length * 31) + Numbers[Numbers.Length / 2]);
 
     private static WordSet Sorted(int count)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +41,7 @@ internal static class SymbolUses
         foreach (SyntaxTree tree in resolver.Program.Compilation.SyntaxTrees)
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (tree.GetText(resolver.CancellationToken).ToString().IndexOf(symbol.Name, StringComparison.Ordinal) < 0)
+            if (!TreeNames.May(tree, symbol.Name, resolver.CancellationToken))
             {
                 continue;
             }

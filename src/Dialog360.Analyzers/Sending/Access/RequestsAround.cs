@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Requests;
@@ -92,7 +93,7 @@ internal static class RequestsAround
         foreach (SyntaxTree tree in resolver.Program.Compilation.SyntaxTrees)
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (tree.GetText(resolver.CancellationToken).ToString().IndexOf("CreateClient", StringComparison.Ordinal) < 0)
+            if (!TreeNames.May(tree, "CreateClient", resolver.CancellationToken))
             {
                 continue;
             }

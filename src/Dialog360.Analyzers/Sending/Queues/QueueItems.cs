@@ -206,6 +206,6 @@ internal sealed class QueueItems
 
     /// <summary>Whether a file speaks of the item: a queue or item of that type is declared where something is put into it. A tuple has no name.</summary>
     private static bool MayKnow(SyntaxTree tree, ITypeSymbol item, CancellationToken cancellationToken) =>
-        item.IsTupleType || TreeNames.Of(tree, cancellationToken).Named(item.Name).Count > 0
+        item.IsTupleType || TreeNames.May(tree, item.Name, cancellationToken)
         || item.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree);
 }

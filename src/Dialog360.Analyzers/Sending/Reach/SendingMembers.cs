@@ -1,55 +1,57 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.Payloads.Messages;
-using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
-using Dialog360.Analyzers.Program.Bodies;
-using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.Sending.Reach;
 
+/// <summary>How much of a file has to do with messages.</summary>
+internal enum Concern
+{
+    /// <summary>Nothing: none of it is bound.</summary>
+    None,
+
+    /// <summary>Single bodies that show something by themselves.</summary>
+    Bodies,
+
+    /// <summary>The whole file.</summary>
+    Whole,
+}
+
 /// <summary>
-/// The members of a compilation from which a send may be reached, so that nobody follows the calls of all others. Found backwards from the
-/// calls of HTTP clients: there are more than really send, never fewer. In a compilation without sends there are none.
+/// The members of a compilation from which a send may be reached, so that nobody follows the calls of all others, and the files that concern the rules.
+/// Found by names alone: there are more than really send, never fewer. In a compilation without sends there are none.
 /// </summary>
 internal sealed class SendingMembers
 {
-    private readonly ProgramModel _program;
-    private readonly MemberCallers _callers;
-    private readonly HashSet<SyntaxNode> _members = new();
-    private readonly HashSet<MemberName> _seen = new();
-    private readonly Queue<(SyntaxNode? Member, MemberName Name)> _pending = new();
+    private readonly Dictionary<SyntaxTree, (HashSet<int> Starts, Concern Concern)> _files = [];
 
     private SendingMembers(ProgramModel program, ImmutableArray<string> freeFormMethods, CancellationToken cancellationToken)
     {
-        _program = program;
-        _callers = new MemberCallers(program);
-        AddSends(cancellationToken);
-        foreach (string method in freeFormMethods)
+        ImmutableArray<SyntaxTree> trees = program.Compilation.SyntaxTrees.ToImmutableArray();
+        ReachBuilder builder = new(trees, cancellationToken);
+        HashSet<int>?[] members = builder.Find(freeFormMethods.AddRange(MarkedMembers.Of(program).ReferencedNames));
+        bool isAny = members.Any(static found => found is not null);
+        BitArray helpers = builder.FindHelpers();
+        for (int file = 0; file < trees.Length; file++)
         {
-            _pending.Enqueue((null, new MemberName(method.Substring(method.LastIndexOf('.') + 1), NameUse.Method, IsAnywhere: true)));
-        }
-
-        foreach (string marked in MarkedMembers.Of(program).ReferencedNames)
-        {
-            _pending.Enqueue((null, new MemberName(marked, NameUse.Method, IsAnywhere: true)));
-        }
-
-        AddCallers(cancellationToken);
-        QueuedSends queues = new(program);
-        for (int before = 0; before < _members.Count;)
-        {
-            before = _members.Count;
-            foreach (SyntaxNode member in queues.PutsFor(_members, cancellationToken))
+            SourceSigns shown = TextEvidence.Of(trees[file], cancellationToken);
+            HashSet<int> starts = [];
+            foreach (int member in members[file] ?? [])
             {
-                Add(member, cancellationToken);
+                starts.Add(FileOutline.Of(trees[file], cancellationToken).Members[member].Span.Start);
             }
 
-            AddCallers(cancellationToken);
+            bool isWhole = starts.Count > 0 || (shown & SourceSigns.Group) != 0 || (isAny && ((shown & SourceSigns.Helper) != 0 || helpers[file]));
+            Concern concern = isWhole ? Concern.Whole : (shown & SourceSigns.Key) != 0 || TextEvidence.MayBeMessage(shown) ? Concern.Bodies : Concern.None;
+            if (concern != Concern.None)
+            {
+                _files.Add(trees[file], (starts, concern));
+            }
         }
     }
 
@@ -60,8 +62,33 @@ internal sealed class SendingMembers
     public static SendingMembers Of(ProgramModel program, ImmutableArray<string> freeFormMethods, CancellationToken cancellationToken) =>
         program.Part(static model => new Shared(model)).Of(freeFormMethods, cancellationToken);
 
+    /// <summary>How much of a file concerns the rules.</summary>
+    public Concern ConcernOf(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int>, Concern Concern) file) ? file.Concern : Concern.None;
+
+    /// <summary>Whether a body shows a part of a message, or a key, by itself.</summary>
+    public static bool Shows(SyntaxNode body, CancellationToken cancellationToken)
+    {
+        SourceSigns shown = TextEvidence.In(body.SyntaxTree.GetText(cancellationToken), body.Span);
+        return (shown & (SourceSigns.Key | SourceSigns.Product | SourceSigns.Api)) != 0 || TextEvidence.MayBeMessage(shown);
+    }
+
     /// <summary>Whether a send may be reached from the member that a node stands in.</summary>
-    public bool Involve(SyntaxNode node) => MemberNames.MemberOf(node) is not { } member || _members.Contains(member);
+    public bool Involve(SyntaxNode node)
+    {
+        if (MemberNames.MemberOf(node) is not { } member)
+        {
+            return true;
+        }
+
+        if (!_files.TryGetValue(member.SyntaxTree, out (HashSet<int> Starts, Concern) file))
+        {
+            return false;
+        }
+
+        return member is CompilationUnitSyntax unit
+            ? unit.Members.Any(statement => statement is GlobalStatementSyntax && file.Starts.Contains(statement.SpanStart))
+            : file.Starts.Contains(member.SpanStart);
+    }
 
     /// <summary>Whether a method with a body in this compilation may lead to a send.</summary>
     public bool Involve(IMethodSymbol method, CancellationToken cancellationToken)
@@ -75,103 +102,6 @@ internal sealed class SendingMembers
         }
 
         return method.PartialImplementationPart is { } part && Involve(part, cancellationToken);
-    }
-
-    private void AddSends(CancellationToken cancellationToken)
-    {
-        HashSet<SyntaxNode> looked = new();
-        Dictionary<string, bool> used = new(StringComparer.Ordinal) { [string.Empty] = true };
-        foreach (SyntaxTree tree in _program.Compilation.SyntaxTrees)
-        {
-            SendCandidates candidates = SendCandidates.Of(tree, cancellationToken);
-            foreach (MethodDeclarationSyntax method in candidates.Marked)
-            {
-                Add(method, cancellationToken);
-            }
-
-            foreach ((SyntaxNode call, ImmutableArray<string> libraries) in candidates.Calls)
-            {
-                if (libraries.Any(library => IsUsed(library, used, cancellationToken)) && MemberNames.MemberOf(call) is { } member && looked.Add(member)
-                    && BodyModels.Of(_program).Around(call, cancellationToken) is { } body && BodyFacts.Of(body, cancellationToken).Sends.Any(MayBeMessage))
-                {
-                    Add(member, cancellationToken);
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether a file of the compilation names the library.</summary>
-    private bool IsUsed(string library, Dictionary<string, bool> used, CancellationToken cancellationToken)
-    {
-        if (!used.TryGetValue(library, out bool isUsed))
-        {
-            isUsed = used[library] = _program.Compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree, cancellationToken).Named(library).Count > 0);
-        }
-
-        return isUsed;
-    }
-
-    /// <summary>Whether a body may be a message, by itself or with what callers give: most calls of most clients hand over something else.</summary>
-    private static bool MayBeMessage(DirectSend send)
-    {
-        if (send.Destination == Destination.WhatsApp)
-        {
-            return true;
-        }
-
-        foreach (PayloadNode picture in send.Pictures)
-        {
-            if (Substitution.HasParameter(picture) || !MessageRecognizer.Find(picture, send.Destination, send.Generation).IsEmpty)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddCallers(CancellationToken cancellationToken)
-    {
-        while (_pending.Count > 0)
-        {
-            (SyntaxNode? member, MemberName name) = _pending.Dequeue();
-            foreach (SyntaxNode caller in _callers.Of(member, name, cancellationToken))
-            {
-                Add(caller, cancellationToken);
-            }
-        }
-    }
-
-    private void Add(SyntaxNode member, CancellationToken cancellationToken)
-    {
-        if (!_members.Add(member))
-        {
-            return;
-        }
-
-        foreach (MemberName name in MemberNames.Of(member))
-        {
-            _pending.Enqueue((member, name));
-        }
-
-        // One constructor may run another of its type.
-        if (member is ConstructorDeclarationSyntax { Parent: TypeDeclarationSyntax type })
-        {
-            foreach (ConstructorDeclarationSyntax other in type.Members.OfType<ConstructorDeclarationSyntax>())
-            {
-                Add(other, cancellationToken);
-            }
-        }
-
-        // Who calls a delegate runs what was put into it.
-        foreach (string target in MemberNames.DelegatesFilledIn(member, _program.SemanticModelOf(member.SyntaxTree), cancellationToken))
-        {
-            MemberName name = new(target, NameUse.Value);
-            if (_seen.Add(name))
-            {
-                _pending.Enqueue((null, name));
-            }
-        }
     }
 
     /// <summary>Those of one compilation, by the names that count as sends.</summary>

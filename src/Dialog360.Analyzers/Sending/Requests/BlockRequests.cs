@@ -15,9 +15,11 @@ internal static class BlockRequests
     private static readonly ImmutableArray<ClientReader> Readers = ImmutableArray.Create<ClientReader>(
         new HttpClientReader(), new RestSharpReader(), new FlurlReader(), new WebClientReader(), new WebRequestReader(), new Waba360DialogReader(), new RefitReader());
 
-    /// <summary>The libraries of which a call of that name may be a send, by the names that programs know them by; an empty name for the framework.</summary>
-    public static IEnumerable<string> LibrariesWith(string method) =>
-        Readers.Where(reader => reader.MaySend(method)).Select(static reader => reader.Library ?? string.Empty);
+    /// <summary>The readers, one for each library.</summary>
+    public static IEnumerable<ClientReader> All => Readers;
+
+    /// <summary>All names of <see cref="ClientReader.SendNames"/>.</summary>
+    public static IEnumerable<string> SendNames => Readers.SelectMany(static reader => reader.SendNames);
 
     /// <summary>The calls in the body that <paramref name="root"/> stands in, lambdas and local functions included, in the order of the text.</summary>
     public static IReadOnlyList<SendCall> Of(IOperation root, ValueResolver resolver)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
@@ -13,8 +14,28 @@ internal abstract class ClientReader
     /// <summary>The call, or null where the invocation is none of this library's requests.</summary>
     public abstract SendCall? Read(IInvocationOperation invocation, ValueResolver resolver);
 
-    /// <summary>Whether a method of that name may hand over a body: true for more names than those of sends, for none less.</summary>
-    public abstract bool MaySend(string method);
+    /// <summary>The names of methods that may hand over a body, more than those of sends but none less; <c>Execute*</c> stands for all that begin so.</summary>
+    public abstract ImmutableArray<string> SendNames { get; }
+
+    /// <summary>The types and methods by whose names a file shows that it has a client of the library; none where <see cref="Library"/> is enough.</summary>
+    public virtual ImmutableArray<string> Clients => ImmutableArray<string>.Empty;
+
+    /// <summary>The names of methods that send a request without a body.</summary>
+    public virtual ImmutableArray<string> OtherNames => ImmutableArray<string>.Empty;
+
+    /// <summary>Whether a method of that name may hand over a body.</summary>
+    public bool MaySend(string method)
+    {
+        foreach (string name in SendNames)
+        {
+            if (name.EndsWith("*", StringComparison.Ordinal) ? method.StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal) : name == method)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A name that stands somewhere in each program that uses the library; null for what comes with the framework.</summary>
     public virtual string? Library => null;

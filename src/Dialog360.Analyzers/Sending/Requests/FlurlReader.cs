@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
@@ -14,8 +15,13 @@ internal sealed class FlurlReader : ClientReader
     public override string Library => "Flurl";
 
     /// <inheritdoc/>
-    public override bool MaySend(string method) =>
-        method is "PostJsonAsync" or "PostStringAsync" or "PostAsync" or "PutJsonAsync" or "PutStringAsync" or "PutAsync" or "SendJsonAsync" or "SendStringAsync" or "SendAsync" or "PatchJsonAsync";
+    public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("PostJsonAsync", "PostStringAsync", "PostAsync", "PutJsonAsync", "PutStringAsync", "PutAsync", "SendJsonAsync", "SendStringAsync", "SendAsync", "PatchJsonAsync");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Clients { get; } = ImmutableArray.Create("Flurl");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> OtherNames { get; } = ImmutableArray.Create("GetAsync", "GetJsonAsync", "GetStringAsync", "DeleteAsync");
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

@@ -13,7 +13,13 @@ namespace Dialog360.Analyzers.Sending.Requests;
 internal sealed class HttpClientReader : ClientReader
 {
     /// <inheritdoc/>
-    public override bool MaySend(string method) => HasBody(method) || IsRequest(method);
+    public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("PostAsync", "PutAsync", "PatchAsync", "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "SendAsync", "Send");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> OtherNames { get; } = ImmutableArray.Create("GetAsync", "GetStringAsync", "GetStreamAsync", "GetByteArrayAsync", "GetFromJsonAsync", "DeleteAsync", "DeleteFromJsonAsync");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Clients { get; } = ImmutableArray.Create("HttpClient", "HttpMessageInvoker", "HttpRequestMessage", "HttpMessageHandler", "DelegatingHandler", "IHttpClientFactory", "CreateClient");
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

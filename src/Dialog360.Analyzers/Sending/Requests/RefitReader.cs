@@ -13,7 +13,7 @@ namespace Dialog360.Analyzers.Sending.Requests;
 internal sealed class RefitReader : ClientReader
 {
     /// <summary>Any name will do: the attribute of the method tells (<see cref="IsRouteWithBody"/>).</summary>
-    public override bool MaySend(string method) => false;
+    public override ImmutableArray<string> SendNames => ImmutableArray<string>.Empty;
 
     /// <summary>Whether an attribute of that name, as it is written, gives a route that takes a body.</summary>
     public static bool IsRouteWithBody(string attribute) => attribute is "Post" or "Put" or "Patch" or "PostAttribute" or "PutAttribute" or "PatchAttribute";

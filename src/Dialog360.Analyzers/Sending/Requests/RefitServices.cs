@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
@@ -57,7 +58,7 @@ internal sealed class RefitServices
         foreach (SyntaxTree tree in program.Compilation.SyntaxTrees)
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (tree.GetText(resolver.CancellationToken).ToString().IndexOf("RestService", StringComparison.Ordinal) < 0)
+            if (!TreeNames.May(tree, "RestService", resolver.CancellationToken))
             {
                 continue;
             }

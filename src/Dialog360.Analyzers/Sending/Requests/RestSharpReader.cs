@@ -16,7 +16,13 @@ internal sealed class RestSharpReader : ClientReader
     public override string Library => "RestSharp";
 
     /// <inheritdoc/>
-    public override bool MaySend(string method) => IsRequestName(method) && !method.StartsWith("Get", StringComparison.Ordinal) && !method.StartsWith("Delete", StringComparison.Ordinal);
+    public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("Execute*", "Post", "PostAsync", "PostJson", "PostJsonAsync", "Put", "PutAsync", "PutJsonAsync", "Patch", "PatchAsync");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Clients { get; } = ImmutableArray.Create("RestClient", "IRestClient");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> OtherNames { get; } = ImmutableArray.Create("Get", "GetAsync", "GetJsonAsync", "Delete", "DeleteAsync");
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

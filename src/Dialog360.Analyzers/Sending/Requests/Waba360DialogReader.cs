@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
@@ -12,7 +13,7 @@ internal sealed class Waba360DialogReader : ClientReader
     public override string Library => "WABA360Dialog";
 
     /// <inheritdoc/>
-    public override bool MaySend(string method) => method.StartsWith("SendMessage", StringComparison.Ordinal);
+    public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("SendMessage*");
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

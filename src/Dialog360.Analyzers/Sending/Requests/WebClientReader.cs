@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Setup;
@@ -11,7 +12,13 @@ namespace Dialog360.Analyzers.Sending.Requests;
 internal sealed class WebClientReader : ClientReader
 {
     /// <inheritdoc/>
-    public override bool MaySend(string method) => method.StartsWith("UploadString", StringComparison.Ordinal) || method.StartsWith("UploadData", StringComparison.Ordinal);
+    public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("UploadString*", "UploadData*");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> OtherNames { get; } = ImmutableArray.Create("DownloadString", "DownloadStringTaskAsync", "DownloadStringAsync", "DownloadData", "DownloadDataTaskAsync", "DownloadDataAsync");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Clients { get; } = ImmutableArray.Create("WebClient");
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

@@ -12,7 +12,10 @@ namespace Dialog360.Analyzers.Sending.Requests;
 internal sealed class WebRequestReader : ClientReader
 {
     /// <summary>Who writes to the stream of a request has asked for it: there are many other calls of <c>Write</c>.</summary>
-    public override bool MaySend(string method) => method is "GetRequestStream" or "GetRequestStreamAsync" or "EndGetRequestStream";
+    public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("GetRequestStream", "GetRequestStreamAsync", "EndGetRequestStream");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Clients { get; } = ImmutableArray.Create("WebRequest", "HttpWebRequest");
 
     /// <inheritdoc/>
     public override SendCall? Read(IInvocationOperation invocation, ValueResolver resolver)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -58,8 +59,7 @@ internal sealed class ClientRegistrations
         foreach (SyntaxTree tree in program.Compilation.SyntaxTrees)
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
-            string text = tree.GetText(resolver.CancellationToken).ToString();
-            if (text.IndexOf("AddHttpClient", StringComparison.Ordinal) < 0 && text.IndexOf("AddRefitClient", StringComparison.Ordinal) < 0)
+            if (!TreeNames.May(tree, "AddHttpClient", resolver.CancellationToken) && !TreeNames.May(tree, "AddRefitClient", resolver.CancellationToken))
             {
                 continue;
             }

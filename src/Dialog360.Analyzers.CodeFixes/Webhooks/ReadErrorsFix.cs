@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.CodeFixes.Repairing;
+using Dialog360.Analyzers.CodeFixes.Sending;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Webhooks;
+using Dialog360.Analyzers.Webhooks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dialog360.Analyzers.CodeFixes.Webhooks;
+
+/// <summary>DLG0603: loops over the errors of each status, with a case for each error of the catalogue that a status can bring.</summary>
+internal sealed class ReadErrorsFix : WebhookFix
+{
+    private const string FixId = "read-errors";
+
+    /// <inheritdoc/>
+    public override string RuleId => "DLG0603";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Repair> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (finding.Detail is not StatusesDetail { Receiver: var receiver, Read: var read } || LoopOf(receiver, read) is not { Statement: BlockSyntax { Statements: { Count: > 0 } statements } } loop
+            || loop.SyntaxTree != model.SyntaxTree || model.GetDeclaredSymbol(loop, cancellationToken) is not ILocalSymbol status || ErrorsOf(status.Type, model.Compilation) is not { } errors
+            || UpdateTypes.ElementOf(((IPropertySymbol)errors).Type) is not { } error || MemberOf(error, "code") is not IPropertySymbol code)
+        {
+            yield break;
+        }
+
+        StatementSyntax first = statements[0];
+        string indent = SourceLayout.IndentOf(first);
+        string level = SourceLayout.LevelAt(first);
+        string lineBreak = SourceLayout.LineBreak(first);
+        string name = UnusedNames.Like("error", first, model);
+        string enumerable = model.LookupNamespacesAndTypes(first.SpanStart, name: "Enumerable").IsEmpty ? "System.Linq.Enumerable" : "Enumerable";
+        string type = error.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, first.SpanStart);
+        Report report = new(LoggerAt(first.SpanStart, model), MemberOf(status.Type, "id") is { } id ? status.Name + "." + id.Name : null, name, code, MemberOf(error, "title"));
+        List<string> lines =
+        [
+            $"foreach (var {name} in {status.Name}.{errors.Name} ?? {enumerable}.Empty<{type}>())",
+            "{",
+            $"{level}switch ({name}.{code.Name})",
+            level + "{",
+            .. Cases(receiver.Reads.IsNested, code.Type.SpecialType == SpecialType.System_String, report).Select(line => level + level + line.Replace("\t", level)),
+            level + "}",
+            "}",
+            string.Empty,
+        ];
+        string text = string.Join(lineBreak, lines.Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line)) + lineBreak + indent;
+        yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(loop.SyntaxTree, new TextSpan(first.SpanStart, 0), text)));
+    }
+
+    /// <summary>The cases by what can be done: nothing as it is, wait and send again.</summary>
+    private static IEnumerable<string> Cases(bool isCloud, bool isText, Report report)
+    {
+        IEnumerable<ErrorEntry> entries = ErrorCatalog.Current.Find(api: isCloud ? "cloud" : "on-premises", surface: "webhook").Where(static error => error.Code is not null && ErrorCatalog.Current.SendCategories.Contains(error.Category));
+        HashSet<int> seen = new();
+        foreach (IGrouping<bool, ErrorEntry> group in entries.OrderBy(static error => error.Code).GroupBy(static error => error.Retry == "never").OrderByDescending(static group => group.Key))
+        {
+            bool any = false;
+            foreach (ErrorEntry entry in group)
+            {
+                if (seen.Add(entry.Code!.Value))
+                {
+                    any = true;
+                    string code = entry.Code.Value.ToString(CultureInfo.InvariantCulture);
+                    yield return $"case {(isText ? "\"" + code + "\"" : code)}: // {entry.Title}: {entry.Remedy}";
+                }
+            }
+
+            if (any)
+            {
+                yield return "\t" + report.Line(group.Key ? "fails again unchanged" : "can be sent again later");
+                yield return "\tbreak;";
+            }
+        }
+
+        yield return "default:";
+        yield return "\t" + report.Line("is not in the list of known errors");
+        yield return "\tbreak;";
+    }
+
+    private static ForEachStatementSyntax? LoopOf(Receiver receiver, NamedRead read) => receiver.Reads.Elements
+        .Where(element => element.In == read.In && element.Place.Shape == WebhookSchema.Current.Status && element.Operation is IForEachLoopOperation)
+        .Select(static element => element.Operation.Syntax)
+        .OfType<ForEachStatementSyntax>()
+        .FirstOrDefault();
+
+    private static ISymbol? ErrorsOf(ITypeSymbol status, Compilation compilation) =>
+        MemberOf(status, "errors") is IPropertySymbol property && UpdateTypes.Of(Program.ProgramModel.Of(compilation)).PlaceOf((ISymbol)property) is { IsList: true } ? property : null;
+
+    private static ISymbol? MemberOf(ITypeSymbol type, string name) =>
+        type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { IsStatic: false, GetMethod: not null } && WebhookSchema.Plain(SerializedNames.AttributeName(member) ?? member.Name) == name);
+
+    private static string? LoggerAt(int position, SemanticModel model)
+    {
+        foreach (ISymbol symbol in UsableNames.At(position, model))
+        {
+            ITypeSymbol? type = symbol switch
+            {
+                IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
+                IParameterSymbol parameter => parameter.Type,
+                ILocalSymbol => null,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (type is { Name: "ILogger" } && type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Logging" && !model.LookupStaticMembers(position, name: symbol.Name).Any(other => !SymbolEqualityComparer.Default.Equals(other, symbol)))
+            {
+                return symbol.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The statement that tells of an error: to the logger that is at hand, else to the console.</summary>
+    private sealed record Report(string? Logger, string? Id, string Error, ISymbol Code, ISymbol? Title)
+    {
+        /// <summary>The statement, with what can be done about the error.</summary>
+        public string Line(string advice)
+        {
+            List<(string Name, string Value)> values = [];
+            if (Id is not null)
+            {
+                values.Add(("Id", Id));
+            }
+
+            values.Add(("Code", Error + "." + Code.Name));
+            if (Title is not null)
+            {
+                values.Add(("Title", Error + "." + Title.Name));
+            }
+
+            string message = Id is null ? "A message was not delivered: " : "Message {Id} was not delivered: ";
+            message += Title is null ? "{Code}, which " + advice : "{Code} {Title}, which " + advice;
+            return Logger is not null
+                ? $"{Logger}.LogError(\"{message}\", {string.Join(", ", values.Select(static value => value.Value))});"
+                : $"System.Console.Error.WriteLine($\"{values.Aggregate(message, static (text, value) => text.Replace("{" + value.Name + "}", "{" + value.Value + "}"))}\");";
+        }
+    }
+}

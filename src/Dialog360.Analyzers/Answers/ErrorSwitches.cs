@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Answers;
+
+/// <summary>A switch on the code of an error, and the errors that it leaves out.</summary>
+/// <param name="Operation">The <c>switch</c>, a statement or an expression.</param>
+/// <param name="Codes">The codes that it names.</param>
+/// <param name="Missing">The errors that a send can bring as well, one for each code.</param>
+internal sealed record ErrorSwitch(IOperation Operation, ImmutableArray<int> Codes, ImmutableArray<ErrorEntry> Missing);
+
+/// <summary>Finds the switches on codes of errors that handle some and say nothing of all others.</summary>
+internal static class ErrorSwitches
+{
+    private const int FewestCodes = 2;
+
+    /// <summary>Those in a body, in the order of the text.</summary>
+    /// <param name="root">The body.</param>
+    /// <param name="isAnswer">Whether errors come with answers to sends there, with statuses of webhooks (false), or either way (null).</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static IEnumerable<ErrorSwitch> IncompleteIn(IOperation root, bool? isAnswer, CancellationToken cancellationToken)
+    {
+        foreach (IGrouping<IOperation, ErrorCodeTest> tests in ErrorCodeTests.In(root, cancellationToken).Where(static test => test.Whole is ISwitchOperation or ISwitchExpressionOperation).GroupBy(static test => test.Whole))
+        {
+            ImmutableArray<int> codes = tests.Select(static test => test.Code).Distinct().ToImmutableArray();
+            if (codes.Length >= FewestCodes && !HasDefault(tests.Key) && MissingIn(codes, LabelsOf(tests.Key), isAnswer) is { IsEmpty: false } missing)
+            {
+                yield return new ErrorSwitch(tests.Key, codes, missing);
+            }
+        }
+    }
+
+    /// <summary>All numbers that a switch names: beside codes that nothing else has, small ones are codes too.</summary>
+    private static HashSet<int> LabelsOf(IOperation operation)
+    {
+        HashSet<int> labels = new();
+        foreach (IOperation part in operation.Descendants())
+        {
+            if (part is ISingleValueCaseClauseOperation { Value: var single } && ErrorCodeTests.NumberOf(single) is { } label)
+            {
+                labels.Add(label);
+            }
+            else if (part is IConstantPatternOperation { Value: var constant } && ErrorCodeTests.NumberOf(constant) is { } number)
+            {
+                labels.Add(number);
+            }
+        }
+
+        return labels;
+    }
+
+    private static ImmutableArray<ErrorEntry> MissingIn(ImmutableArray<int> codes, HashSet<int> labels, bool? isAnswer)
+    {
+        ErrorCatalog catalog = ErrorCatalog.Current;
+        string api = codes.SelectMany(catalog.WithCode).Any(static error => error.Api == "cloud") ? "cloud" : "on-premises";
+        return catalog.OfSends
+            .Where(error => error.Api == api && error.Code is { } code && !labels.Contains(code)
+                && (isAnswer is null || error.Surfaces.Contains(isAnswer.Value ? "response" : "webhook")))
+            .GroupBy(static error => error.Code)
+            .Select(static same => same.First())
+            .OrderByDescending(static error => error.Code)
+            .ToImmutableArray();
+    }
+
+    /// <summary>Whether all other codes are handled: something is done, said or given back for them.</summary>
+    private static bool HasDefault(IOperation operation) => operation switch
+    {
+        ISwitchOperation choice => choice.Cases.Any(static section => section.Clauses.Any(static clause => TakesAll(clause)) && section.Body.Any(static statement => !IsNothing(statement))),
+        ISwitchExpressionOperation choice => choice.Arms.Any(static arm => arm.Pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } && arm.Guard is null),
+        _ => true,
+    };
+
+    private static bool TakesAll(ICaseClauseOperation clause) =>
+        clause is IDefaultCaseClauseOperation or IPatternCaseClauseOperation { Pattern: IDiscardPatternOperation or IDeclarationPatternOperation, Guard: null };
+
+    private static bool IsNothing(IOperation statement) => statement is IBranchOperation or IEmptyOperation
+        || (statement is IBlockOperation block && block.Operations.All(IsNothing));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Readers;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Sending.Reach;
+using Dialog360.Analyzers.Sending.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Answers;
+
+/// <summary>Finds where the body of an answer is read as JSON although it can be the page of an outage.</summary>
+internal static class JsonOfAnswers
+{
+    /// <summary>The calls in a body that read it so, in the order of the text.</summary>
+    public static IEnumerable<IInvocationOperation> UncheckedIn(IOperation root, PayloadReader reader)
+    {
+        ProgramModel program = reader.Resolver.Program;
+        CancellationToken cancellationToken = reader.Resolver.CancellationToken;
+        StatusChecks checks = new(program, cancellationToken);
+        HashSet<IInvocationOperation> found = new();
+        foreach ((IInvocationOperation call, AnswerPart part) in AnswersIn(root, reader))
+        {
+            ImmutableArray<AnswerUsage> uses = AnswerUses.Of(call, part, program, cancellationToken);
+            foreach (AnswerUsage use in uses)
+            {
+                if (use is { Kind: AnswerUseKind.ReadAsJson, At: IInvocationOperation read } && read.Root() == root && !StatusChecks.IsCaught(read) && !checks.ExcludeOutage(call, uses, read))
+                {
+                    found.Add(read);
+                }
+            }
+        }
+
+        return found.OrderBy(static read => read.Syntax.SpanStart);
+    }
+
+    /// <summary>The calls whose answer comes from 360dialog, and what they give of it.</summary>
+    private static IEnumerable<(IInvocationOperation Call, AnswerPart Part)> AnswersIn(IOperation root, PayloadReader reader)
+    {
+        ProgramModel program = reader.Resolver.Program;
+        SendingMembers senders = SendingMembers.Of(program, reader.Resolver.CancellationToken);
+        bool isInvolved = senders.Involve(root.Syntax);
+        HashSet<IInvocationOperation> sends = isInvolved ? new(SendReach.Of(program).SendsIn(root, reader)) : new();
+        foreach (SendCall request in BlockRequests.Of(root, reader.Resolver))
+        {
+            if (!request.ThrowsOnFailure && (request.Destination == Destination.WhatsApp || sends.Contains(request.Operation)))
+            {
+                sends.Remove(request.Operation);
+                yield return (request.Operation, AnswerPart.Response);
+            }
+        }
+
+        AnswerSummaries summaries = AnswerSummaries.Of(program);
+        foreach (IInvocationOperation call in sends)
+        {
+            if (summaries.PartOf(call, reader) is { } part && (part is AnswerPart.Response or AnswerPart.Text))
+            {
+                yield return (call, part);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Dialog360.Analyzers.Catalog;
+
+/// <summary>A group of words that shows, in one file, that rules have something to say about it.</summary>
+/// <param name="Name">The name of the group.</param>
+/// <param name="Least">How many of the words must stand in the file.</param>
+/// <param name="Words">The words, in small letters without underscores.</param>
+internal sealed record EvidenceGroup(string Name, int Least, ImmutableArray<string> Words);
+
+/// <summary>The words of <c>evidence.json</c>.</summary>
+internal static class EvidenceWords
+{
+    private static readonly Lazy<ImmutableArray<EvidenceGroup>> All = new(static () => ImmutableArray.CreateRange(
+        CatalogText.Open("evidence.json").List("groups"),
+        static node => new EvidenceGroup(node.Text("name"), node.Integer("least") ?? 1, ImmutableArray.CreateRange(node.Texts("words"), Fold))));
+
+    /// <summary>The groups.</summary>
+    public static ImmutableArray<EvidenceGroup> Groups => All.Value;
+
+    /// <summary>A name without case and underscores.</summary>
+    public static string Fold(string name) => name.Replace("_", string.Empty).ToLowerInvariant();
+}

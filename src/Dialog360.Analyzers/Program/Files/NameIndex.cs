@@ -1,0 +1,263 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Dialog360.Analyzers.Program.Files;
+
+/// <summary>
+/// Which files of a program name what, without binding anything: the files with a word, the relatives of a type, the files that may mean an object of it.
+/// Finds more than binding would, never less.
+/// </summary>
+internal sealed class NameIndex
+{
+    private static readonly HashSet<int> Unnamed =
+    [
+        .. new[] { "Dispose", "DisposeAsync", "Deconstruct", "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "GetAwaiter", "GetResult", "Add", "Select", "Where", "SelectMany", "ToString" }
+            .Select(NameNumber.Of),
+    ];
+
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly FileSummary[] _files;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<int, int[]> _filesWith = [];
+    private readonly Dictionary<int, BitArray> _knowing = [];
+    private readonly Lazy<HashSet<int>> _global;
+    private readonly Lazy<(int[] Names, int[] Files)> _inverted;
+
+    /// <summary>Creates the index of some files; for one thread.</summary>
+    public NameIndex(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        _trees = trees;
+        _cancellationToken = cancellationToken;
+        _files = new FileSummary[trees.Length];
+        for (int file = 0; file < _files.Length; file++)
+        {
+            _files[file] = FileSummary.Of(trees[file], cancellationToken);
+        }
+
+        _global = new Lazy<HashSet<int>>(() => new HashSet<int>(FilesWith(NameNumber.Of("global")).SelectMany(file => OutlineOf(file).GlobalUsings.Numbers)));
+        _inverted = new Lazy<(int[], int[])>(Invert);
+    }
+
+    /// <summary>How many files there are.</summary>
+    public int Count => _files.Length;
+
+    /// <summary>The words of a file.</summary>
+    public WordSet WordsOf(int file) => _files[file].Words;
+
+    /// <summary>The declarations of a file.</summary>
+    public FileOutline OutlineOf(int file) => FileOutline.Of(_trees[file], _cancellationToken);
+
+    /// <summary>The files in which a word stands, in order.</summary>
+    public int[] FilesWith(int name)
+    {
+        if (!_filesWith.TryGetValue(name, out int[]? files))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            (int[] names, int[] places) = _inverted.Value;
+            int start = Array.BinarySearch(names, name);
+            if (start < 0)
+            {
+                files = [];
+            }
+            else
+            {
+                int end = start;
+                while (start > 0 && names[start - 1] == name)
+                {
+                    start--;
+                }
+
+                while (end < names.Length && names[end] == name)
+                {
+                    end++;
+                }
+
+                files = new int[end - start];
+                Array.Copy(places, start, files, 0, files.Length);
+                Array.Sort(files);
+            }
+
+            _filesWith.Add(name, files);
+        }
+
+        return files;
+    }
+
+    /// <summary>
+    /// The type, all that derives from it and all that it derives from in this program: a call may name any of them. What only stands in the
+    /// type arguments of a base list counts as derived.
+    /// </summary>
+    public HashSet<int> RelativesOf(int type)
+    {
+        HashSet<int> relatives = DerivedFrom(type);
+        Queue<int> pending = new();
+        pending.Enqueue(type);
+        HashSet<int> above = [type];
+        while (pending.Count > 0)
+        {
+            foreach (OutlineType declared in TypesNamed(pending.Dequeue()))
+            {
+                foreach (int name in declared.Bases.Numbers)
+                {
+                    if (above.Add(name) && TypesNamed(name).Any())
+                    {
+                        relatives.Add(name);
+                        pending.Enqueue(name);
+                    }
+                }
+            }
+        }
+
+        return relatives;
+    }
+
+    /// <summary>The type and those whose base list names it, at any distance.</summary>
+    public HashSet<int> DerivedFrom(int type)
+    {
+        HashSet<int> derived = [type];
+        Queue<int> pending = new();
+        pending.Enqueue(type);
+        while (pending.Count > 0)
+        {
+            int name = pending.Dequeue();
+            foreach (int file in FilesWith(name))
+            {
+                foreach (OutlineType declared in OutlineOf(file).Types)
+                {
+                    if (declared.Mentions.Has(name) && derived.Add(declared.Name))
+                    {
+                        pending.Enqueue(declared.Name);
+                    }
+                }
+            }
+        }
+
+        return derived;
+    }
+
+    /// <summary>
+    /// Whether code of a file may have an object of the type, or of a relative: it names one of them, or a member whose declared type or parameters name
+    /// one.
+    /// </summary>
+    public bool Knows(int file, int type) => KnowingOf(type)[file];
+
+    /// <summary>The files that <see cref="Knows"/> holds of.</summary>
+    public BitArray KnowingOf(int type)
+    {
+        if (!_knowing.TryGetValue(type, out BitArray? knowing))
+        {
+            knowing = KnowingAny(RelativesOf(type));
+            _knowing.Add(type, knowing);
+        }
+
+        return knowing;
+    }
+
+    /// <summary>The visible members whose declared type or parameters name one of the types.</summary>
+    public HashSet<int> CarriersOf(IEnumerable<int> types)
+    {
+        HashSet<int> carriers = [];
+        foreach (int type in types)
+        {
+            foreach (int file in FilesWith(type))
+            {
+                foreach (OutlineMember member in OutlineOf(file).Members)
+                {
+                    if (member.IsVisible && member.Kind is OutlineKind.Method or OutlineKind.Value && member.Header.Has(type))
+                    {
+                        carriers.Add(member.Name);
+                    }
+                }
+            }
+        }
+
+        return carriers;
+    }
+
+    /// <summary>The types of that name that the program declares.</summary>
+    public IEnumerable<OutlineType> TypesNamed(int name)
+    {
+        foreach (int file in FilesWith(name))
+        {
+            foreach (OutlineType type in OutlineOf(file).Types)
+            {
+                if (type.Name == name)
+                {
+                    yield return type;
+                }
+            }
+        }
+    }
+
+    /// <summary>Members that run, or give something, without being named where they do.</summary>
+    public static bool IsUnnamed(OutlineMember member) => member.Kind == OutlineKind.Nameless || Unnamed.Contains(member.Name);
+
+    /// <summary>With the types that give an object of one of <paramref name="types"/> through a member that nobody names: an indexer, an enumerator, an operator.</summary>
+    private HashSet<int> WithUnnamed(HashSet<int> types)
+    {
+        HashSet<int> all = [.. types];
+        Queue<int> pending = new(types);
+        while (pending.Count > 0)
+        {
+            int type = pending.Dequeue();
+            foreach (int file in FilesWith(type))
+            {
+                foreach (OutlineMember member in OutlineOf(file).Members)
+                {
+                    if (member.Type is { } owner && IsUnnamed(member) && (member.Header.Has(type) || (member.Kind == OutlineKind.Nameless && member.Words.Has(type))) && all.Add(owner.Name))
+                    {
+                        pending.Enqueue(owner.Name);
+                    }
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private BitArray KnowingAny(HashSet<int> related)
+    {
+        HashSet<int> types = WithUnnamed(related);
+        BitArray knowing = new(Count);
+        if (types.Any(_global.Value.Contains))
+        {
+            knowing.SetAll(true);
+            return knowing;
+        }
+
+        foreach (int name in types.Concat(CarriersOf(types)))
+        {
+            foreach (int file in FilesWith(name))
+            {
+                knowing[file] = true;
+            }
+        }
+
+        return knowing;
+    }
+
+    private (int[] Names, int[] Files) Invert()
+    {
+        int total = 0;
+        foreach (FileSummary file in _files)
+        {
+            total += file.Words.Numbers.Length;
+        }
+
+        int[] names = new int[total];
+        int[] places = new int[total];
+        int at = 0;
+        for (int file = 0; file < _files.Length; file++)
+        {
+            foreach (int number in _files[file].Words.Numbers)
+            {
+                names[at] = number;
+                places[at++] = file;
+            }
+        }
+
+        Array.Sort(names, places);
+        return (names, places);
+    }
+}

@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Files;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Webhooks;
+
+/// <summary>
+/// The webhook receivers of a compilation. They are found from the places that read updates: from each the way leads up to the function that a request runs.
+/// </summary>
+internal sealed class Receivers
+{
+    private const int MaxSteps = 60;
+
+    private readonly ProgramModel _program;
+    private readonly object _gate = new();
+    private ImmutableArray<Receiver> _all;
+
+    private Receivers(ProgramModel program)
+    {
+        _program = program;
+    }
+
+    /// <summary>The receivers of that compilation.</summary>
+    public static Receivers Of(ProgramModel program) => program.Part(static model => new Receivers(model));
+
+    /// <summary>All of them, in the order of files and text.</summary>
+    public ImmutableArray<Receiver> All(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_all.IsDefault)
+            {
+                _all = Find(cancellationToken);
+            }
+
+            return _all;
+        }
+    }
+
+    private ImmutableArray<Receiver> Find(CancellationToken cancellationToken)
+    {
+        ImmutableArray<Receiver>.Builder receivers = ImmutableArray.CreateBuilder<Receiver>();
+        List<SyntaxTree> files = _program.Compilation.SyntaxTrees.Where(tree => WebhookFiles.MayRead(tree, cancellationToken)).ToList();
+        if (files.Count == 0)
+        {
+            return receivers.ToImmutable();
+        }
+
+        LearnTypes(files, cancellationToken);
+        List<FunctionUnit> roots = new();
+        Dictionary<FunctionUnit, EntryKind> kinds = new();
+        foreach (FunctionUnit unit in _program.Compilation.SyntaxTrees.SelectMany(file => BodiesIn(file, files.Contains(file), cancellationToken)).SelectMany(body => ReadersIn(body, cancellationToken)))
+        {
+            foreach ((FunctionUnit root, EntryKind kind) in RootsOf(unit, cancellationToken))
+            {
+                if (!kinds.ContainsKey(root))
+                {
+                    kinds.Add(root, kind);
+                    roots.Add(root);
+                }
+            }
+        }
+
+        HashSet<FunctionUnit> passed = new();
+        foreach (FunctionUnit root in roots.OrderBy(root => kinds[root] == EntryKind.Processor).ThenBy(static root => root.Node.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static root => root.Node.Syntax.SpanStart))
+        {
+            // A processor that a receiver hands its updates to is judged with the receiver.
+            if ((kinds[root] == EntryKind.Processor && passed.Contains(root)) || HttpEntryPoints.IsTest(root))
+            {
+                continue;
+            }
+
+            UpdatePlaces places = new(_program, cancellationToken);
+            (ImmutableArray<ReceivedFunction> functions, RawBody raw, HashSet<IOperation> followed) = ReceiverWalk.From(root, places);
+            UpdateReads reads = UpdateReads.Of(functions, places, raw, followed);
+            if (IsUpdate(reads, functions[0], places))
+            {
+                receivers.Add(new Receiver(kinds[root], functions, places, reads));
+                passed.UnionWith(functions.Select(static function => function.Unit));
+            }
+        }
+
+        return receivers.ToImmutable();
+    }
+
+    /// <summary>Whether what is read is a webhook update of WhatsApp: the names of its levels, or a class that holds them.</summary>
+    private static bool IsUpdate(UpdateReads reads, ReceivedFunction root, UpdatePlaces places)
+    {
+        if (reads.IsTyped || root.Unit.Symbol?.Parameters.Any(parameter => UpdateTypes.Of(places.Resolver.Program).PlaceOf(parameter.Type) is { } place && place.Shape == WebhookSchema.Current.Update) == true)
+        {
+            return true;
+        }
+
+        ISet<string> names = reads.JsonNames;
+        bool hasUpdates = names.Contains("messages") || names.Contains("statuses");
+        if (names.Contains("entry") && names.Contains("changes"))
+        {
+            return hasUpdates;
+        }
+
+        return names.Contains("messages") && WebhookSchema.Current.Proves("message", names.Contains) && (names.Contains("contacts") || names.Contains("waid") || names.Contains("statuses") || (names.Contains("text") && names.Contains("body")))
+            || (names.Contains("statuses") && WebhookSchema.Current.Proves("status", names.Contains) && WebhookSchema.Current.Proves("status-beside", names.Contains));
+    }
+
+    private void LearnTypes(List<SyntaxTree> files, CancellationToken cancellationToken)
+    {
+        UpdateTypes types = UpdateTypes.Of(_program);
+        foreach (SyntaxTree file in files)
+        {
+            SemanticModel model = _program.SemanticModelOf(file);
+            foreach (TypeDeclarationSyntax declaration in file.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or BaseMethodDeclarationSyntax)).OfType<TypeDeclarationSyntax>())
+            {
+                if (model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type)
+                {
+                    types.PlaceOf(type);
+                }
+            }
+        }
+    }
+
+    /// <summary>The bodies of a file that may read updates, by names alone: those of lists of updates and of their classes, or the words of JSON.</summary>
+    private IEnumerable<BodyModel> BodiesIn(SyntaxTree file, bool isMarked, CancellationToken cancellationToken)
+    {
+        SortedDictionary<int, SyntaxNode> bodies = new();
+        foreach (string name in UpdateTypes.Of(_program).Names)
+        {
+            foreach (SyntaxNode node in TreeNames.Named(file, name, cancellationToken))
+            {
+                if (BodyAround(node) is { } body)
+                {
+                    bodies[body.SpanStart] = body;
+                }
+            }
+        }
+
+        if (isMarked)
+        {
+            SemanticModel model = _program.SemanticModelOf(file);
+            foreach (SyntaxNode node in file.GetRoot(cancellationToken).DescendantNodesAndSelf(static node => node is not (StatementSyntax or ExpressionSyntax)))
+            {
+                if (BodyAround(node) == node && !bodies.ContainsKey(node.SpanStart) && (WebhookFiles.NamesLevels(node) || TakesUpdate(node, model, cancellationToken)))
+                {
+                    bodies[node.SpanStart] = node;
+                }
+            }
+        }
+
+        return bodies.Values.Select(node => BodyModels.Of(_program).Around(node, cancellationToken)).OfType<BodyModel>();
+    }
+
+    /// <summary>The method, constructor or top-level program that a node stands in; none in a class without it.</summary>
+    private static SyntaxNode? BodyAround(SyntaxNode node)
+    {
+        for (SyntaxNode? current = node; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case MethodDeclarationSyntax { Body: null, ExpressionBody: null }:
+                    return null;
+                case MethodDeclarationSyntax or ConstructorDeclarationSyntax:
+                    return current;
+                case CompilationUnitSyntax unit:
+                    return (node == unit || node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null) && unit.Members.Any(static member => member is GlobalStatementSyntax) ? unit : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool TakesUpdate(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && model.GetDeclaredSymbol(node, cancellationToken) is IMethodSymbol method && TakesUpdate(method);
+
+    private bool TakesUpdate(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => UpdateTypes.Of(_program).PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update);
+
+    /// <summary>The innermost functions of a body that read a level of an update, or get one.</summary>
+    private IEnumerable<FunctionUnit> ReadersIn(BodyModel body, CancellationToken cancellationToken)
+    {
+        UpdatePlaces places = new(_program, cancellationToken);
+        UpdateTypes types = UpdateTypes.Of(_program);
+        HashSet<FunctionUnit> found = new();
+        if (body.Method is { } method && TakesUpdate(method))
+        {
+            found.Add(body.UnitAt(body.Root));
+        }
+
+        foreach (IOperation operation in body.Root.Descendants())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bool reads = operation switch
+            {
+                IAnonymousFunctionOperation lambda => TakesUpdate(lambda.Symbol),
+                IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => types.PlaceOf(property) is not null,
+                IFieldReferenceOperation { Field: var field } => types.PlaceOf(field) is not null,
+                IPropertyReferenceOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IInvocationOperation => places.Of(operation) is not null,
+                _ => false,
+            };
+            if (reads)
+            {
+                found.Add(operation is IAnonymousFunctionOperation ? body.UnitAt(operation) : body.UnitOf(operation));
+            }
+        }
+
+        return found.OrderBy(static unit => unit.Node.Syntax.SpanStart);
+    }
+
+    /// <summary>The functions that requests run and from which a function is reached; itself or the topmost one where there are none.</summary>
+    private IEnumerable<(FunctionUnit Root, EntryKind Kind)> RootsOf(FunctionUnit reader, CancellationToken cancellationToken)
+    {
+        HashSet<FunctionUnit> seen = new();
+        Queue<FunctionUnit> pending = new();
+        pending.Enqueue(reader);
+        while (pending.Count > 0 && seen.Count < MaxSteps)
+        {
+            FunctionUnit unit = pending.Dequeue();
+            if (!seen.Add(unit))
+            {
+                continue;
+            }
+
+            if (HttpEntryPoints.Of(unit) is { } kind)
+            {
+                yield return (unit, kind);
+                continue;
+            }
+
+            if (unit.IsLambda && unit.Outer is { } outer)
+            {
+                pending.Enqueue(outer);
+                continue;
+            }
+
+            bool hasCaller = false;
+            if (unit.Symbol is { } method)
+            {
+                foreach (CallSite site in CallIndex.Of(_program).CallersOf(method, cancellationToken))
+                {
+                    if (HttpEntryPoints.IsTest(site.Unit) || site.Unit == unit)
+                    {
+                        continue;
+                    }
+
+                    hasCaller = true;
+                    if (site.Operation is IMethodReferenceOperation reference && HttpEntryPoints.OfDelegate(reference) is { } mapped)
+                    {
+                        yield return (unit, mapped);
+                    }
+                    else
+                    {
+                        pending.Enqueue(site.Unit);
+                    }
+                }
+            }
+
+            if (!hasCaller)
+            {
+                yield return (unit.Outer is { } around && unit.Node is ILocalFunctionOperation ? around : unit, unit.Symbol is { } own && own.Parameters.Any(static parameter => HttpEntryPoints.IsRequest(parameter.Type)) ? EntryKind.Handler : EntryKind.Processor);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Dialog360.Analyzers.CodeFixes;
+using Dialog360.Analyzers.Tests.Infrastructure;
+using Dialog360.Analyzers.Tests.Sending;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Dialog360.Analyzers.Tests.Answers;
+
+/// <summary>The fixes of the rules about answers: what they make of a program compiles, and the finding is gone. See <see cref="AnswerProgram"/> for the words in capitals.</summary>
+public sealed class AnswerFixTests
+{
+    private const string Throws = "if (!answer.IsSuccessStatusCode)\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}\");\n}";
+
+    [Theory]
+    [InlineData("await SEND;", "var answer = await SEND;\n" + Throws)]
+    [InlineData("await SEND.ConfigureAwait(false);", "var answer = await SEND.ConfigureAwait(false);\n" + Throws)]
+    [InlineData("var answer = await SEND;", "var answer = await SEND;\n" + Throws)]
+    [InlineData("var answer = await SEND; // sent", "var answer = await SEND;\n" + Throws + " // sent")]
+    [InlineData("using var answer = await SEND;\nvar body = await answer.Content.ReadAsStringAsync();", "using var answer = await SEND;\n" + Throws + "\nvar body = await answer.Content.ReadAsStringAsync();")]
+    [InlineData("SEND;", "var answer = await SEND;\n" + Throws)]
+    [InlineData("_ = SEND;", "var answer = await SEND;\n" + Throws)]
+    [InlineData("foreach (var phone in phones)\n    await SEND;", "foreach (var phone in phones)\n{\n    var answer = await SEND;\n    if (!answer.IsSuccessStatusCode)\n    {\n        throw new HttpRequestException($\"WhatsApp answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}\");\n    }\n}")]
+    public Task Answers_are_checked(string before, string after) => CheckBody("DLG0301", before, after);
+
+    [Theory]
+    [InlineData("await SendAsync(to);", "var sent = await SendAsync(to);\nif (!sent)\n{\n    throw new InvalidOperationException(\"The WhatsApp message was not sent.\");\n}")]
+    [InlineData("var ok = await SendAsync(to);", "var ok = await SendAsync(to);\nif (!ok)\n{\n    throw new InvalidOperationException(\"The WhatsApp message was not sent.\");\n}")]
+    public Task Results_are_tested(string before, string after) => CheckBody("DLG0301", before, after, "async Task<bool> SendAsync(string to) => (await SEND).IsSuccessStatusCode;");
+
+    [Theory]
+    [InlineData("var r = await SEND;\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);", "var r = await SEND;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);")]
+    [InlineData("var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nstore.Add(JsonNode.Parse(body));", "var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\nstore.Add(JsonNode.Parse(body));")]
+    public Task Content_types_are_looked_at(string before, string after) => CheckBody("DLG0302", before, after);
+
+    [Theory]
+    [InlineData("var r = await SEND;\nif (r.StatusCode == HttpStatusCode.Created) return;", "var r = await SEND;\nif (r.IsSuccessStatusCode) return;")]
+    [InlineData("var r = await SEND;\nif (r.StatusCode != HttpStatusCode.Created) store.Add(to);", "var r = await SEND;\nif (!r.IsSuccessStatusCode) store.Add(to);")]
+    [InlineData("if ((int)(await SEND).StatusCode == 201) return;", "if ((await SEND).IsSuccessStatusCode) return;")]
+    [InlineData("var r = await SEND;\nif (r.StatusCode is HttpStatusCode.Created) return;", "var r = await SEND;\nif (r.IsSuccessStatusCode) return;")]
+    public Task Every_success_is_accepted(string before, string after) => CheckBody("DLG0308", before, after);
+
+    [Theory]
+    [InlineData("if (error.code == 470) store.Add(to);", "if (error.code is 470 or 131047) store.Add(to);")]
+    [InlineData("if (error.code != 470 && to != null) return;", "if (error.code is not (470 or 131047) && to != null) return;")]
+    [InlineData("if (error.code is 470 or 131026) store.Add(to);", "if (error.code is 470 or 131047 or 131026) store.Add(to);")]
+    [InlineData("if (error is { code: 2001 }) store.Add(to);", "if (error is { code: 2001 or 132001 }) store.Add(to);")]
+    [InlineData("switch (error.code)\n{\n    case 470:\n        store.Add(to);\n        break;\n}", "switch (error.code)\n{\n    case 470:\n    case 131047:\n        store.Add(to);\n        break;\n}")]
+    [InlineData("store.Add(error.code switch { 470 => 1, _ => 2 });", "store.Add(error.code switch { 470 or 131047 => 1, _ => 2 });")]
+    public Task Equivalents_are_added(string before, string after)
+    {
+        const string Start = "(await SEND).EnsureSuccessStatusCode();\nvar error = new Error();\n";
+        return CheckBody("DLG0307", Start + before, Start + after);
+    }
+
+    [Theory]
+    [InlineData("public int A(JsonElement meta) { return meta.GetProperty(\"httpCode\").GetInt32(); }", "public int A(JsonElement meta) { return (meta.TryGetProperty(\"httpCode\", out var value) ? value : meta.GetProperty(\"http_code\")).GetInt32(); }")]
+    [InlineData("public bool A(JsonElement meta) { return meta.TryGetProperty(\"developer_message\", out var text); }", "public bool A(JsonElement meta) { return (meta.TryGetProperty(\"developer_message\", out var text) || meta.TryGetProperty(\"developerMessage\", out text)); }")]
+    [InlineData("public string A(JsonNode meta) => (string)meta[\"developerMessage\"];", "public string A(JsonNode meta) => (string)(meta[\"developerMessage\"] ?? meta[\"developer_message\"]);")]
+    public Task Both_spellings_are_read(string before, string after) => Check("DLG0303", $"class S {{ /* WhatsApp */ {before} }}", $"class S {{ /* WhatsApp */ {after} }}");
+
+    [Theory]
+    [InlineData("public bool A(HttpResponseMessage answer, Meta meta) => meta.httpCode == 404;", "public bool A(HttpResponseMessage answer, Meta meta) => (int)answer.StatusCode == 404;")]
+    [InlineData("public int A(HttpResponseMessage answer, Meta meta) { switch (meta.httpCode) { case 401: return 1; default: return 2; } }", "public int A(HttpResponseMessage answer, Meta meta) { switch ((int)answer.StatusCode) { case 401: return 1; default: return 2; } }")]
+    public Task The_status_of_the_answer_is_compared(string before, string after)
+    {
+        const string Meta = "public class Meta { public int httpCode { get; set; } public int http_code { get; set; } } ";
+        return Check("DLG0304", $"class S {{ /* WhatsApp */ {Meta}{before} }}", $"class S {{ /* WhatsApp */ {Meta}{after} }}");
+    }
+
+    [Theory]
+    [InlineData("error.code", "case 131047:", "case 131026:", "\n        case 131056: // (Business Account, Consumer Account) pair rate limit hit: Queue messages per recipient")]
+    [InlineData("error.code.ToString()", "case \"131047\":", "case \"131026\":", "\n        case \"131056\": // (Business Account, Consumer Account) pair rate limit hit: Queue messages per recipient")]
+    public async Task Missing_cases_are_added_with_their_remedies(string value, string one, string other, string added)
+    {
+        string text = await ApplyAsync("DLG0305", $"class Error {{ public int code; }}\nclass A // WhatsApp\n{{\n    public void M(Error error)\n    {{\n        switch ({value})\n        {{\n            {one}\n                break;\n            {other}\n                break;\n            default:\n                break;\n        }}\n    }}\n}}\n");
+        Assert.Contains(added.Replace("        case", "            case", StringComparison.Ordinal), text);
+        Assert.Contains("// Sending the same message again does not help.", text);
+        Assert.Contains("throw new InvalidOperationException(\"WhatsApp: Send again with growing delays, over more than ten minutes.\");\n", text);
+        Assert.True(text.IndexOf("default:", StringComparison.Ordinal) > text.LastIndexOf("case ", StringComparison.Ordinal));
+    }
+
+    private static Task CheckBody(string rule, string before, string after, string members = "") => Check(rule, Program(before, members), Program(after, members));
+
+    private static string Program(string body, string members) =>
+        $"class A(HttpClient client, IStore store)\n{{\n    {members}\n    async Task M(string to, List<string> phones)\n    {{\n        await Task.Yield();\n        {body.Replace("\n", "\n        ", StringComparison.Ordinal)}\n    }}\n}}\n"
+        + "interface IStore { void Add(object o); }\nclass Answer { public Error error { get; set; } }\nclass Error { public int code { get; set; } }\n";
+
+    private static async Task Check(string rule, string before, string after) => Assert.Equal(AnswerProgram.Expanded(after), await ApplyAsync(rule, AnswerProgram.Expanded(before)));
+
+    /// <summary>The program after the first fix of the first finding of a rule: it compiles, and the finding is gone.</summary>
+    private static async Task<string> ApplyAsync(string rule, string program)
+    {
+        (Project project, DocumentId id) = await SendingFixTests.ProjectOf(program);
+        Diagnostic diagnostic = TestProgram.Analyze((await project.GetCompilationAsync())!).First(found => found.Id == rule);
+        List<CodeAction> actions = [];
+        await new SendingCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(project.GetDocument(id)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        ApplyChangesOperation operation = (await actions[0].GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
+        Compilation changed = (await operation.ChangedSolution.GetProject(project.Id)!.GetCompilationAsync())!;
+        string text = (await operation.ChangedSolution.GetDocument(id)!.GetTextAsync()).ToString();
+        Assert.True(changed.GetDiagnostics().All(error => error.Severity != DiagnosticSeverity.Error), text + string.Join("\n", changed.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error)));
+        Assert.DoesNotContain(TestProgram.Analyze(changed), found => found.Id == rule);
+        return text;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Dialog360.Analyzers.Tests.Answers;
+
+/// <summary>DLG0302. See <see cref="AnswerProgram"/> for the words in capitals.</summary>
+public sealed class BodyReadUncheckedTests
+{
+    private const string Id = "DLG0302";
+
+    [Fact]
+    public void Bodies_that_can_be_a_page() => AnswerProgram.OfStatements(
+        "var r = await SEND; var read = JsonSerializer.[|Deserialize|]<Answer>(await r.Content.ReadAsStringAsync()); store.Add(read);",
+        "var r = await SEND; var read = await r.Content.[|ReadFromJsonAsync|]<Answer>(); store.Add(read);",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); using var doc = JsonDocument.[|Parse|](body); store.Add(doc);",
+        "var r = await SEND; var node = JsonNode.[|Parse|](await r.Content.ReadAsStringAsync()); store.Add(node);",
+        "var r = await SEND; using var s = await r.Content.ReadAsStreamAsync(); var read = await JsonSerializer.[|DeserializeAsync|]<Answer>(s); store.Add(read);",
+        // The failure branch is the very place.
+        "var r = await SEND; if (!r.IsSuccessStatusCode) { var e = await r.Content.[|ReadFromJsonAsync|]<Answer>(); log.LogError(e.error.message); }",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); if (r.IsSuccessStatusCode) return; var e = JsonSerializer.[|Deserialize|]<Answer>(body); log.LogError(e.error.message);",
+        "var r = await SEND; if (r.IsSuccessStatusCode) { log.LogInformation(\"sent\"); } else { var e = JsonSerializer.[|Deserialize|]<Answer>(await r.Content.ReadAsStringAsync()); log.LogError(e.error.message); }",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); var e = r.IsSuccessStatusCode ? null : JsonSerializer.[|Deserialize|]<Answer>(body); store.Add(e);",
+        "var r = await SEND; if ((int)r.StatusCode >= 400) { var e = await r.Content.[|ReadFromJsonAsync|]<Answer>(); throw new Exception(e.error.message); }",
+        "var r = await SEND; if (r.StatusCode != HttpStatusCode.OK) { var e = await r.Content.[|ReadFromJsonAsync|]<Answer>(); throw new Exception(e.error.message); }",
+        "var r = await SEND; try { var e = await r.Content.[|ReadFromJsonAsync|]<Answer>(); store.Add(e); } catch (HttpRequestException) { }",
+        "var r = await SEND; var read = JsonSerializer.[|Deserialize|]<Answer>(await r.Content.ReadAsStringAsync()); r.EnsureSuccessStatusCode(); store.Add(read);",
+        "var r = await client.GetAsync(\"https://waba-v2.360dialog.io/health_status\"); var read = JsonSerializer.[|Deserialize|]<Answer>(await r.Content.ReadAsStringAsync()); store.Add(read);",
+        "var r = await SEND; if (to.Length > 3) { var read = await r.Content.[|ReadFromJsonAsync|]<Answer>(); store.Add(read); }",
+        "var r = await SEND; switch (r.StatusCode) { case HttpStatusCode.OK: break; default: var e = await r.Content.[|ReadFromJsonAsync|]<Answer>(); store.Add(e); break; }").Check(Id);
+
+    [Fact]
+    public void Bodies_that_are_known_to_be_JSON() => AnswerProgram.OfStatements(
+        "var r = await SEND; r.EnsureSuccessStatusCode(); var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read);",
+        "var r = (await SEND).EnsureSuccessStatusCode(); var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read);",
+        "var r = await SEND; if (r.IsSuccessStatusCode) { var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read); }",
+        "var r = await SEND; if (!r.IsSuccessStatusCode) return; var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read);",
+        "var r = await SEND; if (!r.IsSuccessStatusCode) throw new Exception(); var read = JsonSerializer.Deserialize<Answer>(await r.Content.ReadAsStringAsync()); store.Add(read);",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); var read = r.IsSuccessStatusCode ? JsonSerializer.Deserialize<Answer>(body) : null; store.Add(read);",
+        "var r = await SEND; if (r.StatusCode == HttpStatusCode.OK) { var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read); }",
+        "var r = await SEND; if (r.StatusCode == HttpStatusCode.BadRequest) { var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read); }",
+        "var r = await SEND; if ((int)r.StatusCode < 500) { var read = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(read); }",
+        // The form is looked at.
+        "var r = await SEND; if (r.Content.Headers.ContentType?.MediaType == \"application/json\") { var e = await r.Content.ReadFromJsonAsync<Answer>(); store.Add(e); }",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); if (body.StartsWith(\"{\")) store.Add(JsonSerializer.Deserialize<Answer>(body));",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); if (body.TrimStart()[0] != '{') return; store.Add(JsonNode.Parse(body));",
+        // Somebody catches.
+        "var r = await SEND; try { store.Add(await r.Content.ReadFromJsonAsync<Answer>()); } catch (JsonException) { }",
+        "try { var r = await SEND; if (!r.IsSuccessStatusCode) { var e = JsonSerializer.Deserialize<Answer>(await r.Content.ReadAsStringAsync()); log.LogError(e.error.message); } } catch (Exception e) { log.LogError(e.Message); }",
+        "try { var r = await SEND; try { store.Add(JsonNode.Parse(await r.Content.ReadAsStringAsync())); } finally { log.LogInformation(\"x\"); } } catch { }",
+        // Not from here.
+        "var r = await client.GetAsync(\"https://example.org/x\"); store.Add(await r.Content.ReadFromJsonAsync<Answer>());",
+        "var read = await client.GetFromJsonAsync<Answer>(\"https://waba-v2.360dialog.io/health_status\"); store.Add(read);",
+        "var r = await SEND; var body = await r.Content.ReadAsStringAsync(); log.LogInformation($\"{r.StatusCode} {body}\");").Check(Id);
+
+    [Fact]
+    public void Through_methods() => AnswerProgram.OfMembers(
+        "async Task<string> Post(string to) { var r = await SEND; return await r.Content.ReadAsStringAsync(); } public async Task<Answer> Run(string to) => JsonSerializer.[|Deserialize|]<Answer>(await Post(to));",
+        "Task<HttpResponseMessage> Post(string to) => SEND; public async Task<Answer> Run(string to) { var r = await Post(to); return await r.Content.[|ReadFromJsonAsync|]<Answer>(); }",
+        "async Task<string> Post(string to) { var r = await SEND; r.EnsureSuccessStatusCode(); return await r.Content.ReadAsStringAsync(); } public async Task<Answer> Run(string to) => JsonSerializer.Deserialize<Answer>(await Post(to));",
+        "static void Check(HttpResponseMessage r) { if (!r.IsSuccessStatusCode) throw new Exception(); } public async Task<Answer> Run(string to) { var r = await SEND; Check(r); return await r.Content.ReadFromJsonAsync<Answer>(); }",
+        "static bool Ok(HttpResponseMessage r) => r.IsSuccessStatusCode; public async Task<Answer> Run(string to) { var r = await SEND; if (!Ok(r)) return null; return await r.Content.ReadFromJsonAsync<Answer>(); }").Check(Id);
+
+    [Fact]
+    public void RestSharp_and_Newtonsoft() => AnswerProgram.Of("""
+        using RestSharp;
+        using Newtonsoft.Json;
+        public class A
+        {
+            public Answer Bad(string to) { var client = new RestClient(URL); var request = new RestRequest(Method.POST); request.AddJsonBody(BODY); var response = client.Execute(request); return JsonConvert.[|DeserializeObject|]<Answer>(response.Content); }
+            public Answer Good(string to) { var client = new RestClient(URL); var request = new RestRequest(Method.POST); request.AddJsonBody(BODY); var response = client.Execute(request); if (!response.IsSuccessful) return null; return JsonConvert.DeserializeObject<Answer>(response.Content); }
+        }
+        """).Check(Id);
+}

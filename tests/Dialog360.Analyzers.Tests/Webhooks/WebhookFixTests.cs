@@ -1,0 +1,88 @@
+using Dialog360.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dialog360.Analyzers.Tests.Webhooks;
+
+/// <summary>What the fixes write into receivers.</summary>
+public sealed class WebhookFixTests
+{
+    private static string Program(string statements, string head = "using Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.Logging;\n") => head + $$"""
+        public class HookController(ILogger<HookController> log) : ControllerBase
+        {
+            [HttpPost]
+            public IActionResult Receive([FromBody] Update update)
+            {
+        {{string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : "        " + line))}}
+            }
+        }
+
+        """ + WebhookPrograms.Attributed;
+
+    private static async Task Check(string id, string before, string after)
+    {
+        (Document file, List<CodeAction> actions) = await Repairs.OfAsync(Program(before));
+        string title = Dialog360.Analyzers.Catalog.ErrorCatalog.Current.Rules.Single(rule => rule.Id == id).Fixes.Single().Title;
+        CodeAction action = actions.First(action => action.Title == title);
+        string repaired = await Repairs.ApplyAsync(file, action);
+        Assert.Equal(Program(after), repaired, ignoreLineEndingDifferences: true);
+        CSharpCompilation compilation = new TestProgram("none", repaired).Compile();
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(TestProgram.Analyze(compilation), diagnostic => diagnostic.Id == id);
+    }
+
+    private static async Task CheckNone(string id, string statements)
+    {
+        (_, List<CodeAction> actions) = await Repairs.OfAsync(Program(statements));
+        string title = Dialog360.Analyzers.Catalog.ErrorCatalog.Current.Rules.Single(rule => rule.Id == id).Fixes.Single().Title;
+        Assert.DoesNotContain(actions, action => action.Title == title);
+    }
+
+    [Theory]
+    [InlineData("if (update.Entry == null) return BadRequest(\"x\");\nreturn Ok();", "if (update.Entry == null) return Ok();\nreturn Ok();")]
+    [InlineData("if (update.Entry == null) return StatusCode(500);\nreturn Ok();", "if (update.Entry == null) return Ok();\nreturn Ok();")]
+    [InlineData("if (update.Entry == null) return new BadRequestObjectResult(\"x\");\nreturn Ok();", "if (update.Entry == null) return new OkResult();\nreturn Ok();")]
+    [InlineData("return update.Entry == null ? NotFound() : Ok();", "return update.Entry == null ? Ok() : Ok();")]
+    [InlineData("if (update.Entry == null)\n{\n    // Nothing in it.\n    throw new InvalidOperationException();\n}\nreturn Ok();", "if (update.Entry == null)\n{\n    // Nothing in it.\n    return Ok();\n}\nreturn Ok();")]
+    [InlineData("try\n{\n    log.LogInformation(update.Entry![0].Id);\n}\ncatch (Exception)\n{\n    throw;\n}\n\nreturn Ok();", "try\n{\n    log.LogInformation(update.Entry![0].Id);\n}\ncatch (Exception)\n{\n    return Ok();\n}\n\nreturn Ok();")]
+    [InlineData("if (update.Entry == null) Response.StatusCode = 400;\nreturn Ok();", "if (update.Entry == null) Response.StatusCode = 200;\nreturn Ok();")]
+    [InlineData("if (update.Entry == null) Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound;\nreturn Ok();", "if (update.Entry == null) Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status200OK;\nreturn Ok();")]
+    public Task Answers_200(string before, string after) => Check("DLG0601", before, after);
+
+    [Theory]
+    [InlineData("var message = update.Entry![0].Changes![0].Value!.Messages![0];\nlog.LogInformation(message.Id);\nreturn Ok();",
+        "if (update.Entry![0].Changes![0].Value!.Messages is not { Count: > 0 })\n{\n    return Ok();\n}\n\nvar message = update.Entry![0].Changes![0].Value!.Messages![0];\nlog.LogInformation(message.Id);\nreturn Ok();")]
+    [InlineData("foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    // The first one.\n    log.LogInformation(change.Value!.Messages!.First().Id);\n}\nreturn Ok();",
+        "foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    // The first one.\n    if (change.Value!.Messages is not { Count: > 0 })\n    {\n        continue;\n    }\n\n    log.LogInformation(change.Value!.Messages!.First().Id);\n}\nreturn Ok();")]
+    public Task Tests_for_messages(string before, string after) => Check("DLG0605", before, after);
+
+    [Theory]
+    [InlineData("var message = update.Entry[0].Changes[0].Value.Messages[0];\nlog.LogInformation(message.Id);\nreturn Ok();",
+        "foreach (var entry in update.Entry ?? Enumerable.Empty<Entry>())\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        foreach (var message in change.Value?.Messages ?? Enumerable.Empty<Inbound>())\n        {\n            log.LogInformation(message.Id);\n        }\n    }\n}\nreturn Ok();")]
+    [InlineData("// What came in.\nvar message = update.Entry?.FirstOrDefault()?.Changes?.FirstOrDefault()?.Value?.Messages?.FirstOrDefault();\nif (message == null)\n{\n    return Ok();\n}\n\n// Known to be there.\nlog.LogInformation(message.Id);\nreturn Ok();",
+        "// What came in.\nforeach (var entry in update.Entry ?? Enumerable.Empty<Entry>())\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        foreach (var message in change.Value?.Messages ?? Enumerable.Empty<Inbound>())\n        {\n            if (message == null)\n            {\n                continue;\n            }\n\n            // Known to be there.\n            log.LogInformation(message.Id);\n        }\n    }\n}\nreturn Ok();")]
+    [InlineData("foreach (var entry in update.Entry!)\n{\n    var value = entry.Changes[0].Value;\n    foreach (var message in value.Messages ?? new()) log.LogInformation(message.Id);\n}\n\nreturn Ok();",
+        "foreach (var entry in update.Entry!)\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        var value = change.Value;\n        foreach (var message in value.Messages ?? new()) log.LogInformation(message.Id);\n    }\n}\n\nreturn Ok();")]
+    [InlineData("var from = update.Entry[0].Changes[0].Value.Messages[0].From;\nlog.LogInformation(from);\nreturn Ok();",
+        "foreach (var entry in update.Entry ?? Enumerable.Empty<Entry>())\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        foreach (var message in change.Value?.Messages ?? Enumerable.Empty<Inbound>())\n        {\n            var from = message.From;\n            log.LogInformation(from);\n        }\n    }\n}\nreturn Ok();")]
+    public Task Loops(string before, string after) => Check("DLG0604", before, after);
+
+    [Theory]
+    [InlineData("log.LogInformation(update.Entry[0].Changes[0].Value.Messages?[0].Id);\nreturn Ok();")]
+    [InlineData("var message = update.Entry[0].Changes[0].Value.Messages?[0];\nif (message == null) return Unauthorized();\nlog.LogInformation(message.Id);\nreturn Ok();")]
+    public Task No_loop_where_it_is_not_certain(string statements) => CheckNone("DLG0604", statements);
+
+    [Fact]
+    public async Task Reads_errors()
+    {
+        (Document file, List<CodeAction> actions) = await Repairs.OfAsync(Program("foreach (var status in update.Entry!.SelectMany(e => e.Changes!).SelectMany(c => c.Value!.Statuses!))\n{\n    log.LogInformation(status.State);\n}\nreturn Ok();"));
+        string repaired = await Repairs.ApplyAsync(file, actions.Single(action => action.Title == "Read the errors of failed statuses"));
+        CSharpCompilation compilation = new TestProgram("none", repaired).Compile();
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(TestProgram.Analyze(compilation), diagnostic => diagnostic.Id == "DLG0603");
+        Assert.Contains("        foreach (var error in status.Errors ?? Enumerable.Empty<StatusError>())\n            {\n                switch (error.Code)\n                {\n", repaired, StringComparison.Ordinal);
+        Assert.Contains("case 131047: // Re-engagement message: ", repaired, StringComparison.Ordinal);
+        Assert.Contains("log.LogError(\"Message {Id} was not delivered: {Code} {Title}, which fails again unchanged\", status.Id, error.Code, error.Title);", repaired, StringComparison.Ordinal);
+    }
+}
