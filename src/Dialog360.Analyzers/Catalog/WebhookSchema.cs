@@ -49,6 +49,8 @@ internal sealed class WebhookSchema
             _proof[proof.Name.Text] = root.Get("proof")!.Texts(proof.Name.Text).Select(Plain).ToImmutableArray();
         }
 
+        JsonNode batches = root.Get("batches")!;
+        Batches = batches.Members.Select(member => (member.Name.Text, ShapeOf(batches.Text(member.Name.Text)))).ToImmutableArray();
         Markers = root.Texts("markers");
         JsonNode names = root.Get("names")!;
         OwnNames = names.Texts("own").Select(Plain).ToImmutableHashSet(StringComparer.Ordinal);
@@ -95,6 +97,9 @@ internal sealed class WebhookSchema
 
     /// <summary>The word in a status that says what became of the message.</summary>
     public WebhookShape State => ShapeOf("state");
+
+    /// <summary>The lists that a batch has several elements in, the outermost first, with what these are.</summary>
+    public ImmutableArray<(string Name, WebhookShape Shape)> Batches { get; }
 
     /// <summary>Words of which at least one stands in each file that reads updates.</summary>
     public ImmutableArray<string> Markers { get; }

@@ -18,7 +18,6 @@ internal sealed class FirstUpdateOnly : Rule<ReceiverScope>
     {
         Receiver receiver = scope.Receiver;
         UpdateReads reads = receiver.Reads;
-        WebhookSchema schema = WebhookSchema.Current;
 
         // Whoever hands on the whole looks at the first one for a key or a log.
         if (reads.Handed.Any(static part => !part.IsLogged && (part.Place is null || part.Place is { IsContainer: true } place && place.Shape == WebhookSchema.Current.Update)))
@@ -26,7 +25,7 @@ internal sealed class FirstUpdateOnly : Rule<ReceiverScope>
             yield break;
         }
 
-        foreach ((WebhookShape shape, string name) in new[] { (schema.Entry, "entry"), (schema.Change, "changes"), (schema.Message, "messages"), (schema.Status, "statuses") })
+        foreach ((string name, WebhookShape shape) in WebhookSchema.Current.Batches)
         {
             bool all = reads.Elements.Any(read => read.Place.Shape == shape && read.As == TakenAs.Each)
                 || reads.Handed.Any(part => !part.IsLogged && part.Place is { IsList: true } list && list.Shape == shape);

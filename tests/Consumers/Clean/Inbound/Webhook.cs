@@ -17,6 +17,7 @@ public sealed record GuestValue(
 
 public sealed record GuestMessage(
     [property: JsonPropertyName("from")] string From,
+    [property: JsonPropertyName("from_user_id")] string? UserId,
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("type")] string Type);
 
@@ -74,6 +75,7 @@ public sealed class UpdateWorker(
 
         foreach (GuestMessage message in value.Messages ?? [])
         {
+            logger.LogInformation("{User} wrote.", message.UserId);
             await guests.WroteAsync(message.From, DateTimeOffset.UtcNow);
             await typed.MarkAsReadAsync(message.Id);
             if (message.Type == "location")

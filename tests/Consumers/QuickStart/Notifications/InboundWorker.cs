@@ -23,7 +23,7 @@ public sealed class InboundWorker(Channel<WebhookUpdate> inbox, ParcelStore parc
 
                 foreach (InboundMessage message in value.Messages ?? [])
                 {
-                    parcels.CustomerWrote(message.From, DateTimeOffset.UtcNow);
+                    parcels.CustomerWrote(message.From, DateTimeOffset.UtcNow); // DLG0606
                     await AnswerAsync(message);
                 }
             }
