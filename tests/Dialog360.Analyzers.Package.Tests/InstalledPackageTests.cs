@@ -164,7 +164,9 @@ public sealed class InstalledPackageTests(PackedPackage package)
 
     private Consumer Shop(string name, string properties = "<TargetFramework>net10.0</TargetFramework>", string items = "")
     {
-        Consumer shop = new(package, name, properties, items);
+        // An application: in a library the callers of a public send are out of sight.
+        Consumer shop = new(package, name, properties + "<OutputType>Exe</OutputType>", items);
+        shop.Write("Program.cs", "System.Console.WriteLine();");
         shop.Write("Messages.cs", Samples.Messages);
         shop.Write("Sender.cs", Samples.Sender);
         return shop;

@@ -1,12 +1,12 @@
 using System.Threading.Channels;
 using Lumen.Couriers;
 using Lumen.Couriers.Notifications;
-using Lumen.Couriers.Sandbox;
+using Lumen.Couriers.Depot;
 using Lumen.Couriers.WhatsApp;
 
-if (args is ["sandbox"])
+if (args is ["depot"])
 {
-    return await SandboxSender.RunAsync();
+    return await DepotSender.RunAsync();
 }
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);

@@ -66,7 +66,7 @@ internal static class Samples
             public async Task WelcomeAsync(string to)
             {
                 using HttpResponseMessage response = await _http.PostAsJsonAsync(
-                    "https://waba-sandbox.360dialog.io/v1/messages",
+                    "/v1/messages",
                     new { to, type = "template", template = new { name = "hello", language = new { code = "en", policy = "deterministic" } } });
                 response.EnsureSuccessStatusCode();
             }

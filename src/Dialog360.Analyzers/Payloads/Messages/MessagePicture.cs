@@ -28,6 +28,9 @@ internal sealed class MessagePicture
     /// <summary>The generation that the message, its send or the options show; never one of those that only sends have.</summary>
     public ApiGeneration Generation { get; }
 
+    /// <summary>Whether it visibly goes to the sandbox, which has templates of its own.</summary>
+    public bool IsToSandbox { get; init; }
+
     /// <summary>Where it visibly goes.</summary>
     public Destination Destination { get; }
 

@@ -144,7 +144,7 @@ internal static class MessageRecognizer
             case PayloadKind.Object when MayBeMessage(node):
                 ImmutableArray<(MessagePicture, ImmutableArray<ChosenArm>)> variants = ChoiceExpander.Expand(node)
                     .Where(variant => IsMessage(variant.Node, destination))
-                    .Select(variant => (new MessagePicture(variant.Node, GenerationOf(variant.Node, generation, assumed), destination), variant.Arms))
+                    .Select(variant => (new MessagePicture(variant.Node, GenerationOf(variant.Node, generation, assumed), destination) { IsToSandbox = generation == ApiGeneration.Either }, variant.Arms))
                     .ToImmutableArray();
                 if (!variants.IsEmpty)
                 {

@@ -12,6 +12,9 @@ namespace Dialog360.Analyzers.Payloads.Readers;
 /// </summary>
 internal static class SdkFactoryReader
 {
+    /// <summary>The class that makes messages: where a file names it, messages may be made.</summary>
+    public const string Factory = "MessageObjectFactory";
+
     /// <summary>The picture of the message that the call makes; null for other calls.</summary>
     public static PayloadNode? Read(IInvocationOperation invocation, PayloadReader reader)
     {

@@ -16,7 +16,7 @@ internal abstract class TemplateRule : Rule<PayloadScope>
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Judge(PayloadScope scope) =>
-        TemplateUse.Of(scope.Message) is { } use && TemplateManifestFiles.In(scope.File) is { } templates ? Judge(scope.Message, use, templates) : [];
+        !scope.Message.IsToSandbox && TemplateUse.Of(scope.Message) is { } use && TemplateManifestFiles.In(scope.File) is { } templates ? Judge(scope.Message, use, templates) : [];
 
     /// <summary>Gives what is wrong with the use of a template, in the order of the text.</summary>
     protected abstract IEnumerable<Finding> Judge(MessagePicture message, TemplateUse use, TemplateList templates);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
@@ -23,7 +24,7 @@ internal enum SourceSigns
     /// <summary><c>to</c> that may be a member without a name of its own: <c>new { to, text }</c>, a field, a property, a parameter of a record.</summary>
     ToMember = 4,
 
-    /// <summary><c>recipient_type</c> or <c>messaging_product</c>, in any spelling.</summary>
+    /// <summary><c>recipient_type</c> or <c>messaging_product</c>, in any spelling, or the factory of the SDK.</summary>
     Product = 8,
 
     /// <summary>A host, header or value of the API in a text.</summary>
@@ -57,7 +58,7 @@ internal sealed class TextEvidence
 
     private static readonly int To = Number("to");
     private static readonly int New = Number("new");
-    private static readonly HashSet<int> Products = [Number("recipient_type"), Number("messaging_product")];
+    private static readonly HashSet<int> Products = [Number("recipient_type"), Number("messaging_product"), Number(SdkFactoryReader.Factory)];
     private static readonly Lazy<HashSet<int>> Contents = new(static () => [.. MessageSchema.Types.Select(Number), Number("type")]);
     private static readonly string[] ApiStarts = ["whatsapp", "360dialog", "d360", "graph", "waba"];
     private static readonly string[] HelperParts = ["polly", "retry", "retries", "resilience", "transienthttperror", "policyhandler", "hangfire", "masstransit", "outbox", "deadletter", "addhttpclient", "addrefitclient", "restservice"];

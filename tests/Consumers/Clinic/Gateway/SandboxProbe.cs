@@ -15,7 +15,7 @@ public sealed class SandboxProbe(HttpClient http)
             $$"""{ "to": "{{phone}}", "type": "template", "template": { "name": "appointment_reminder", "language": { "code": "en", "policy": "deterministic" } } }""",
             Encoding.UTF8,
             "application/json");
-        HttpResponseMessage response = await http.PostAsync(Messages, content); // DLG0202
+        HttpResponseMessage response = await http.PostAsync(Messages, content);
         return response.IsSuccessStatusCode;
     }
 

@@ -50,6 +50,13 @@ public sealed class TemplateNotInManifestTests
     [InlineData("\"order_shipped\"", "CultureInfo.CurrentUICulture.TwoLetterISOLanguageName")]
     public void Silent(string name, string code) => Check(Bodies.Expression(Account.Message(name, code: code)));
 
+    /// <summary>The sandbox has templates of its own.</summary>
+    [Theory]
+    [InlineData("https://waba-v2.360dialog.io/messages", "[|\"hello_world\"|]")]
+    [InlineData("https://waba-sandbox.360dialog.io/v1/messages", "\"hello_world\"")]
+    public void Sandbox_is_another_account(string url, string name) =>
+        Check(Bodies.Method($"await client.PostAsJsonAsync(\"{url}\", {Account.Message(name, code: "\"en\"")});"));
+
     [Theory]
     [InlineData("new { To = to, Type = \"template\", Template = new { Name = [|\"order_sent\"|], Language = new { Code = \"en\" } } }")]
     [InlineData("new { to, template = new { name = [|\"order_sent\"|], language = new { policy = \"deterministic\", code = \"en\" } } }")]

@@ -1,19 +1,20 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Lumen.Couriers.Sandbox;
+namespace Lumen.Couriers.Depot;
 
-/// <summary>Tries the templates out in the sandbox, from the command line: <c>dotnet run -- sandbox</c>, to the number in <c>D360_SANDBOX_PHONE</c>.</summary>
-public static class SandboxSender
+/// <summary>
+/// Tries the templates out on the WhatsApp client that the depot still runs itself, at the address in <c>DEPOT_CLIENT</c>, to the number in
+/// <c>DEPOT_PHONE</c>: <c>dotnet run -- depot</c>.
+/// </summary>
+public static class DepotSender
 {
-    private const string Host = "https://waba-sandbox.360dialog.io";
-
-    private static string Phone => Environment.GetEnvironmentVariable("D360_SANDBOX_PHONE") ?? string.Empty;
+    private static string Phone => Environment.GetEnvironmentVariable("DEPOT_PHONE") ?? string.Empty;
 
     public static async Task<int> RunAsync()
     {
-        using HttpClient http = new();
-        http.DefaultRequestHeaders.Add("D360-API-KEY", Environment.GetEnvironmentVariable("D360_SANDBOX_KEY"));
+        using HttpClient http = new() { BaseAddress = new Uri(Environment.GetEnvironmentVariable("DEPOT_CLIENT")!) };
+        http.DefaultRequestHeaders.Add("D360-API-KEY", Environment.GetEnvironmentVariable("DEPOT_KEY"));
 
         bool sent = await SendHelloAsync(http);
         sent &= await SendOrderAsync(http);
@@ -26,7 +27,7 @@ public static class SandboxSender
         string phone = Phone;
         string json = $"{{ \"to\": \"{phone}\", \"type\": \"template\", \"template\": {{ \"name\": \"hello\", \"language\": {{ \"code\": \"en\" }} }} }}";
         using HttpResponseMessage response = await http.PostAsync( // DLG0202
-            Host + "/v1/messages",
+            "/v1/messages",
             new StringContent(json, Encoding.UTF8, "application/json"));
         return response.IsSuccessStatusCode;
     }
@@ -40,7 +41,7 @@ public static class SandboxSender
             { "type", "template" },
             { "template", new { name = "order_update", language = new { code = "en", policy = "deterministic" } } },
         };
-        using HttpResponseMessage response = await http.PostAsJsonAsync(Host + "/v1/messages", message); // DLG0202
+        using HttpResponseMessage response = await http.PostAsJsonAsync("/v1/messages", message); // DLG0202
         return response.IsSuccessStatusCode;
     }
 
@@ -54,7 +55,7 @@ public static class SandboxSender
         }
 
         using HttpResponseMessage response = await http.PostAsJsonAsync(
-            Host + "/v1/messages",
+            "/v1/messages",
             new { to = waId, type = "template", template = new { name = "hello", language = new { code = "en", policy = "deterministic" } } });
         return response.IsSuccessStatusCode;
     }
@@ -62,7 +63,7 @@ public static class SandboxSender
     private static async Task<string?> LookUpAsync(HttpClient http, string phone)
     {
         using HttpResponseMessage response = await http.PostAsJsonAsync(
-            Host + "/v1/contacts",
+            "/v1/contacts",
             new { blocking = "wait", contacts = new[] { phone } });
         if (!response.IsSuccessStatusCode)
         {
