@@ -148,6 +148,30 @@ public sealed class MessagePartTests
         }
         """).Check();
 
+    /// <summary>A look-up that gives nothing says so to its caller, who asks before it sends.</summary>
+    [Theory]
+    [InlineData("DLG0108", "if (id is null) return;", "string? id = Find(name);", "private static string? Find(string name) => name.Length > 3 ? Environment.GetEnvironmentVariable(name) : null;")]
+    [InlineData("DLG0108", "ArgumentNullException.ThrowIfNull(id);", "string? id = Find(name);", "private static string? Find(string name) { if (name.Length < 3) { return null; } return Environment.GetEnvironmentVariable(name); }")]
+    [InlineData("DLG0108", "if (id == null) return;", "string? id = await Find(name);", "private static async Task<string?> Find(string name) { await Task.Yield(); if (name.Length < 3) { return default; } return Environment.GetEnvironmentVariable(name); }")]
+    [InlineData("DLG0112", "if (string.IsNullOrEmpty(id)) return;", "string id = Find(name);", "private static string Find(string name) { if (name.Length < 3) { return \"\"; } return Environment.GetEnvironmentVariable(name)!; }")]
+    [InlineData("DLG0108", "if (id is null) return;", "string? id = Id;", "private static string? Id => DateTime.Now.Hour > 3 ? Environment.GetEnvironmentVariable(\"X\") : null;")]
+    public void Nothing_that_a_look_up_gives_does_not_arrive(string rule, string test, string look, string member) => new TestProgram(
+        rule,
+        $$"""
+        public class Sender(HttpClient http)
+        {
+            {{member}}
+
+            public async Task Say(string name)
+            {
+                await Task.Yield();
+                {{look}}
+                {{test}}
+                await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to = id, type = "text", text = new { body = "x" } });
+            }
+        }
+        """).Check();
+
     private static TestProgram Program(string rule, string members, string action) => new(
         rule,
         $$"""

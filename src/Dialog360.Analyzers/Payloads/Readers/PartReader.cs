@@ -18,6 +18,8 @@ namespace Dialog360.Analyzers.Payloads.Readers;
 /// </summary>
 internal static class PartReader
 {
+    private const int MaxDepth = 32;
+
     /// <summary>The picture of what a call gives; null where its function is not seen, or nothing is known of what it returns.</summary>
     public static PayloadNode? Read(IInvocationOperation call, PayloadReader reader)
     {
@@ -140,9 +142,24 @@ internal static class PartReader
             }
 
             PayloadNode made = values is [var only] ? reader.Read(only.Value) : ChoiceReader.ReadReturned(call, values, reader) ?? PayloadReader.Unknown(call, call);
+            made = WithoutNothing(made, call, 0);
             return made.Kind == PayloadKind.Unknown && Substitution.ParameterOf(made) is null ? null : made;
         }
     }
+
+    /// <summary>
+    /// A function that gives nothing (null, an empty text) beside other values says that it found none: its callers ask for that before they send, so
+    /// nothing is known of what arrives then.
+    /// </summary>
+    private static PayloadNode WithoutNothing(PayloadNode made, IOperation call, int depth) => made switch
+    {
+        { Kind: PayloadKind.Null } => PayloadReader.Unknown(call, call),
+        { Kind: PayloadKind.Choice, Choice: { } choice } when depth < MaxDepth => made with
+        {
+            Choice = choice with { Arms = choice.Arms.Select(arm => arm.KnownText is { Length: 0 } ? PayloadReader.Unknown(call, call) : WithoutNothing(arm, call, depth + 1)).ToImmutableArray() },
+        },
+        _ => made,
+    };
 
     /// <summary>What a function makes, with the arguments of a call in it.</summary>
     private static PayloadNode? Place(PayloadNode made, IOperation call, IMethodSymbol? function, ImmutableArray<PayloadNode> arguments)

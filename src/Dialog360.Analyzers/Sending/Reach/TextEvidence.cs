@@ -103,7 +103,7 @@ internal sealed class TextEvidence
     private static SourceSigns Read(char[] characters, int length)
     {
         SourceSigns shown = SourceSigns.None;
-        Span<ulong> groups = stackalloc ulong[16];
+        ulong[] groups = new ulong[EvidenceWords.Groups.Length];
         for (int index = 0; index < length;)
         {
             if (NameNumber.PartAt(characters, length, index, out _) == 0)
