@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
 
-/// <summary>DLG0704: the host that took the place of the old one, with its path.</summary>
+/// <summary>DLG0704: the host that took the place of the old one, with everything that hangs on it; where something cannot move, nothing does.</summary>
 internal sealed class HostFix : SendingFix
 {
     private const string FixId = "use-cloud-host";
@@ -40,7 +40,12 @@ internal sealed class HostFix : SendingFix
         }
 
         MovedRequests moved = new(finding.Span, successor, model, cancellationToken);
-        foreach (SourceChange change in moved.Paths(url).Concat(moved.Products()))
+        if (!moved.MayMove(url) || moved.Paths(url) is not { } paths || moved.Products() is not { } products)
+        {
+            yield break;
+        }
+
+        foreach (SourceChange change in paths.Concat(products))
         {
             if (!changes.Any(change.Collides))
             {

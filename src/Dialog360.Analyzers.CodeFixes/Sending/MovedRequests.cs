@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Messages;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Rules.Access;
 using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
@@ -18,11 +20,13 @@ namespace Dialog360.Analyzers.CodeFixes.Sending;
 internal sealed class MovedRequests
 {
     private const string Product = "messaging_product";
+    private const string Preview = "preview_url";
 
     private readonly SourceSpan _host;
     private readonly ApiHost _successor;
     private readonly EditContext _editing;
     private readonly SyntaxNode? _holder;
+    private readonly HostUses _uses;
     private readonly List<SendCall> _calls = [];
 
     /// <summary>Finds the requests.</summary>
@@ -38,7 +42,8 @@ internal sealed class MovedRequests
         _editing = new EditContext(program, cancellationToken);
         _holder = host.Tree.GetRoot(cancellationToken).FindNode(TextSpan.FromBounds(host.Span.Start, host.Span.Start)).AncestorsAndSelf()
             .FirstOrDefault(static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax);
-        foreach (SyntaxTree tree in TreesThatUse(model, cancellationToken))
+        _uses = new HostUses(_holder, _editing.Resolver);
+        foreach (SyntaxTree tree in _uses.Trees(host.Tree))
         {
             foreach (IOperation root in OperationRoots.In(tree, program, cancellationToken))
             {
@@ -49,7 +54,8 @@ internal sealed class MovedRequests
 
     /// <summary>Moves paths that are put behind the text of the host: each to that of the new host, the version before them included.</summary>
     /// <param name="url">The URL that the text of the host gives by itself.</param>
-    public IEnumerable<SourceChange> Paths(UrlPattern url)
+    /// <returns>The changes; null where a path cannot be moved.</returns>
+    public IReadOnlyList<SourceChange>? Paths(UrlPattern url)
     {
         // A path in the text itself is moved with the host, unless it only is the beginning of others.
         List<(UrlPattern Url, int Start, string? Wanted)> behind = [];
@@ -63,7 +69,7 @@ internal sealed class MovedRequests
 
         if (behind.All(static each => each.Wanted is null))
         {
-            return [];
+            return Array.Empty<SourceChange>();
         }
 
         string version = url.Path.Text.Trim('/');
@@ -81,7 +87,7 @@ internal sealed class MovedRequests
             if ((wanted is null ? BeginOf(whole, start) : PlaceOf(whole, start)) is not { } place)
             {
                 // One that cannot be moved would be broken by what the others need.
-                return [];
+                return null;
             }
 
             string relative = wanted?.Substring(1) ?? version + "/";
@@ -101,23 +107,62 @@ internal sealed class MovedRequests
         return changes;
     }
 
+    /// <summary>
+    /// Whether everything that is joined to the host is seen and has its counterpart. What is left out: a path that comes from elsewhere, uploads
+    /// (their body is another one on the new host), and messages whose text keeps its switch for previews beside it or that callers hand over.
+    /// </summary>
+    /// <param name="url">The URL that the text of the host gives by itself.</param>
+    public bool MayMove(UrlPattern url)
+    {
+        bool isBase = url.PathLength <= 1 || BasePaths.IsBase(url);
+        if (ApiHosts.TakesUploads(url) || (isBase && (_calls.Count == 0 || !_uses.AreAllIn(_calls))))
+        {
+            return false;
+        }
+
+        PayloadReader reader = new(_editing.Resolver);
+        return _calls.All(call => HasCounterpart(call.Url!) && !TakesUnseenMessage(call, reader));
+    }
+
     /// <summary>Names the product in the messages that are seen to go there: the Cloud host refuses them without it.</summary>
-    public IEnumerable<SourceChange> Products()
+    /// <returns>The changes; null where one of the messages cannot be changed.</returns>
+    public IReadOnlyList<SourceChange>? Products()
     {
         PayloadReader reader = new(_editing.Resolver);
         HashSet<SyntaxNode> seen = [];
+        List<SourceChange> changes = [];
         foreach (MessagePicture message in _calls.Where(static call => call.HasBody).SelectMany(call => SentMessages.Of(call, reader)))
         {
-            if (message.Root.Member(Product) is null && seen.Add(message.Root.Origin.Syntax)
-                && PayloadEditor.Changes(new PictureEdit.AddMembers(message.Root, ImmutableArray.Create(new NewMember(Product, NewValue.Of("whatsapp")))), _editing) is { } added)
+            if (message.Root.Member(Preview) is not null)
             {
-                foreach (SourceChange change in added)
+                return null;
+            }
+
+            if (message.Root.Member(Product) is null && seen.Add(message.Root.Origin.Syntax))
+            {
+                if (PayloadEditor.Changes(new PictureEdit.AddMembers(message.Root, ImmutableArray.Create(new NewMember(Product, NewValue.Of("whatsapp")))), _editing) is not { } added)
                 {
-                    yield return change;
+                    return null;
                 }
+
+                changes.AddRange(added);
             }
         }
+
+        return changes;
     }
+
+    /// <summary>Whether the path is written out as far as it decides where the request goes, and the new host has something for it.</summary>
+    private bool HasCounterpart(UrlPattern whole)
+    {
+        int start = whole.Path.Text.StartsWith("/v1/", StringComparison.OrdinalIgnoreCase) ? 4 : 1;
+        return whole.PathLength > start && !whole.Path.IsHole(start) && !ApiHosts.TakesUploads(whole) && (_successor.Has(whole.Path) || _successor.Nearest(whole.Path) is not null);
+    }
+
+    /// <summary>Whether callers hand over the message, so that what it lacks is written elsewhere.</summary>
+    private bool TakesUnseenMessage(SendCall call, PayloadReader reader) =>
+        call.Url is { } url && ApiHosts.TakesMessages(url) && call.PayloadSources.Any(source => reader.ReadBody(source).Kind == PayloadKind.Unknown)
+        && HostUses.IsCalled(call.Operation.Syntax, _editing.Resolver);
 
     /// <summary>Whether the host of the call is the text: written there, or given by the constant that holds it.</summary>
     private bool TakesHost(SendCall call)
@@ -177,23 +222,4 @@ internal sealed class MovedRequests
             : null;
 
     private static bool IsShared((CSharpText Text, int Index) place) => place.Text.SegmentAt(place.Index) is { Form: LiteralForm.Constant };
-
-    /// <summary>The files that can take the text: its own, and those that name the member which holds it.</summary>
-    private IEnumerable<SyntaxTree> TreesThatUse(SemanticModel model, CancellationToken cancellationToken)
-    {
-        yield return _host.Tree;
-        string? member = _holder switch
-        {
-            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
-            PropertyDeclarationSyntax property => property.Identifier.ValueText,
-            _ => null,
-        };
-        foreach (SyntaxTree tree in member is null ? [] : model.Compilation.SyntaxTrees)
-        {
-            if (tree != _host.Tree && tree.GetText(cancellationToken).ToString().IndexOf(member!, StringComparison.Ordinal) >= 0)
-            {
-                yield return tree;
-            }
-        }
-    }
 }

@@ -27,6 +27,9 @@ internal sealed class ContactPolicy : SendPolicy
     public override bool IsAbout(bool isFreeForm, ApiGeneration generation) =>
         generation == ApiGeneration.OnPremises;
 
+    /// <summary>The sandbox serves the number of its owner only: there is nobody to look up.</summary>
+    public override bool IsAboutHostsOfBoth => false;
+
     /// <inheritdoc/>
     public override bool IsGuarded(FunctionUnit unit, SyntaxNode place) => _lookups.IsLookedUp(unit, place);
 

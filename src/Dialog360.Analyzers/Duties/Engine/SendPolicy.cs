@@ -26,6 +26,9 @@ internal abstract class SendPolicy
     /// <summary>Whether the rule is about that send.</summary>
     public abstract bool IsAbout(bool isFreeForm, ApiGeneration generation);
 
+    /// <summary>Whether the rule holds on hosts that take messages of both generations, such as the sandbox.</summary>
+    public virtual bool IsAboutHostsOfBoth => true;
+
     /// <summary>Whether what happens around the place, in its function, makes sends there right, whoever the recipient is.</summary>
     public abstract bool IsGuarded(FunctionUnit unit, SyntaxNode place);
 

@@ -113,6 +113,11 @@ internal sealed class SendSites
 
     private void AddMessage(IOperation call, FunctionUnit unit, OpenMessage message, List<SendSite> sites, List<(FunctionUnit, OpenMessage)> open)
     {
+        if (message.Generation == ApiGeneration.Either && !_policy.IsAboutHostsOfBoth)
+        {
+            return;
+        }
+
         bool any = false;
         foreach (MessageVariants variants in MessageRecognizer.Find(message.Template, message.Destination, message.Generation, _engine.Options.Api))
         {

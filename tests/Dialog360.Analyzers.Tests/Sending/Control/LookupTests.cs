@@ -96,7 +96,23 @@ public sealed class LookupTests
     [InlineData("public async Task Run() { string to = store.Find(1).Phone; await Call(HttpMethod.Post, \"/v1/contacts\", new { contacts = new[] { to } }); await Call(HttpMethod.Post, \"/v1/messages\", TEXT); } private Task Call(HttpMethod method, string path, object body) { var request = new HttpRequestMessage(method, Base + path) { Content = JsonContent.Create(body) }; return http.SendAsync(request); }")]
     [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST($\"{Environment.GetEnvironmentVariable(\"WABA\")}/v1/contacts\", new { contacts = new[] { to } }); await POST(Base + \"/v1/messages\", TEXT); }")]
     [InlineData("public async Task Run() { string to = store.Find(1).Phone; await POST(\"/v1/contacts?x=1\", new { contacts = new[] { to } }); await POST(\"https://waba.360dialog.io/v1/messages\", TEXT); }")]
+    [InlineData("public Task Run() { string to = store.Find(1).Phone; return POST(Base + \"/v1/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"hi\" } }); }")]
+    [InlineData("public Task Run(string to) => Send(new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }); private Task Send(object message) => POST(Base + \"/v1/messages\", message);")]
     public void IsSilent(string members) => Check(members);
+
+    [Theory]
+    [InlineData("public Task Run() { string to = store.Find(1).Phone; return POST(\"https://waba-sandbox.360dialog.io/v1/messages\", TEXT); }")]
+    [InlineData("public Task Run() => Send(store.Find(1).Phone); private Task Send(string to) => POST(\"https://waba-sandbox.360dialog.io/v1/messages\", TEXT);")]
+    [InlineData("public Task Run(string to) => Send(TEXT); private Task Send(object message) => POST(\"https://waba-sandbox.360dialog.io/v1/messages\", message);")]
+    public void IsSilentOnTheSandbox(string members)
+    {
+        Check(members);
+        Check(members, "dialog360.api = on_premises");
+    }
+
+    [Theory]
+    [InlineData("public Task Run() { string to = store.Find(1).Phone; return REPORT($\"{Environment.GetEnvironmentVariable(\"WABA\")}/v1/messages\", TEXT); }")]
+    public void IsReportedOnHostsOfTheOwnWithTheOption(string members) => Check(members, "dialog360.api = on_premises");
 
     [Theory]
     [InlineData("dialog360.contacts_lookup = off")]
