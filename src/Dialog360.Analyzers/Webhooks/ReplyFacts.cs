@@ -195,11 +195,17 @@ internal sealed class ReplyFacts
                 .Select(static reference => ((IInvocationOperation)reference.Parent!).Arguments[0].Value).ToList()
             : [];
 
+    /// <summary>Whether a list is filled with answers to the sender, and with nothing else.</summary>
+    private bool AreAllAdded(ILocalReferenceOperation list, ImmutableArray<ISymbol> path, int depth) =>
+        AddedTo(list) is { Count: > 0 } added && added.All(element => Follow(element, path, depth));
+
     private bool Local(ILocalReferenceOperation local, ImmutableArray<ISymbol> path, int depth)
     {
         if (ValueOrigins.LoopSequenceOf(local, _resolver) is { } sequence)
         {
-            return ValueOrigins.DeconstructionOf(local) is null && Follow(sequence, TupleElements.OfLoop(local, sequence) is { } element ? path.Insert(0, element) : path, depth);
+            ImmutableArray<ISymbol> inElement = TupleElements.OfLoop(local, sequence) is { } element ? path.Insert(0, element) : path;
+            return ValueOrigins.DeconstructionOf(local) is null
+                && (Follow(sequence, inElement, depth) || (ValueResolver.Strip(sequence) is ILocalReferenceOperation list && AreAllAdded(list, inElement, depth)));
         }
 
         if (ValueOrigins.DeconstructionOf(local) is { } deconstruction)
@@ -217,9 +223,7 @@ internal sealed class ReplyFacts
             return _calls.IsInbound(call, path, depth);
         }
 
-        // A list that is filled with answers to the sender.
-        List<IOperation> added = AddedTo(local);
-        if (added.Count > 0 && added.All(element => Follow(element, path, depth)))
+        if (AreAllAdded(local, path, depth))
         {
             return true;
         }

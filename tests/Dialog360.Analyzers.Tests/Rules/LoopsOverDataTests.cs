@@ -43,7 +43,11 @@ public sealed class LoopsOverDataTests
         """;
 
     [Theory]
+    [InlineData("public class Hook(Desk desk) { public async Task ReceiveAsync(Msg message) { List<object> answers = new(); answers.Add(Bodies.Text(message.From, \"Hello\")); answers.Add(Bodies.Text(message.From, \"How can I help?\")); foreach (var answer in answers) { await desk.Post(answer); } } }")]
     [InlineData("public class Hook(Desk desk) { public async Task ReceiveAsync(Msg message) { foreach (string line in new[] { \"Hello\", \"Bye\" }) await desk.Post(Bodies.Text(message.From, line)); } }")]
+    [InlineData("public class Hook(Desk desk) { public Task ReceiveAsync(Msg message) => Say(message.From, new List<string> { \"Hello\" }); private async Task Say(string to, List<string> all) { foreach (string line in all) await desk.Post(Bodies.Text(to, line)); } }")]
+    [InlineData("public class Hook(HttpClient http) { public async Task ReceiveAsync(JsonElement value) { foreach (var contact in value.GetProperty(\"contacts\").EnumerateArray()) await http.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", recipient = contact.GetProperty(\"user_id\").GetString(), type = \"text\", text = new { body = \"x\" } }); } }")]
+    [InlineData("public class Job(HttpClient http) { public async Task RunAsync(JsonElement value) { foreach (var guest in value.GetProperty(\"guests\").EnumerateArray()) await http.[|PostAsJsonAsync|](\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", recipient = guest.GetProperty(\"user_id\").GetString(), type = \"text\", text = new { body = \"x\" } }); } }")]
     [InlineData("public class Job(Desk desk) { public Task RunAsync(List<string> phones) => Say(phones); private async Task Say(List<string> all) { foreach (string to in all) await desk.[|Post|](Bodies.Text(to, \"Hello\")); } }")]
     [InlineData("public class Job(Desk desk) { public async Task RunAsync(List<string> phones) { List<object> all = new(); foreach (string p in phones) all.Add(Bodies.Text(p, \"Hello\")); foreach (var body in all) await desk.[|Post|](body); } }")]
     // What is known to be no message goes to the same address.

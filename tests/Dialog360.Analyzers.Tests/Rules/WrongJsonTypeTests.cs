@@ -142,4 +142,10 @@ public sealed class WrongJsonTypeTests
         public class Store { object Make() => new Parcel { To = 5, Type = 7, Text = "x" }; }
         """)]
     public void Silent_in_a_program(string program) => new TestProgram(Id, program).Check();
+
+    [Theory]
+    [InlineData("""public class Sender { object Make(NoticeRequest request) => new { messaging_product = "whatsapp", to = request.Number, type = "template", template = new { name = request.Template.ToLower(), language = new { code = "en_US" } } }; }""")]
+    [InlineData("""public class Sender { object Make(string to, NoticeRequest request) => new { messaging_product = "whatsapp", to, type = "text", text = new { body = request.Lines.Count() } }; }""")]
+    [InlineData("""public class Sender { object Make(string to, NoticeRequest request) { var body = request.Text.ToUpper(); return new { messaging_product = "whatsapp", to, type = "text", text = new { body } }; } }""")]
+    public void Silent_where_a_type_is_missing(string program) => new TestProgram(Id, program).Check(mayHaveErrors: true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
@@ -48,7 +49,17 @@ internal sealed class AnsweringSends
             return true;
         }
 
-        if (depth >= MaxDepth || _origin.RootOf(value, path) is not { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } root
+        if (depth >= MaxDepth)
+        {
+            return false;
+        }
+
+        if (path.IsEmpty && RecipientsIn(value).Any(recipient => IsSender(recipient, path, depth + 1)))
+        {
+            return true;
+        }
+
+        if (_origin.RootOf(value, path) is not { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } root
             || BodyModels.Of(_resolver.Program).UnitOf(method, _resolver.CancellationToken) is not { } unit)
         {
             return false;
@@ -57,4 +68,16 @@ internal sealed class AnsweringSends
         VisibleCallers callers = QueuedCallers.Of(unit, _resolver.Program, _resolver.CancellationToken);
         return !callers.Sites.IsEmpty && callers.Sites.All(site => CallSite.ArgumentOf(site.Operation, parameter.Ordinal) is { } argument && IsSender(argument, root.Path, depth + 1));
     }
+
+    /// <summary>What a message that is made on the spot may have its recipient from: its own members, or the arguments of the method that makes it.</summary>
+    private IEnumerable<IOperation> RecipientsIn(IOperation value) => _resolver.Resolve(value) switch
+    {
+        IAnonymousObjectCreationOperation message => message.Initializers.OfType<ISimpleAssignmentOperation>()
+            .Where(static member => member.Target is IPropertyReferenceOperation { Property.Name: var name } && Vocabulary.Any(NameWords.Of(name), Vocabulary.Of("recipient")))
+            .Select(static member => member.Value),
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } factory => factory.Arguments
+            .Where(static argument => argument.Parameter is { } parameter && Vocabulary.Any(NameWords.Of(parameter.Name), Vocabulary.Of("recipient")))
+            .Select(static argument => argument.Value),
+        _ => Array.Empty<IOperation>(),
+    };
 }

@@ -94,12 +94,15 @@ internal sealed class PayloadReader : IDisposable
         return CSharpTextReader.Read(resolved, Resolver) is { } text && JsonTextReader.Read(text, Resolver) is { } json ? json : Read(operation);
     }
 
-    /// <summary>A node of which only the static type is known.</summary>
+    /// <summary>
+    /// A node of which only the static type is known. What does not bind has the type of a method that the compiler only thought of, which says nothing.
+    /// </summary>
     public static PayloadNode Unknown(IOperation written, IOperation resolved) =>
         new(PayloadKind.Unknown, SourceSpan.Of(written.Syntax), new PayloadOrigin(WritingStyle.Expression, written.Syntax))
         {
             Operation = resolved,
-            StaticType = JsonTypes.Of(ValueResolver.Strip(written).Type ?? resolved.Type),
+            StaticType = ValueResolver.Strip(written) is var plain && (plain is IInvalidOperation || resolved is IInvalidOperation) ? JsonType.Unknown
+                : JsonTypes.Of(plain.Type ?? resolved.Type),
         };
 
     private PayloadNode ReadCore(IOperation written)

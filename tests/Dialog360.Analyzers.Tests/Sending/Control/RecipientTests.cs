@@ -141,6 +141,11 @@ public sealed class RecipientTests
     [InlineData("string to = phone.Trim(); if (to.StartsWith(\"0\")) to = \"49\" + to.Substring(1);", "to")]
     [InlineData("string to = phone; while (to.StartsWith(\"0\")) { to = to.Substring(1); }", "to")]
     [InlineData("string to; try { to = phone.Split('@')[0]; } catch (Exception) { to = phone; }", "to")]
+    [InlineData("""
+        var clean = new string(phone.Where(char.IsDigit).ToArray());
+        if (!clean.StartsWith("90") && clean.Length == 10) { clean = "90" + clean; }
+        else if (!clean.StartsWith("90")) { clean = "90" + clean.TrimStart('0'); }
+        """, "clean")]
     public void Numbers_that_are_put_right(string statements, string recipient) => Check($$"""
         public class Doc { public string Phone { get; set; } = ""; }
         public class Sender
