@@ -48,7 +48,7 @@ internal sealed class OptionProblems
         {
             _cancellationToken.ThrowIfCancellationRequested();
             bool? isGenerated = null;
-            foreach (string key in options.Keys.Where(IsOurs).OrderBy(static key => key, StringComparer.Ordinal))
+            foreach (string key in KeysOf(options).Where(IsOurs).OrderBy(static key => key, StringComparer.Ordinal))
             {
                 if (!reported.Contains(key) && options.TryGetValue(key, out string? value) && ReasonFor(key, value) is { } reason
                     && !(isGenerated ??= GeneratedFiles.Holds(tree, options, _cancellationToken)) && reported.Add(key))
@@ -61,9 +61,22 @@ internal sealed class OptionProblems
 
     private static bool IsOurs(string key) => key.StartsWith(Options.Prefix, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The keys; none in a host that does not tell them.</summary>
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return [];
+        }
+    }
+
     private static bool HasKeys(AnalyzerConfigOptions options)
     {
-        foreach (string key in options.Keys)
+        foreach (string key in KeysOf(options))
         {
             if (IsOurs(key))
             {
