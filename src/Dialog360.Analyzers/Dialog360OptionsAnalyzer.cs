@@ -32,12 +32,12 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place, key, reason));
         }
 
+        // Each manifest that the options name, at the first file that they apply to.
         HashSet<(string, string)> reported = new();
-        foreach (SyntaxTree tree in context.Compilation.SyntaxTrees.GroupBy(tree => TemplateManifestFiles.PathIn(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)))
-            .Select(static same => same.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First())
-            .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
+        foreach ((string? path, SyntaxTree tree) in context.Compilation.SyntaxTrees.GroupBy(tree => TemplateManifestFiles.PathIn(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)))
+            .Select(static same => (same.Key, First: same.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First()))
+            .OrderBy(static each => each.First.FilePath, StringComparer.Ordinal))
         {
-            string? path = TemplateManifestFiles.PathIn(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
             foreach ((string what, string why, Location? place) in ManifestProblems.In(context.Compilation, context.Options, path, context.CancellationToken))
             {
                 if (reported.Add((what, why)))
