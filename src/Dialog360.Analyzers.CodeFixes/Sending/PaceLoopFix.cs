@@ -29,7 +29,7 @@ internal sealed class PaceLoopFix : SendingFix
         }
 
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
-        string pause = FixTexts.Snippet(FixId, ("cancellation", TokenAt(body, model) is { } token ? ", " + token : string.Empty));
+        string pause = FixTexts.Snippet(FixId, ("cancellation", TokenAt(body, model) is { } token ? ", " + token : string.Empty), ("configured", AwaitStyle.Suffix(body)));
         foreach (string type in new[] { "System.Threading.Tasks.Task", "System.TimeSpan" })
         {
             pause = editing.NameOf(type, body) is { } name ? pause.Replace(type + ".", name + ".") : pause;

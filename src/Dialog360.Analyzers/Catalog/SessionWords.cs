@@ -66,6 +66,15 @@ internal static class SessionWords
     /// <summary>The latest one.</summary>
     public static readonly HashSet<string> Last = Vocabulary.Of("last");
 
+    /// <summary>Verbs of methods that do something.</summary>
+    public static readonly HashSet<string> Commands = Vocabulary.Of("command");
+
+    /// <summary>Names of what keeps an answer so that it need not be asked again.</summary>
+    public static readonly HashSet<string> Remembered = Vocabulary.Of("remembered");
+
+    /// <summary>Words beside that of a phone number in the name of one that a message can go to.</summary>
+    public static readonly HashSet<string> NumberOf = Vocabulary.Of("numberOf");
+
     /// <summary>Whether one of <paramref name="words"/> is in <paramref name="list"/>.</summary>
     public static bool Any(IEnumerable<string> words, HashSet<string> list) => Vocabulary.Any(words, list);
 }

@@ -10,12 +10,14 @@ namespace Dialog360.Analyzers.Tests.Fixes;
 public class CatalogueFixTests
 {
     /// <summary>Texts that another fix inserts; no fixes of their own.</summary>
-    private static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "declare-message", "template-note"];
+    private static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "declare-message", "template-note", "else-template", "else-nothing"];
 
     /// <summary>Fixes that need a list of templates or a project of its own: <see cref="TemplateFixTests"/> and the tests of DLG0206 have their examples.</summary>
     private static readonly string[] Elsewhere = ["mark-send", "use-template", "use-template-language", "add-template-parameters", "add-template-component", "remove-template-parameters", "drop-parameter-names", "name-parameters"];
 
     private const string Post = "public class Sender { private readonly HttpClient client = new HttpClient(); OTHER public async Task SendAsync(string to) { await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"Hello\" } }); } }";
+
+    private const string Customer = "public record Customer(string Phone, DateTime LastInboundAt);";
 
     /// <summary>For each fix of the catalogue code for which it is offered.</summary>
     public static TheoryData<string, string> Examples => new()
@@ -54,6 +56,9 @@ public class CatalogueFixTests
         { "guard-before", "public class Sender { private readonly HttpClient client = new HttpClient(); public async Task SendAsync(string to) { var answer = await client.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = \"x\" } }); answer.EnsureSuccessStatusCode(); } }" },
         { "guard-session", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
         { "guard-with-check", Post.Replace("OTHER", "private bool IsSessionOpen(string to) => to.Length > 5;", StringComparison.Ordinal) },
+        { "guard-with-negated-check", Post.Replace("OTHER", "private bool IsSessionClosed(string to) => to.Length > 5;", StringComparison.Ordinal) },
+        { "guard-within-hours", Post.Replace("OTHER", Customer, StringComparison.Ordinal).Replace("string to)", "Customer customer)", StringComparison.Ordinal).Replace(" to,", " to = customer.Phone,", StringComparison.Ordinal) },
+        { "guard-until", Post.Replace("OTHER", Customer.Replace("LastInboundAt", "SessionEndsAt", StringComparison.Ordinal), StringComparison.Ordinal).Replace("string to)", "Customer customer)", StringComparison.Ordinal).Replace(" to,", " to = customer.Phone,", StringComparison.Ordinal) },
         { "guard-with-new-check", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
         { "send-template", Post.Replace("OTHER", string.Empty, StringComparison.Ordinal) },
         { "look-up-first", Bodies.Method("await client.PostAsJsonAsync(\"/v1/messages\", new { to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\", policy = \"deterministic\" } } });") },

@@ -180,7 +180,7 @@ public sealed class SessionPlaceTests
     public async Task MarksThePlaceWhereNoMethodSendsATemplate(string method)
     {
         string text = await SessionFixBench.FixAsync(Caller("await whatsApp.SendTextAsync(customer.Phone, \"hi\");"), "guard-session", Application, Sender(SendText, method));
-        Assert.Contains("// Outside the session only a template message is delivered: send one here.", text, StringComparison.Ordinal);
+        Assert.Contains("// Outside the session nothing is sent: only a template message would be delivered. Send one here.", text, StringComparison.Ordinal);
     }
 
     [Theory]

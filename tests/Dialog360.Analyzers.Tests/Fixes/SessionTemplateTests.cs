@@ -193,6 +193,6 @@ public sealed class SessionTemplateTests
     public async Task AClassWithoutTemplatesGetsACommentInTheElseBranch()
     {
         string text = await SessionFixBench.FixAsync(Program("await http.PostAsJsonAsync(URL, new TextOnly { to = phone, text = new TextContent { Body = body } });"), "guard-session", Classes);
-        Assert.Contains("// Outside the session only a template message is delivered", text, StringComparison.Ordinal);
+        Assert.Contains("// Outside the session nothing is sent: only a template message would be delivered", text, StringComparison.Ordinal);
     }
 }

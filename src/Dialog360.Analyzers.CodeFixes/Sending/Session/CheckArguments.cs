@@ -45,9 +45,9 @@ internal static class CheckArguments
         isWhose = true;
         if (type.SpecialType == SpecialType.System_String)
         {
+            // Of a text that is named neither a number nor anything else, only one that says whom it is about can be the number.
             ParameterMeaning meaning = ParameterWords.Of(parameter);
-            bool isRecipient = meaning == ParameterMeaning.Recipient || (isOnlyText && meaning is ParameterMeaning.Unknown && !words.Contains("id"));
-            if (isRecipient)
+            if (meaning == ParameterMeaning.Recipient || (isOnlyText && meaning == ParameterMeaning.Unknown && words.All(SessionWords.NumberOf.Contains)))
             {
                 return scope.Recipient.Text;
             }
@@ -58,19 +58,19 @@ internal static class CheckArguments
             return whole.Text;
         }
 
+        isWhose = IsKeyOfCustomer(words, scope);
         if (MemberOf(scope, parameter) is { } member)
         {
             return member;
         }
 
-        isWhose = false;
         bool isTime = type.Name is "DateTime" or "DateTimeOffset";
         if (scope.Named(parameter.Name, type) is { } named)
         {
-            isWhose = words.Contains("id");
             return Text(named);
         }
 
+        isWhose = false;
         if (isTime && words.Any(Now.Contains))
         {
             return scope.Context.NameOf("System." + type.Name, scope.Place) + ".UtcNow";
@@ -82,6 +82,14 @@ internal static class CheckArguments
         }
 
         return null;
+    }
+
+    /// <summary>Whether a name is that of a key by which one customer is known: <c>id</c>, <c>customerId</c>, and no <c>branchId</c>.</summary>
+    private static bool IsKeyOfCustomer(ImmutableArray<string> words, CheckScope scope)
+    {
+        bool isKey = words.Any(static word => word is "id" or "guid" or "uuid");
+        return isKey && words.All(word => word is "id" or "guid" or "uuid" || SessionWords.NumberOf.Contains(word) || SessionWords.Session.Contains(word)
+            || scope.Entities.Any(entity => NameWords.Of(entity.Type.Name).Contains(word)));
     }
 
     /// <summary>A key or time of the customer: <c>customer.Id</c> for <c>id</c> and for <c>customerId</c>.</summary>

@@ -11,14 +11,16 @@ internal sealed class CheckScope
 {
     /// <summary>Creates the scope of a place.</summary>
     /// <param name="place">Where the check is written.</param>
+    /// <param name="send">The call that sends.</param>
     /// <param name="function">The function around it.</param>
     /// <param name="recipient">Who gets the message.</param>
     /// <param name="model">The file.</param>
     /// <param name="options">The options of DLG0201.</param>
     /// <param name="context">The program.</param>
-    public CheckScope(SyntaxNode place, IMethodSymbol function, RecipientText recipient, SemanticModel model, SendingOptions options, EditContext context)
+    public CheckScope(SyntaxNode place, SyntaxNode send, IMethodSymbol function, RecipientText recipient, SemanticModel model, SendingOptions options, EditContext context)
     {
         Place = place;
+        Send = send;
         Function = function;
         Recipient = recipient;
         Model = model;
@@ -35,6 +37,9 @@ internal sealed class CheckScope
 
     /// <summary>Where the check is written.</summary>
     public SyntaxNode Place { get; }
+
+    /// <summary>The call that sends.</summary>
+    public SyntaxNode Send { get; }
 
     /// <summary>The function around it.</summary>
     public IMethodSymbol Function { get; }
@@ -61,13 +66,21 @@ internal sealed class CheckScope
     public bool IsStatic { get; }
 
     /// <summary>Whether <c>await</c> may stand there.</summary>
-    public bool MayAwait { get; }
+    public bool MayAwait { get; private init; }
+
+    /// <summary>The same place in a function that may await; null where it does, or where the function could not be made to.</summary>
+    public CheckScope? IfAwaited => MayAwait || Function.ReturnType.Name is not ("Task" or "ValueTask")
+        ? null
+        : new CheckScope(Place, Send, Function, Recipient, Model, Options, Context) { MayAwait = true };
 
     /// <summary>The type around the place; null in top-level statements.</summary>
     public INamedTypeSymbol? Type { get; }
 
     /// <summary>The methods, locals, parameters, fields and properties that have a value there and can be named alone.</summary>
     public ImmutableArray<ISymbol> Names { get; }
+
+    /// <summary>A call that is awaited as the file awaits: with <c>ConfigureAwait(false)</c> where each <c>await</c> of the file has it.</summary>
+    public string Await(string call) => "await " + call + AwaitStyle.Suffix(Place);
 
     /// <summary>Whether a member of some object can be used from here.</summary>
     public bool CanUse(ISymbol member) => Model.IsAccessible(Place.SpanStart, member);

@@ -66,12 +66,12 @@ internal static class EntityChecks
         ImmutableArray<string> words = NameWords.Of(member.Name);
         if (SessionNames.IsExpiry(words, holder))
         {
-            return new ExistingCheck($"{text} > {name}.UtcNow", text);
+            return new ExistingCheck($"{text} > {name}.UtcNow", text, "guard-until");
         }
 
         bool isInbound = SessionWords.Any(words, SessionWords.Inbound) || (words.Contains("last") && words.Contains("message") && SessionWords.Any(words, SessionWords.TheirSide));
         return isInbound && !SessionWords.Any(words, SessionWords.Outbound) && !SessionWords.Any(words, SessionWords.OtherTimes) && scope.Context.NameOf("System.TimeSpan", scope.Place) is { } span
-            ? new ExistingCheck($"{name}.UtcNow - {text} < {span}.FromHours(24)", text)
+            ? new ExistingCheck($"{name}.UtcNow - {text} < {span}.FromHours(24)", text, "guard-within-hours")
             : null;
     }
 

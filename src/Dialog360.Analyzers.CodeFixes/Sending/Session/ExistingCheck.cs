@@ -9,8 +9,12 @@ namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
 /// <summary>A check of the session that is in scope.</summary>
 /// <param name="Condition">The condition under which a free-form message may be sent: <c>await _sessions.IsOpenAsync(to)</c>.</param>
 /// <param name="Name">What the title calls it: <c>_sessions.IsOpenAsync</c>.</param>
-internal sealed record ExistingCheck(string Condition, string Name)
+/// <param name="TitleId">The title in the catalogue: which way round it is asked.</param>
+internal sealed record ExistingCheck(string Condition, string Name, string TitleId)
 {
+    private const string WhileTrue = "guard-with-check";
+    private const string WhileFalse = "guard-with-negated-check";
+
     /// <summary>
     /// The first check that fits: a method of the type itself or a flag, a method of what it holds, what the recipient's own object says,
     /// a static helper of the program.
@@ -51,13 +55,13 @@ internal sealed record ExistingCheck(string Condition, string Name)
         }
 
         SessionSense sense = SenseOf(method, holder, scope, judge);
-        if (sense is not (SessionSense.Open or SessionSense.Closed))
+        if (sense is not (SessionSense.Open or SessionSense.Closed) || (!scope.Options.IsSessionCheck(method) && Commands.Is(method, scope.Context)))
         {
             return null;
         }
 
         string call = $"{prefix}{method.Name}({arguments.List})";
-        return new ExistingCheck((sense == SessionSense.Closed ? "!" : string.Empty) + (isTask ? "await " : string.Empty) + call, prefix + method.Name);
+        return Of(sense, isTask ? scope.Await(call) : call, prefix + method.Name);
     }
 
     /// <summary>A flag that is true while the session is open, or closed; null where a value is none.</summary>
@@ -65,9 +69,13 @@ internal sealed record ExistingCheck(string Condition, string Name)
     {
         SessionSense sense = CheckScope.TypeOf(flag)?.SpecialType != SpecialType.System_Boolean ? SessionSense.None
             : scope.Options.IsSessionCheck(flag) ? SessionSense.Open
+            : Commands.IsNamed(flag.Name) ? SessionSense.None
             : SessionNames.SenseOf(NameWords.Of(flag.Name), holder);
-        return sense is SessionSense.Open or SessionSense.Closed ? new ExistingCheck((sense == SessionSense.Closed ? "!" : string.Empty) + text, text) : null;
+        return sense is SessionSense.Open or SessionSense.Closed ? Of(sense, text, text) : null;
     }
+
+    private static ExistingCheck Of(SessionSense sense, string question, string name) =>
+        sense == SessionSense.Closed ? new ExistingCheck("!" + question, name, WhileFalse) : new ExistingCheck(question, name, WhileTrue);
 
     /// <summary>Windows of the screen, sessions of a web server or of a database.</summary>
     public static bool IsForeign(ITypeSymbol? type) =>

@@ -53,7 +53,8 @@ internal static class ParameterWords
         bool isKey = words.Contains("id") && !words.Contains("wa") && !words.Contains("chat");
         foreach ((ParameterMeaning meaning, HashSet<string> known) in Meanings)
         {
-            if (words.Any(known.Contains) && !(isKey && meaning is ParameterMeaning.Recipient or ParameterMeaning.Template))
+            bool isMeant = meaning == ParameterMeaning.Recipient ? IsNumberOfSomebody(words, known) : words.Any(known.Contains);
+            if (isMeant && !(isKey && meaning is ParameterMeaning.Recipient or ParameterMeaning.Template))
             {
                 return meaning;
             }
@@ -61,6 +62,10 @@ internal static class ParameterWords
 
         return ParameterMeaning.Unknown;
     }
+
+    /// <summary>A number that a message can go to: <c>customerPhone</c>, and neither <c>orderNumber</c> nor <c>phoneCountry</c>.</summary>
+    private static bool IsNumberOfSomebody(ImmutableArray<string> words, HashSet<string> known) =>
+        words.Any(known.Contains) && words.All(word => known.Contains(word) || SessionWords.NumberOf.Contains(word) || word == "id");
 
     private static HashSet<string> Words(string text) => new(text.Split(' '), StringComparer.Ordinal);
 }

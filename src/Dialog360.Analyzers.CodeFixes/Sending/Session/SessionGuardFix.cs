@@ -145,9 +145,9 @@ internal sealed class SessionGuardFix
     /// <summary>The check at a place; null where the recipient cannot be named there.</summary>
     private SessionCheckCall? CheckAt(SyntaxNode place, RecipientText recipient) =>
         RepeatableExpressions.IsVisibleAt(recipient.Expression, place.SpanStart, _model) && _model.GetEnclosingSymbol(place.SpanStart, _context.CancellationToken) is IMethodSymbol function
-            ? SessionCheckCall.For(new CheckScope(place, function, recipient, _model, _options, _context))
+            ? SessionCheckCall.For(new CheckScope(place, _site.Call.Syntax, function, recipient, _model, _options, _context))
             : null;
 
     private static SessionProposal Proposal(SessionCheckCall check, IReadOnlyList<TextChange> changes) =>
-        new(check.Title, "guard-session", check.AddStub(changes).OrderBy(static change => change.Span.Start).ToImmutableArray());
+        new(check.Title(!changes.Any(static change => TemplateContent.IsNote(change.NewText))), "guard-session", check.AddStub(changes).OrderBy(static change => change.Span.Start).ToImmutableArray());
 }

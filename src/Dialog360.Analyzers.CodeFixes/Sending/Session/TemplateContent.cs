@@ -24,9 +24,12 @@ internal static class TemplateContent
     /// <summary>The comment that marks where a template has to be sent.</summary>
     public static string Note => FixTexts.Snippet("template-note");
 
+    /// <summary>Whether new code sends nothing outside the session, and says so.</summary>
+    public static bool IsNote(string? text) => text?.Contains(Note) == true;
+
     /// <summary>Whether new code leaves something to be written by a person: a check that throws, the name of a template, or the sending of one.</summary>
     public static bool IsOpen(string? text) =>
-        text is not null && (text.Contains(nameof(NotImplementedException)) || text.Contains(Name) || text.Contains(Namespace) || text.Contains(Note));
+        text is not null && (text.Contains(nameof(NotImplementedException)) || text.Contains(Name) || text.Contains(Namespace) || IsNote(text));
 
     private static NewValue Member(NewValue value, string name) => ((NewValue.Object)value).Members.First(member => member.Name == name).Value;
 

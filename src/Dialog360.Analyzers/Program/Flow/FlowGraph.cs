@@ -53,7 +53,7 @@ internal sealed class FlowGraph
     /// <summary>Whether control can come from <paramref name="from"/> to <paramref name="target"/> without passing <paramref name="without"/>.</summary>
     public bool Reaches(int from, int target, int without)
     {
-        if (from < 0 || from == without)
+        if (from < 0 || from >= _next.Length || from == without)
         {
             return false;
         }
