@@ -46,8 +46,8 @@ internal static class Programs
         Compile(Enumerable.Range(0, methods / 10).Select(number => SendingFile(number, isFirst: number % (depth / 10) == 0, isLast: (number + 1) % (depth / 10) == 0)));
 
     /// <summary>Everything the analyzers find in a new copy of the compilation, so that nothing is remembered from the run before.</summary>
-    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        compilation.Clone().WithAnalyzers(analyzers).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult().Length;
+    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null) =>
+        compilation.Clone().WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult().Length;
 
     /// <summary>A program of those files, which are only parsed.</summary>
     public static CSharpCompilation Parse(IEnumerable<(string Name, string Text)> files) => CSharpCompilation.Create(

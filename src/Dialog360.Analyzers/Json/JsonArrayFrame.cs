@@ -8,8 +8,8 @@ internal class JsonArrayFrame : JsonFrame
     private readonly ImmutableArray<JsonNode>.Builder _elements = ImmutableArray.CreateBuilder<JsonNode>();
 
     /// <inheritdoc/>
-    public JsonArrayFrame(int start, JsonErrors errors)
-        : base(start, errors)
+    public JsonArrayFrame(JsonErrors errors)
+        : base(errors)
     {
     }
 
@@ -18,6 +18,13 @@ internal class JsonArrayFrame : JsonFrame
 
     /// <summary>The elements so far.</summary>
     protected IReadOnlyList<JsonNode> Elements => _elements;
+
+    /// <inheritdoc/>
+    public override void Begin(int start)
+    {
+        base.Begin(start);
+        _elements.Clear();
+    }
 
     /// <inheritdoc/>
     public override void Scalar(JsonToken token)

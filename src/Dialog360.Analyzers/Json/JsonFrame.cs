@@ -27,14 +27,13 @@ internal enum JsonState
 internal abstract class JsonFrame
 {
     /// <summary>Creates a frame.</summary>
-    protected JsonFrame(int start, JsonErrors errors)
+    protected JsonFrame(JsonErrors errors)
     {
-        Start = start;
         Errors = errors;
     }
 
     /// <summary>The index of the opening bracket.</summary>
-    public int Start { get; }
+    public int Start { get; private set; }
 
     /// <summary>The bracket that closes it; <see cref="JsonTokenKind.End"/> for the whole text.</summary>
     public abstract JsonTokenKind Closing { get; }
@@ -50,6 +49,15 @@ internal abstract class JsonFrame
 
     /// <summary>The last comma.</summary>
     protected JsonToken LastComma { get; set; }
+
+    /// <summary>Begins at an opening bracket; a frame whose node is finished can begin again.</summary>
+    public virtual void Begin(int start)
+    {
+        Start = start;
+        State = JsonState.Start;
+        IsOpen = false;
+        LastComma = default;
+    }
 
     /// <summary>Takes a comma.</summary>
     public virtual void Comma(JsonToken token)

@@ -11,8 +11,8 @@ internal sealed class JsonObjectFrame : JsonFrame
     private JsonToken _lastHole;
 
     /// <inheritdoc/>
-    public JsonObjectFrame(int start, JsonErrors errors)
-        : base(start, errors)
+    public JsonObjectFrame(JsonErrors errors)
+        : base(errors)
     {
     }
 
@@ -21,6 +21,16 @@ internal sealed class JsonObjectFrame : JsonFrame
 
     /// <summary>The name of the member whose value is being read; null between members.</summary>
     public string? Name => _name?.Value?.Text;
+
+    /// <inheritdoc/>
+    public override void Begin(int start)
+    {
+        base.Begin(start);
+        _members.Clear();
+        _name = null;
+        _colon = default;
+        _lastHole = default;
+    }
 
     /// <inheritdoc/>
     public override void Comma(JsonToken token)

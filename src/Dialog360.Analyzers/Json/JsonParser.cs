@@ -17,6 +17,8 @@ internal sealed class JsonParser
 
     private readonly JsonErrors _errors = new();
     private readonly Stack<JsonFrame> _frames = new();
+    private readonly Stack<JsonFrame> _spareObjects = new();
+    private readonly Stack<JsonFrame> _spareArrays = new();
     private readonly ImmutableArray<int>.Builder _outerHoles = ImmutableArray.CreateBuilder<int>();
     private readonly HoledText _text;
     private readonly JsonScanner _scanner;
@@ -129,7 +131,9 @@ internal sealed class JsonParser
             _listName = (parent as JsonObjectFrame)?.Name ?? string.Empty;
         }
 
-        _frames.Push(isObject ? new JsonObjectFrame(token.Start, _errors) : new JsonArrayFrame(token.Start, _errors));
+        JsonFrame frame = Spare(isObject) is { Count: > 0 } spare ? spare.Pop() : isObject ? new JsonObjectFrame(_errors) : new JsonArrayFrame(_errors);
+        frame.Begin(token.Start);
+        _frames.Push(frame);
         Count(isObject, 1);
     }
 
@@ -160,6 +164,7 @@ internal sealed class JsonParser
         Count(frame.Closing == JsonTokenKind.CloseObject, -1);
         frame.Ending(token);
         JsonNode node = frame.ToNode(isClosed ? token.End : token.Start, isClosed)!;
+        Spare(frame.Closing == JsonTokenKind.CloseObject).Push(frame);
         _frames.Peek().Child(IsElement(node) && _lists!.Take(_listName!, node) ? new JsonNode(node.Kind, node.Start, node.End) : node);
     }
 
@@ -173,6 +178,9 @@ internal sealed class JsonParser
 
         return _frames.Count == 3 || _listName.Length == 0;
     }
+
+    /// <summary>Frames whose nodes are finished: a long list needs no more of them than it is deep.</summary>
+    private Stack<JsonFrame> Spare(bool isObject) => isObject ? _spareObjects : _spareArrays;
 
     private void Count(bool isObject, int change)
     {

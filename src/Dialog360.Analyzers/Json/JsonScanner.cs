@@ -4,8 +4,12 @@ namespace Dialog360.Analyzers.Json;
 /// <summary>Cuts a JSON text into tokens, whatever is wrong with it. Every character is looked at a bounded number of times.</summary>
 internal sealed class JsonScanner
 {
+    private const int KeptTexts = 64;
+    private const int MaxKeptLength = 32;
+
     private readonly HoledText _text;
     private readonly JsonErrors _errors;
+    private HoledText?[]? _kept;
     private int _position;
 
     /// <summary>Creates a scanner at the start of <paramref name="text"/>.</summary>
@@ -108,9 +112,44 @@ internal sealed class JsonScanner
 
     private JsonToken String(int start)
     {
-        JsonToken token = JsonStringReader.Read(_text, start, _errors);
+        JsonToken token = ShortString(start) ?? JsonStringReader.Read(_text, start, _errors);
         _position = token.End;
         return token with { IsBeforeColon = IsBeforeColon() };
+    }
+
+    /// <summary>
+    /// A short string without escapes, as nearly all names are: in a list the same few stand in every element, and one text serves them all. Null for
+    /// any other string.
+    /// </summary>
+    private JsonToken? ShortString(int start)
+    {
+        if (!_text.IsKnown || Text[start] != '"')
+        {
+            return null;
+        }
+
+        int end = start + 1;
+        int limit = Math.Min(Text.Length, end + MaxKeptLength);
+        int hash = 0;
+        while (end < limit && Text[end] is >= ' ' and not ('"' or '\\'))
+        {
+            hash = (hash * 31) + Text[end++];
+        }
+
+        if (end >= limit || Text[end] != '"')
+        {
+            return null;
+        }
+
+        _kept ??= new HoledText?[KeptTexts];
+        ref HoledText? kept = ref _kept[hash & (KeptTexts - 1)];
+        int length = end - start - 1;
+        if (kept is null || kept.Text.Length != length || string.CompareOrdinal(kept.Text, 0, Text, start + 1, length) != 0)
+        {
+            kept = _text.Slice(start + 1, length);
+        }
+
+        return new JsonToken(JsonTokenKind.String, start, end + 1) { Value = kept };
     }
 
     private JsonToken Word(int start)

@@ -7,6 +7,7 @@ namespace Dialog360.Analyzers.Catalog.Templates;
 internal static class DefinitionReader
 {
     private const int ShownBody = 200;
+    private const int ComparedMembers = 16;
 
     /// <summary>The template; null where the object has no name and so is none.</summary>
     public static TemplateDefinition? Read(JsonNode template)
@@ -28,24 +29,50 @@ internal static class DefinitionReader
     /// <summary>The first member of an object that stands there twice; null where there is none. What is inside examples does not matter.</summary>
     public static JsonMember? RepeatedMember(JsonNode node)
     {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (JsonMember member in node.Members)
-        {
-            if (!names.Add(member.Name.Text))
-            {
-                return member;
-            }
-        }
+        return Repeated(node.Members) ?? RepeatedIn(node.List("components")) ?? RepeatedIn(node.List("buttons"));
+    }
 
-        foreach (JsonNode component in node.List("components").Concat(node.List("buttons")))
+    private static JsonMember? RepeatedIn(ImmutableArray<JsonNode> nodes)
+    {
+        foreach (JsonNode node in nodes)
         {
-            if (RepeatedMember(component) is { } repeated)
+            if (RepeatedMember(node) is { } repeated)
             {
                 return repeated;
             }
         }
 
         return null;
+    }
+
+    private static JsonMember? Repeated(ImmutableArray<JsonMember> members)
+    {
+        // An object of a list has a handful of members, and there are thousands of them: a set is made only where comparing all would take long.
+        HashSet<string>? names = members.Length > ComparedMembers ? new(StringComparer.Ordinal) : null;
+        for (int index = 0; index < members.Length; index++)
+        {
+            string name = members[index].Name.Text;
+            bool isKnown = names is not null ? !names.Add(name) : Stands(members, name, index);
+            if (isKnown)
+            {
+                return members[index];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Stands(ImmutableArray<JsonMember> members, string name, int before)
+    {
+        for (int index = 0; index < before; index++)
+        {
+            if (members[index].Name.Text == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string LanguageOf(JsonNode template) =>

@@ -41,7 +41,14 @@ internal static class ChoiceExpander
                 rest /= variables[variable].Arms.Length;
             }
 
-            result.Add((used == 0 && variables.Count == 0 ? root : Choose(root, variables, arms, 0), ImmutableArray.Create(arms)));
+            // A choice inside an arm is made only where that arm is chosen.
+            HashSet<int> made = [];
+            PayloadNode chosen = used == 0 && variables.Count == 0 ? root : Choose(root, variables, arms, made, 0);
+            ImmutableArray<ChosenArm> chosenArms = arms.Where(arm => made.Contains(arm.Variable)).ToImmutableArray();
+            if (!result.Any(other => other.Item2.SequenceEqual(chosenArms)))
+            {
+                result.Add((chosen, chosenArms));
+            }
         }
 
         return result.ToImmutable();
@@ -78,7 +85,7 @@ internal static class ChoiceExpander
         }
     }
 
-    private static PayloadNode Choose(PayloadNode node, List<PayloadChoice> variables, ChosenArm[] arms, int depth)
+    private static PayloadNode Choose(PayloadNode node, List<PayloadChoice> variables, ChosenArm[] arms, HashSet<int> made, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -88,18 +95,22 @@ internal static class ChoiceExpander
         if (node.Choice is { } choice)
         {
             int variable = IndexOf(choice, variables);
-            return variable >= 0 && variable < arms.Length
-                ? Choose(choice.Arms[arms[variable].Arm], variables, arms, depth + 1)
-                : node with { Kind = PayloadKind.Unknown, Choice = null };
+            if (variable < 0 || variable >= arms.Length)
+            {
+                return node with { Kind = PayloadKind.Unknown, Choice = null };
+            }
+
+            made.Add(variable);
+            return Choose(choice.Arms[arms[variable].Arm], variables, arms, made, depth + 1);
         }
 
         if (node.Kind == PayloadKind.Object)
         {
-            return node with { Members = node.Members.Select(member => member with { Value = Choose(member.Value, variables, arms, depth + 1) }).ToImmutableArray() };
+            return node with { Members = node.Members.Select(member => member with { Value = Choose(member.Value, variables, arms, made, depth + 1) }).ToImmutableArray() };
         }
 
         return node.Kind == PayloadKind.Array
-            ? node with { Elements = node.Elements.Select(element => Choose(element, variables, arms, depth + 1)).ToImmutableArray() }
+            ? node with { Elements = node.Elements.Select(element => Choose(element, variables, arms, made, depth + 1)).ToImmutableArray() }
             : node;
     }
 

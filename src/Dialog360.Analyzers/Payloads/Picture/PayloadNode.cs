@@ -78,6 +78,12 @@ internal sealed record PayloadNode
     /// </summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>Of a known text that a method of the program gives, the call that stands in its place in the message; null where the text is written there.</summary>
+    public SourceSpan? UsedAt { get; init; }
+
+    /// <summary>Where the value stands in the message: its place of use where a method gives it, else <see cref="Span"/>.</summary>
+    public SourceSpan PlaceOfUse => UsedAt ?? Span;
+
     /// <summary>Where and how the value was written, for those who edit it.</summary>
     public PayloadOrigin Origin { get; init; }
 

@@ -177,13 +177,24 @@ internal static class PartReader
         return node.Kind switch
         {
             PayloadKind.Object => node with { Makers = node.Makers.Add(call) },
-            PayloadKind.Choice => node with { Choice = node.Choice! with { Arms = node.Choice.Arms.Select(arm => arm.Kind == PayloadKind.Object ? arm with { Makers = arm.Makers.Add(call) } : arm).ToImmutableArray() } },
+            PayloadKind.Choice => node with { Choice = node.Choice! with { Arms = node.Choice.Arms.Select(arm => PlaceArm(arm, call, 0)).ToImmutableArray() } },
 
             // Of a text that is not known throughout the call is what gives it.
             PayloadKind.Text when !node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument => node with { Operation = call, HoleOperations = node.HoleOperations.Select(_ => (IOperation?)call).ToImmutableArray() },
-            _ => node,
+            _ => UsedAt(node, call),
         };
     }
+
+    private static PayloadNode PlaceArm(PayloadNode arm, IOperation call, int depth) => arm switch
+    {
+        { Kind: PayloadKind.Object } => arm with { Makers = arm.Makers.Add(call) },
+        { Choice: { } choice } when depth < MaxDepth => arm with { Choice = choice with { Arms = choice.Arms.Select(each => PlaceArm(each, call, depth + 1)).ToImmutableArray() } },
+        _ => UsedAt(arm, call),
+    };
+
+    /// <summary>A known text of the function itself stands in the message where the function is called; what the caller gave stands at the argument.</summary>
+    private static PayloadNode UsedAt(PayloadNode node, IOperation call) =>
+        node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument ? node with { UsedAt = SourceSpan.Of(call.Syntax) } : node;
 
     /// <summary>Whether the caller fills or changes what it was given, or lets others do so.</summary>
     private static bool IsChangedLater(IOperation call, ValueResolver resolver)

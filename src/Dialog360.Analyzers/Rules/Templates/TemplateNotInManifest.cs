@@ -41,7 +41,7 @@ internal sealed class TemplateNotInManifest : TemplateRule
         ImmutableArray<string> near = templates.Near(use.NameText);
         string advice = near.IsEmpty ? string.Empty : words.Advice("use", words.Or(near));
         ImmutableArray<TemplateChoice> choices = near.Select(name => new TemplateChoice(name, templates.Named(name)[0].BodyText)).ToImmutableArray();
-        return new Finding(this, use.Name.Span, ImmutableArray.Create(words.Phrase("name", use.NameText), words.Errors(message.IsCloud), advice)) { Node = use.Name, Detail = new TemplateChoices(choices, AreLanguages: false) };
+        return new Finding(this, use.Name.PlaceOfUse, ImmutableArray.Create(words.Phrase("name", use.NameText), words.Errors(message.IsCloud), advice)) { Node = use.Name, Detail = new TemplateChoices(choices, AreLanguages: false) };
     }
 
     private Finding OtherLanguage(MessagePicture message, TemplateUse use, ImmutableArray<TemplateDefinition> named)
@@ -52,11 +52,11 @@ internal sealed class TemplateNotInManifest : TemplateRule
         IEnumerable<string> languages = existing.Select(static definition => definition.Language).Distinct(StringComparer.Ordinal);
         ImmutableArray<TemplateChoice> choices = languages.Select(language => new TemplateChoice(language, existing.First(each => each.Language == language).BodyText)).ToImmutableArray();
         string advice = words.Advice("languages", words.AndPlain(languages.Take(MaxLanguages).Select(static each => $"'{each}'")));
-        return new Finding(this, use.Language!.Span, ImmutableArray.Create(words.Phrase("language", use.NameText, use.LanguageText!), words.Errors(message.IsCloud), advice))
+        return new Finding(this, use.Language!.PlaceOfUse, ImmutableArray.Create(words.Phrase("language", use.NameText, use.LanguageText!), words.Errors(message.IsCloud), advice))
         {
             Node = use.Language,
             Detail = new TemplateChoices(choices, AreLanguages: true),
-            OtherPlaces = ImmutableArray.Create(use.Name.Span),
+            OtherPlaces = ImmutableArray.Create(use.Name.PlaceOfUse),
         };
     }
 
@@ -65,7 +65,7 @@ internal sealed class TemplateNotInManifest : TemplateRule
         RuleWords words = RuleWords.Of(Number);
         BlockedStatus status = definition.Blocked!;
         string what = words.Phrase("status", definition.Name, definition.Language, status.Words);
-        return new Finding(this, use.Name.Span, ImmutableArray.Create(what, words.Errors(message.IsCloud, status.Status), string.Empty)) { Node = use.Name, OtherPlaces = use.Language is { } language ? ImmutableArray.Create(language.Span) : ImmutableArray<SourceSpan>.Empty };
+        return new Finding(this, use.Name.PlaceOfUse, ImmutableArray.Create(what, words.Errors(message.IsCloud, status.Status), string.Empty)) { Node = use.Name, OtherPlaces = use.Language is { } language ? ImmutableArray.Create(language.PlaceOfUse) : ImmutableArray<SourceSpan>.Empty };
     }
 }
 

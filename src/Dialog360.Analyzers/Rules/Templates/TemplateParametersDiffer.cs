@@ -37,18 +37,18 @@ internal sealed class TemplateParametersDiffer : TemplateRule
                 return [];
             }
 
-            first = first is null ? misfits : first.Where(each => misfits.Any(other => other.Place.Span == each.Place.Span)).ToList();
+            first = first is null ? misfits : first.Where(each => misfits.Any(other => other.Place.PlaceOfUse == each.Place.PlaceOfUse)).ToList();
             shown ??= definition;
         }
 
         // Two parts that are missing stand at one place: the first of them speaks for both.
-        return first?.GroupBy(static misfit => misfit.Place.Span).Select(group => ToFinding(group.First(), group, message, use, shown!)) ?? [];
+        return first?.GroupBy(static misfit => misfit.Place.PlaceOfUse).Select(group => ToFinding(group.First(), group, message, use, shown!)) ?? [];
     }
 
     private Finding ToFinding(Misfit misfit, IEnumerable<Misfit> all, MessagePicture message, TemplateUse use, TemplateDefinition definition)
     {
         string errors = FitWords.Words.Errors(message.IsCloud, misfit.Kind);
-        return new Finding(this, misfit.Place.Span, ImmutableArray.Create(definition.Name, definition.Language, misfit.Words, errors, misfit.Advice))
+        return new Finding(this, misfit.Place.PlaceOfUse, ImmutableArray.Create(definition.Name, definition.Language, misfit.Words, errors, misfit.Advice))
         {
             Node = misfit.Place,
             Detail = new TemplateMisfits(use, all.ToImmutableArray()),
@@ -58,7 +58,7 @@ internal sealed class TemplateParametersDiffer : TemplateRule
 
     /// <summary>Where a caller stands that gives a method the values and the name: the method itself is not at fault.</summary>
     private static ImmutableArray<SourceSpan> OtherPlaces(TemplateUse use) =>
-        use.Components is { } components ? ImmutableArray.Create(components.Value.Span, use.Name.Span) : ImmutableArray.Create(use.Name.Span);
+        use.Components is { } components ? ImmutableArray.Create(components.Value.PlaceOfUse, use.Name.PlaceOfUse) : ImmutableArray.Create(use.Name.PlaceOfUse);
 }
 
 /// <summary>What does not fit at one place, for the fix.</summary>

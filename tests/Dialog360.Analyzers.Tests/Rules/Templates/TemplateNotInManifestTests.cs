@@ -121,6 +121,78 @@ public sealed class TemplateNotInManifestTests
         public class Message { public string to { get; set; } = ""; public string type { get; set; } = "template"; public Template? template { get; set; } }
         public class Sender { object Make(string to) => new Message { to = to, template = new Template { name = [|Names.OrderSent|], language = new { code = "en" } } }; object Good(string to) => new Message { to = to, template = new Template { name = Names.Half, language = new { code = "en" } } }; }
         """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static object Language(string code) => new { code };
+            private static object Template(string name, string language, params object[] components) => new { name, language = Language(language), components };
+            private static object Message(string to, object template) => new { messaging_product = "whatsapp", to, type = "template", template };
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task Good(string to) => Post(Message(to, Template("half", "en")));
+            public Task Name(string to) => Post(Message(to, Template([|"order_sent"|], "en")));
+            public Task Code(string to) => Post(Message(to, Template("half", [|"fr"|])));
+            public Task Here(string to) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = "half", language = Language([|"fr"|]) } });
+        }
+        """)]
+    [InlineData("""
+        public enum Kind { Half, Lost, Late }
+        public static class Kinds
+        {
+            public static string ToName(this Kind kind) => kind switch { Kind.Half => "half", Kind.Lost => "order_lost", _ => throw new ArgumentOutOfRangeException(nameof(kind)) };
+            public static string NameOf(Kind kind) { switch (kind) { case Kind.Half: return "half"; case Kind.Late: return "order_late"; default: throw new ArgumentOutOfRangeException(nameof(kind)); } }
+            public static string GoodName(Kind kind) { if (kind == Kind.Half) { return "half"; } throw new ArgumentOutOfRangeException(nameof(kind)); }
+            public static string Language(string country) => country == "GB" ? "en" : country == "FR" ? "fr" : "en";
+        }
+        public class WhatsApp
+        {
+            public Task Send(string to, Kind kind) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = [|kind.ToName()|], language = new { code = "en" } } });
+            public Task Other(string to, Kind kind) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = [|Kinds.NameOf(kind)|], language = new { code = "en" } } });
+            public Task Good(string to, Kind kind) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = Kinds.GoodName(kind), language = new { code = "en" } } });
+            public Task In(string to, string country) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = "half", language = new { code = [|Kinds.Language(country)|] } } });
+            public Task SendTemplateAsync(string to, string name) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = "en" } } });
+            public Task Through(string to, Kind kind) => SendTemplateAsync(to, [|kind.ToName()|]);
+            private static Task Post(object o) => Task.CompletedTask;
+        }
+        """)]
+    [InlineData("""
+        public static class Templates { public static class Sales { public const string Promo = "sale_promo"; } public static string Half => "half"; public static readonly string Welcome = "welcome"; public const string English = "en"; }
+        public class WhatsApp
+        {
+            public Task SendTemplateAsync(string to, string name, string language = Templates.English) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = language } } });
+            private static Task Post(object o) => Task.CompletedTask;
+        }
+        public class Shop(WhatsApp whatsApp)
+        {
+            public Task Promo(string to) => whatsApp.SendTemplateAsync(to, [|Templates.Sales.Promo|]);
+            public Task Half(string to) => whatsApp.SendTemplateAsync(to, Templates.Half);
+            public Task French(string to) => whatsApp.SendTemplateAsync(to, Templates.Half, [|"fr"|]);
+            public Task Named(string to) => whatsApp.SendTemplateAsync(language: [|"it"|], name: Templates.Half, to: to);
+            public Task Default(string to) => [|whatsApp.SendTemplateAsync(to, Templates.Welcome)|];
+            public Task Welcome(string to) => whatsApp.SendTemplateAsync(to, Templates.Welcome, "en_US");
+        }
+        """)]
+    [InlineData("""
+        public class TemplateRequest { public string To { get; set; } = ""; public string Name { get; set; } = ""; public string Language { get; set; } = "en"; }
+        public class WhatsApp
+        {
+            public Task SendAsync(TemplateRequest request) => Post(new { messaging_product = "whatsapp", to = request.To, type = "template", template = new { name = request.Name, language = new { code = request.Language } } });
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task Good(string to) => SendAsync(new TemplateRequest { To = to, Name = "half" });
+            public Task Name(string to) => SendAsync(new TemplateRequest { To = to, Name = [|"order_sent"|] });
+            public Task Code(string to) => SendAsync(new TemplateRequest { To = to, Name = "half", Language = [|"fr"|] });
+        }
+        """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static Task Post(string json) => Task.CompletedTask;
+            public Task SendJson(string to, string name) => Post($"{{\"messaging_product\":\"whatsapp\",\"to\":\"{to}\",\"type\":\"template\",\"template\":{{\"name\":\"{name}\",\"language\":{{\"code\":\"en\"}}}}}}");
+            private Task Hop(string to, string name) => SendJson(to, name);
+            public Task Good(string to) => SendJson(to, "half");
+            public Task Bad(string to) => SendJson(to, [|"halb"|]);
+            public Task Far(string to) => Hop(to, [|"halb"|]);
+        }
+        """)]
     public void Reported_in_a_program(string program) => Check(program);
 
     [Theory]
@@ -158,6 +230,32 @@ public sealed class TemplateNotInManifestTests
     [InlineData("""
         public class Mailer { public Task SendTemplateAsync(string to, string template, string language) => Task.CompletedTask; public Task Go(string to) => SendTemplateAsync(to, "order_sent", "en"); }
         public class WhatsApp { }
+        """)]
+    [InlineData("""
+        public enum Kind { Shipped, Half }
+        public static class Kinds
+        {
+            public static string? Find(string text) { if (text == "half") { return "half"; } return null; }
+            public static string Name(Kind kind) => kind == Kind.Half ? "half" : "welcome";
+            public static string Code(Kind kind) => kind == Kind.Half ? "en" : "en_US";
+            private static readonly Dictionary<Kind, string> Names = new() { [Kind.Shipped] = "order_gone" };
+            public static string Known(Kind kind) => Names[kind];
+        }
+        public class Sender
+        {
+            object? Optional(string to, string text) => Kinds.Find(text) is { } name ? new { to, type = "template", template = new { name, language = new { code = "en" } } } : null;
+            object Together(string to, Kind kind) => new { to, type = "template", template = new { name = Kinds.Name(kind), language = new { code = Kinds.Code(kind) } } };
+            object LookedUp(string to, Kind kind) => new { to, type = "template", template = new { name = Kinds.Known(kind), language = new { code = "en" } } };
+        }
+        """)]
+    [InlineData("""
+        public class Sender(Func<string, string> names)
+        {
+            object Made(string to, string key) => new { to, type = "template", template = new { name = names(key), language = new { code = "en" } } };
+            object Virtual(string to) => new { to, type = "template", template = new { name = Name(), language = new { code = "en" } } };
+            protected virtual string Name() => "order_sent";
+        }
+        public class OtherSender(Func<string, string> names) : Sender(names) { protected override string Name() => "half"; }
         """)]
     public void Silent_in_a_program(string program) => Check(program);
 

@@ -167,6 +167,75 @@ public sealed class TemplateParametersDifferTests
             public Task Good(string to) => SendTemplateAsync(to, "half", "en");
         }
         """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static object Text(string text) => new { type = "text", text };
+            private static object Body(params object[] parameters) => new { type = "body", parameters };
+            private static object Header(string link) => new { type = "header", parameters = new object[] { new { type = "image", image = new { link } } } };
+            private static object Template(string name, string language, params object[] components) => new { name, language = new { code = language }, components };
+            private static object Message(string to, object template) => new { messaging_product = "whatsapp", to, type = "template", template };
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task Good(string to, string n) => Post(Message(to, Template("order_shipped", "en", Body(Text(n), Text(n)))));
+            public Task One(string to, string n) => Post(Message(to, Template("order_shipped", "en", [|Body(Text(n))|])));
+            public Task None(string to) => Post(Message(to, [|Template("order_shipped", "en")|]));
+            public Task Filled(string to, string link) => Post(Message(to, Template("photo_news", "en", Header(link))));
+            public Task NotFilled(string to) => Post(Message(to, [|Template("photo_news", "en")|]));
+            public Task Here(string to, string n) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = "order_shipped", language = new { code = "en" }, components = new[] { [|Body(Text(n))|] } } });
+        }
+        """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task SendTwo(string to, string template, string one, string two) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = template, language = new { code = "en" }, components = new[] { new { type = "body", parameters = new[] { new { type = "text", text = one }, new { type = "text", text = two } } } } } });
+            public Task Good(string to) => SendTwo(to, "order_shipped", "a", "b");
+            public Task Bad(string to) => SendTwo(to, [|"half"|], "a", "b");
+        }
+        """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task SendAsync(string to, string template, string language = "en", IEnumerable<string>? parameters = null)
+            {
+                var components = new List<object>();
+                if (parameters != null && parameters.Any())
+                {
+                    components.Add(new { type = "body", parameters = parameters.Select(p => new { type = "text", text = p }).ToArray() });
+                }
+
+                return Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = template, language = new { code = language }, components } });
+            }
+
+            public Task Good(string to) => SendAsync(to, "order_shipped", "en", new[] { "a", "b" });
+            public Task Collection(string to) => SendAsync(to, "order_shipped", "en", ["a", "b"]);
+            public Task Bad(string to) => SendAsync(to, [|"order_shipped"|], "en", new[] { "a" });
+            public Task TooMany(string to) => SendAsync(to, [|"order_shipped"|], parameters: new List<string> { "a", "b", "c" });
+            public Task Unknown(string to, List<string> values) => SendAsync(to, "order_shipped", "en", values);
+        }
+        """)]
+    [InlineData("""
+        public class Sender
+        {
+            public object Bad(string to, string n) { var parameters = [|new List<object> { new { type = "text", text = n } }|]; parameters.Add(new { type = "text", text = n }); parameters.Add(new { type = "text", text = n }); return new { to, type = "template", template = new { name = "order_shipped", language = new { code = "en" }, components = new object[] { new { type = "body", parameters } } } }; }
+            public object Good(string to, string n) { var parameters = new List<object> { new { type = "text", text = n } }; parameters.Add(new { type = "text", text = n }); return new { to, type = "template", template = new { name = "order_shipped", language = new { code = "en" }, components = new object[] { new { type = "body", parameters } } } }; }
+            public object Perhaps(string to, string n, bool both) { var parameters = new List<object> { new { type = "text", text = n } }; if (both) { parameters.Add(new { type = "text", text = n }); } return new { to, type = "template", template = new { name = "order_shipped", language = new { code = "en" }, components = new object[] { new { type = "body", parameters } } } }; }
+        }
+        """)]
+    [InlineData("""
+        public enum Kind { Shipped, Half }
+        public static class Kinds
+        {
+            public static string Name(this Kind kind) => kind switch { Kind.Shipped => "order_shipped", Kind.Half => "half", _ => throw new ArgumentOutOfRangeException(nameof(kind)) };
+            public static object[] Components(this Kind kind, string p) => kind switch { Kind.Shipped => new object[] { new { type = "body", parameters = new[] { new { type = "text", text = p }, new { type = "text", text = p } } } }, _ => new object[0] };
+        }
+        public class Sender
+        {
+            public object Fits(string to, Kind kind, string p) => new { to, type = "template", template = new { name = kind.Name(), language = new { code = "en" }, components = kind.Components(p) } };
+            public object Fixed(string to, Kind kind) => new { to, type = "template", template = new { name = [|kind.Name()|], language = new { code = "en" } } };
+        }
+        """)]
     public void Reported_in_a_program(string program) => Check(program);
 
     [Theory]
