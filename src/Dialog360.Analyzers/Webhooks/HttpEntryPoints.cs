@@ -61,6 +61,7 @@ internal static class HttpEntryPoints
         }
 
         return HandlerNames.Contains(method.Name) && method.DeclaredAccessibility == Accessibility.Public && method.Parameters.Any(static parameter => IsRequest(parameter.Type)) || IsFastEndpoint(method)
+            || method.Parameters.Any(static parameter => parameter.Type.Name == "HttpListenerContext")
             ? EntryKind.Handler
             : null;
     }
