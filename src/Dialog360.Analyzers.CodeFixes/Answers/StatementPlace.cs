@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
-using Dialog360.Analyzers.CodeFixes.Sending;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

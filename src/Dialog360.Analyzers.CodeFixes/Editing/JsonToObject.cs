@@ -4,6 +4,7 @@ using Dialog360.Analyzers.Payloads.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Editing;
 
@@ -13,20 +14,28 @@ internal sealed class JsonToObject
     private const int MaxDepth = 24;
 
     private readonly CSharpText _text;
+    private readonly EditContext _context;
+    private readonly string _indent;
+    private readonly string _level;
+    private readonly string _lineBreak;
 
-    private JsonToObject(CSharpText text)
+    private JsonToObject(CSharpText text, EditContext context)
     {
         _text = text;
+        _context = context;
+        _indent = SourceLayout.IndentOf(text.Expression.FirstAncestorOrSelf<StatementSyntax>() ?? text.Expression);
+        _level = SourceLayout.LevelAt(text.Expression);
+        _lineBreak = SourceLayout.LineBreak(text.Expression);
     }
 
     /// <summary>The C# of the object.</summary>
-    public static string? Write(CSharpText text, CancellationToken cancellationToken)
+    public static string? Write(CSharpText text, EditContext context)
     {
-        JsonParseResult json = text.ParseJson(cancellationToken);
-        return json.Errors.IsEmpty && json.Root is { Kind: JsonKind.Object } root ? new JsonToObject(text).Write(root, 0) : null;
+        JsonParseResult json = text.ParseJson(context.CancellationToken);
+        return json.Errors.IsEmpty && json.Root is { Kind: JsonKind.Object } root ? new JsonToObject(text, context).Write(root, 0) : null;
     }
 
-    private string? Write(JsonNode node, int depth)
+    private string? Write(JsonNode node, int depth, bool isRecipient = false)
     {
         if (depth > MaxDepth)
         {
@@ -37,7 +46,7 @@ internal sealed class JsonToObject
         {
             JsonKind.Object when !node.IsOpen => Object(node, depth),
             JsonKind.Array when !node.IsOpen => Array(node, depth),
-            JsonKind.String => Text(node),
+            JsonKind.String => Text(node, isRecipient),
             JsonKind.Number => node.Value!.Text,
             JsonKind.True => "true",
             JsonKind.False => "false",
@@ -53,7 +62,7 @@ internal sealed class JsonToObject
         foreach (JsonMember member in node.Members)
         {
             string name = member.Name.Text;
-            if (!member.Name.IsKnown || !SyntaxFacts.IsValidIdentifier(name) || !names.Add(name) || member.Value is null || Write(member.Value, depth + 1) is not { } value)
+            if (!member.Name.IsKnown || !SyntaxFacts.IsValidIdentifier(name) || !names.Add(name) || member.Value is null || Write(member.Value, depth + 1, isRecipient: depth == 0 && name == "to") is not { } value)
             {
                 return null;
             }
@@ -61,7 +70,27 @@ internal sealed class JsonToObject
             members.Add(value == name ? name : $"{EditContext.Identifier(name)} = {value}");
         }
 
-        return members.Count == 0 ? "new { }" : $"new {{ {string.Join(", ", members)} }}";
+        return members.Count == 0 ? "new { }" : Braced("new", node, members, depth);
+    }
+
+    /// <summary>The parts between braces: on one line, or on lines of their own where the JSON is laid out so.</summary>
+    private string Braced(string head, JsonNode node, List<string> parts, int depth)
+    {
+        if (!SpansLines(node))
+        {
+            return $"{head} {{ {string.Join(", ", parts)} }}";
+        }
+
+        string outer = _lineBreak + _indent + string.Concat(Enumerable.Repeat(_level, depth));
+        return head + outer + "{" + string.Concat(parts.Select(part => outer + _level + part + ",")) + outer + "}";
+    }
+
+    /// <summary>Whether an object or array begins on one line of the file and ends on another.</summary>
+    private bool SpansLines(JsonNode node)
+    {
+        SourceText lines = _context.TextOf(_text.Expression);
+        TextSpan span = _text.SpanOf(node.Start, node.End - node.Start).Span;
+        return lines.Lines.IndexOf(span.Start) != lines.Lines.IndexOf(span.End);
     }
 
     private string? Array(JsonNode node, int depth)
@@ -77,11 +106,11 @@ internal sealed class JsonToObject
             elements.Add(value);
         }
 
-        return elements.Count == 0 ? "new object[0]" : $"new object[] {{ {string.Join(", ", elements)} }}";
+        return elements.Count == 0 ? "new object[0]" : Braced("new object[]", node, elements, depth);
     }
 
-    /// <summary>A JSON string: a literal, the expression of its only hole, or an interpolated text.</summary>
-    private string? Text(JsonNode node)
+    /// <summary>A JSON string: a literal, the expression of its only hole, or an interpolated text. Nobody sends to null, which stays empty anywhere else.</summary>
+    private string? Text(JsonNode node, bool isRecipient)
     {
         HoledText value = node.Value!;
         if (value.IsKnown)
@@ -91,11 +120,14 @@ internal sealed class JsonToObject
 
         if (value.IsOneHole && HoleAt(node, 0) is { } only)
         {
-            return only.Type?.SpecialType == SpecialType.System_String && only.Syntax.Parent is not InterpolationSyntax { FormatClause: not null } and not InterpolationSyntax { AlignmentClause: not null } ? Expression(only) : Interpolated(node, value);
+            return only.Type?.SpecialType == SpecialType.System_String && only.Syntax.Parent is not InterpolationSyntax { FormatClause: not null } and not InterpolationSyntax { AlignmentClause: not null } ? Whole(only, isRecipient) : Interpolated(node, value);
         }
 
         return Interpolated(node, value);
     }
+
+    private string? Whole(IOperation hole, bool isRecipient) =>
+        Expression(hole) is not { } expression ? null : isRecipient ? expression : NullTexts.Kept((ExpressionSyntax)hole.Syntax, _context);
 
     private string? Interpolated(JsonNode node, HoledText value)
     {

@@ -16,7 +16,7 @@ internal sealed class UnescapedTextFix : PayloadFix
     /// <inheritdoc/>
     public override IEnumerable<Proposal> Propose(Finding finding, EditContext context)
     {
-        if (finding.Detail is not ExpressionSyntax hole)
+        if (finding.Detail is not ExpressionSyntax hole || HandEscapes.Are(hole, context))
         {
             yield break;
         }
@@ -28,7 +28,8 @@ internal sealed class UnescapedTextFix : PayloadFix
 
         if (finding.Node?.Origin.Json?.Text is { Expression: ExpressionSyntax whole } text
             && IsOnePiece(text)
-            && JsonToObject.Write(text, context.CancellationToken) is { } written
+            && !CultureUses.Matter(text, context)
+            && JsonToObject.Write(text, context) is { } written
             && Snippets.Around("serialize-object", "object", whole, context) is (var open, var close))
         {
             yield return Proposal.Of("serialize-object", new PictureEdit.ReplaceExpression(whole, open + written + close));
@@ -38,14 +39,12 @@ internal sealed class UnescapedTextFix : PayloadFix
     /// <summary>The encoder refuses null, which the text took for nothing.</summary>
     private static PictureEdit Encode(ExpressionSyntax hole, string before, string after, EditContext context)
     {
-        bool mayBeNull = context.ModelOf(hole).GetTypeInfo(hole, context.CancellationToken).Nullability.FlowState == NullableFlowState.MaybeNull;
-        if (!mayBeNull)
+        if (!NullTexts.MayBe(hole, context))
         {
             return new PictureEdit.Wrap(hole, before, after);
         }
 
-        bool isSimple = hole is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalAccessExpressionSyntax;
-        return isSimple
+        return NullTexts.IsSimple(hole)
             ? new PictureEdit.Wrap(hole, before, " ?? string.Empty" + after)
             : new PictureEdit.Wrap(hole, before + "(", ") ?? string.Empty" + after);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Sending.Session;
 using Dialog360.Analyzers.Duties.Contacts;
 using Dialog360.Analyzers.Program;

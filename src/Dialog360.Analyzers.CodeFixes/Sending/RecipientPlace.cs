@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Sending.Session;
 using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;

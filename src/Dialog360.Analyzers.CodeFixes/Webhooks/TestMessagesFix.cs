@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Repairing;
-using Dialog360.Analyzers.CodeFixes.Sending;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Webhooks;
 using Dialog360.Analyzers.Webhooks;

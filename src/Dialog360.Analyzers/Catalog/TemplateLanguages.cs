@@ -30,6 +30,12 @@ internal sealed class TemplateLanguages
     /// <summary>Whether the code exists, spelled exactly so.</summary>
     public static bool Contains(string code) => Embedded.Value._known.Contains(code);
 
+    /// <summary>Whether a code is another country's than the one that was written: a guess that somebody has to confirm.</summary>
+    /// <param name="code">What was written.</param>
+    /// <param name="known">One of the codes that are near it.</param>
+    public static bool IsOtherCountry(string code, string known) =>
+        known.IndexOf('_') > 0 && !code.Trim().Replace('-', '_').StartsWith(known, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The codes that were probably meant by one that does not exist, best first; none where nothing comes near.</summary>
     public static ImmutableArray<string> Nearest(string code) => Embedded.Value.NearestTo(code);
 
@@ -47,11 +53,15 @@ internal sealed class TemplateLanguages
             return instead;
         }
 
-        // A region that does not exist for the language: what comes nearest of the same language, and the plain language.
         ImmutableArray<string> same = _codes.Where(known => known.Split('_')[0].Equals(language, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
-        return same.IsEmpty
-            ? EditDistance.Nearest(underscored, _codes, MaxDistance).ToImmutableArray()
-            : EditDistance.Nearest(underscored, same, MaxDistance).Concat(same.Where(known => known.IndexOf('_') < 0)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        if (same.IsEmpty)
+        {
+            return EditDistance.Nearest(underscored, _codes, MaxDistance).ToImmutableArray();
+        }
+
+        // The same country written longer (es_PAN), the plain language, and only then what is spoken in another country.
+        ImmutableArray<string> near = EditDistance.Nearest(underscored, same, MaxDistance).ToImmutableArray();
+        return near.Where(known => known.IndexOf('_') > 0 && !IsOtherCountry(underscored, known)).Concat(same.Where(static known => known.IndexOf('_') < 0)).Concat(near).Distinct(StringComparer.Ordinal).ToImmutableArray();
     }
 
     private string? Spelled(string code) => _codes.FirstOrDefault(known => known.Equals(code, StringComparison.OrdinalIgnoreCase));

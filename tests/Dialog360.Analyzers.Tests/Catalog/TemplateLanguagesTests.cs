@@ -32,6 +32,9 @@ public class TemplateLanguagesTests
     [InlineData("iw", "he")]
     [InlineData("es_PAN", "es_PA es")]
     [InlineData("it_IT", "it")]
+    [InlineData("de_DE", "de de_AT de_CH")]
+    [InlineData("nl_NL", "nl nl_BE")]
+    [InlineData("ar-SA", "ar ar_MA ar_QA")]
     public void Was_meant(string code, string nearest) => Assert.Equal(nearest, string.Join(' ', TemplateLanguages.Nearest(code)));
 
     [Theory]

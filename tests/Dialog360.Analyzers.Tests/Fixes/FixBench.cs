@@ -17,6 +17,7 @@ internal static class FixBench
     public const string Prelude =
         """
         // Sends WhatsApp messages.
+        #nullable enable
         using System;
         using System.Collections.Generic;
         using System.Net;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Dialog360.Analyzers.CodeFixes.Sending;
+namespace Dialog360.Analyzers.CodeFixes.Editing;
 
 /// <summary>How inserted code is laid out: like the code around it.</summary>
 internal static class SourceLayout
