@@ -8,6 +8,18 @@ if (args is ["--write", var folder, var plain, var senders, var posters])
     return;
 }
 
+if (args is ["--reach", var sources])
+{
+    ReachTable.Print(sources);
+    return;
+}
+
+if (args is ["--stages", var staged])
+{
+    StageTable.Print(staged);
+    return;
+}
+
 if (args is ["--quick", ..])
 {
     QuickTable.Print(args.Skip(1).ToArray());

@@ -4,16 +4,21 @@ namespace Dialog360.Analyzers.Catalog;
 
 /// <summary>A group of words that shows, in one file, that rules have something to say about it.</summary>
 /// <param name="Name">The name of the group.</param>
+/// <param name="Subject">What such a file has to do with: <c>webhook</c> or <c>answer</c>.</param>
 /// <param name="Least">How many of the words must stand in the file.</param>
 /// <param name="Words">The words, in small letters without underscores.</param>
-internal sealed record EvidenceGroup(string Name, int Least, ImmutableArray<string> Words);
+/// <param name="Quoted">Those that are enough alone where they stand in quotation marks.</param>
+internal sealed record EvidenceGroup(string Name, string Subject, int Least, ImmutableArray<string> Words, ImmutableArray<string> Quoted);
 
 /// <summary>The words of <c>evidence.json</c>.</summary>
 internal static class EvidenceWords
 {
     private static readonly Lazy<ImmutableArray<EvidenceGroup>> All = new(static () => ImmutableArray.CreateRange(
         CatalogText.Open("evidence.json").List("groups"),
-        static node => new EvidenceGroup(node.Text("name"), node.Integer("least") ?? 1, ImmutableArray.CreateRange(node.Texts("words"), Fold))));
+        static node => new EvidenceGroup(node.Text("name"), node.Text("subject"), node.Integer("least") ?? 1, ImmutableArray.CreateRange(node.Texts("words"), Fold), ImmutableArray.CreateRange(node.Texts("quoted"), Fold))));
+
+    /// <summary>The parts of words of that name, in small letters.</summary>
+    public static ImmutableArray<string> PartsOf(string name) => CatalogText.Open("evidence.json").Get("parts")!.Texts(name);
 
     /// <summary>The groups.</summary>
     public static ImmutableArray<EvidenceGroup> Groups => All.Value;

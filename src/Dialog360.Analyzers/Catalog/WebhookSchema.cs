@@ -51,7 +51,6 @@ internal sealed class WebhookSchema
 
         JsonNode batches = root.Get("batches")!;
         Batches = batches.Members.Select(member => (member.Name.Text, ShapeOf(batches.Text(member.Name.Text)))).ToImmutableArray();
-        Markers = root.Texts("markers");
         JsonNode names = root.Get("names")!;
         OwnNames = names.Texts("own").Select(Plain).ToImmutableHashSet(StringComparer.Ordinal);
         CommonNames = names.Texts("common").Select(Plain).ToImmutableHashSet(StringComparer.Ordinal);
@@ -100,9 +99,6 @@ internal sealed class WebhookSchema
 
     /// <summary>The lists that a batch has several elements in, the outermost first, with what these are.</summary>
     public ImmutableArray<(string Name, WebhookShape Shape)> Batches { get; }
-
-    /// <summary>Words of which at least one stands in each file that reads updates.</summary>
-    public ImmutableArray<string> Markers { get; }
 
     /// <summary>Names of lists that hardly anything but updates has, in lower case without underscores.</summary>
     public ImmutableHashSet<string> OwnNames { get; }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,12 +11,8 @@ namespace Dialog360.Analyzers.Hosting;
 /// </summary>
 internal static class Gate
 {
-    private const int ChunkLength = 16 * 1024;
-
     /// <summary>In each project that sends such messages at least one file holds one of these words, in any case.</summary>
     private static readonly string[] Words = ["whatsapp", "360dialog", "dialog360", "d360", "messaging_product", "graph.facebook.com", "waba"];
-
-    private static readonly int LongestWord = Words.Max(word => word.Length);
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
 
@@ -44,34 +41,20 @@ internal static class Gate
         return known.Value;
     }
 
-    /// <summary>Whether a text holds one of the words; reads it in pieces that overlap by a word.</summary>
-    internal static bool Speaks(SourceText text, CancellationToken cancellationToken)
-    {
-        char[] chunk = new char[Math.Min(ChunkLength, text.Length)];
-        for (int start = 0; start < text.Length; start += Math.Max(1, chunk.Length - LongestWord))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            int length = Math.Min(chunk.Length, text.Length - start);
-            text.CopyTo(start, chunk, 0, length);
-            if (Speaks(chunk, length))
-            {
-                return true;
-            }
+    /// <summary>Whether a text holds one of the words.</summary>
+    internal static bool Speaks(SourceText text, CancellationToken cancellationToken) =>
+        TextBuffer.Read(text, new TextSpan(0, text.Length), cancellationToken, static (characters, length, token) => Speaks(characters, length, token));
 
-            if (start + length >= text.Length)
-            {
-                break;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Speaks(char[] chunk, int length)
+    private static bool Speaks(char[] chunk, int length, CancellationToken cancellationToken)
     {
         for (int index = 0; index < length; index++)
         {
             char character = chunk[index];
+            if ((index & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (character is not ('w' or 'W' or '3' or 'd' or 'D' or 'm' or 'M' or 'g' or 'G'))
             {
                 continue;

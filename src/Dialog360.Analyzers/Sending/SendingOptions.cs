@@ -32,7 +32,11 @@ internal sealed class SendingOptions
     }
 
     /// <summary>The options of a file for a rule, read once: every body of the file asks for them.</summary>
-    public static SendingOptions Of(AnalyzerConfigOptions options, string rule) => Read.GetOrCreateValue(options).GetOrAdd(rule, id => new SendingOptions(options, id));
+    public static SendingOptions Of(AnalyzerConfigOptions options, string rule)
+    {
+        ConcurrentDictionary<string, SendingOptions> read = Read.GetOrCreateValue(options);
+        return read.TryGetValue(rule, out SendingOptions? known) ? known : read.GetOrAdd(rule, new SendingOptions(options, rule));
+    }
 
     /// <summary><c>dialog360.session_check_methods</c></summary>
     public ImmutableArray<string> SessionChecks { get; }

@@ -46,13 +46,15 @@ internal sealed class Receivers
     private ImmutableArray<Receiver> Find(CancellationToken cancellationToken)
     {
         ImmutableArray<Receiver>.Builder receivers = ImmutableArray.CreateBuilder<Receiver>();
-        List<SyntaxTree> files = _program.Compilation.SyntaxTrees.Where(tree => WebhookFiles.MayRead(tree, cancellationToken)).ToList();
-        if (files.Count == 0)
+        HashSet<SyntaxTree> files = new(_program.Compilation.SyntaxTrees.Where(tree => WebhookFiles.MayRead(tree, cancellationToken)));
+        HashSet<SyntaxTree> outlined = new(UpdateOutlines.In(_program.Compilation, cancellationToken));
+        List<SyntaxTree> declaring = _program.Compilation.SyntaxTrees.Where(tree => files.Contains(tree) || outlined.Contains(tree)).ToList();
+        if (declaring.Count == 0)
         {
             return receivers.ToImmutable();
         }
 
-        LearnTypes(files, cancellationToken);
+        LearnTypes(declaring, cancellationToken);
         List<FunctionUnit> roots = new();
         Dictionary<FunctionUnit, EntryKind> kinds = new();
         foreach (FunctionUnit unit in _program.Compilation.SyntaxTrees.SelectMany(file => BodiesIn(file, files.Contains(file), cancellationToken)).SelectMany(body => ReadersIn(body, cancellationToken)))

@@ -1,34 +1,18 @@
-using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Webhooks;
 
-/// <summary>Tells by the text of a file whether it may read webhook updates. What a text says is kept with its tree.</summary>
+/// <summary>Tells by the text of a file whether it may read webhook updates.</summary>
 internal static class WebhookFiles
 {
-    private const int ChunkLength = 16 * 1024;
-
     private static readonly char[] PathSeparators = ['.', '[', ']', '$'];
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
-
-    /// <summary>Whether one of the schema's markers stands in the file, in any case.</summary>
-    public static bool MayRead(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!Known.TryGetValue(tree, out StrongBox<bool>? known))
-        {
-            known = new StrongBox<bool>(Holds(tree.GetText(cancellationToken), cancellationToken));
-            known = Known.GetValue(tree, _ => known);
-        }
-
-        return known.Value;
-    }
-
-    /// <summary>Whether one of the markers stands in a stretch of a text.</summary>
-    public static bool Holds(string text) => WebhookSchema.Current.Markers.Any(marker => text.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>Whether a file holds enough of the words of an update, or speaks of a webhook: then its bodies are looked at.</summary>
+    public static bool MayRead(SyntaxTree tree, CancellationToken cancellationToken) =>
+        (TextEvidence.Of(tree, cancellationToken) & (SourceSigns.Webhook | SourceSigns.WebhookName)) != 0;
 
     /// <summary>Whether the names and texts in a body are those of updates: <c>changes</c> or <c>statuses</c>, or <c>messages</c> with what stands in or beside them.</summary>
     public static bool NamesLevels(SyntaxNode body)
@@ -56,20 +40,5 @@ internal static class WebhookFiles
         }
 
         return isCommon && isBeside;
-    }
-
-    private static bool Holds(SourceText text, CancellationToken cancellationToken)
-    {
-        int overlap = WebhookSchema.Current.Markers.Max(static marker => marker.Length);
-        for (int start = 0; start < text.Length; start += ChunkLength)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Holds(text.ToString(TextSpan.FromBounds(start, Math.Min(text.Length, start + ChunkLength + overlap)))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.Program.Calls;
 
@@ -8,16 +10,17 @@ namespace Dialog360.Analyzers.Program.Calls;
 internal sealed class Implementations
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
-    private readonly Compilation _compilation;
-    private ImmutableArray<INamedTypeSymbol> _types;
+    private readonly ProgramModel _program;
+    private readonly object _gate = new();
+    private NameIndex? _names;
 
-    private Implementations(Compilation compilation)
+    private Implementations(ProgramModel program)
     {
-        _compilation = compilation;
+        _program = program;
     }
 
     /// <summary>The look-up for that compilation.</summary>
-    public static Implementations Of(ProgramModel program) => program.Part(static model => new Implementations(model.Compilation));
+    public static Implementations Of(ProgramModel program) => program.Part(static model => new Implementations(model));
 
     /// <summary>
     /// The methods with a body in this compilation that a call of <paramref name="method"/> may run, in the order of their declaration;
@@ -40,7 +43,7 @@ internal sealed class Implementations
             result.Add(method);
         }
 
-        foreach (INamedTypeSymbol type in Types(cancellationToken))
+        foreach (INamedTypeSymbol type in CandidatesFor(method, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (method.ContainingType.TypeKind == TypeKind.Interface)
@@ -93,32 +96,38 @@ internal sealed class Implementations
         return false;
     }
 
-    /// <summary>The classes and structs of the compilation, nested ones included.</summary>
-    private ImmutableArray<INamedTypeSymbol> Types(CancellationToken cancellationToken)
+    /// <summary>
+    /// The classes and structs of the compilation that may implement or override a method, by names alone: those whose base list leads to its type, and,
+    /// where that is from a reference, those that override a method of its name, with all that derives from them.
+    /// </summary>
+    private IEnumerable<INamedTypeSymbol> CandidatesFor(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (!_types.IsDefault)
+        int name = NameNumber.Of(method.Name.Substring(method.Name.LastIndexOf('.') + 1));
+        HashSet<int> types;
+        List<SyntaxTree> files = new();
+        lock (_gate)
         {
-            return _types;
+            NameIndex names = _names ??= new NameIndex(_program.Compilation.SyntaxTrees.ToImmutableArray(), CancellationToken.None);
+            IEnumerable<int> roots = new[] { NameNumber.Of(method.ContainingType.Name) };
+            types = names.DerivedFrom(method.ContainingType.DeclaringSyntaxReferences.IsEmpty ? roots.Concat(names.TypesOverriding(name)) : roots);
+            files.AddRange(names.FilesDeclaring(types));
         }
 
-        ImmutableArray<INamedTypeSymbol>.Builder types = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
-        Stack<INamespaceOrTypeSymbol> pending = new();
-        pending.Push(_compilation.Assembly.GlobalNamespace);
-        while (pending.Count > 0)
+        HashSet<INamedTypeSymbol> found = new(SymbolEqualityComparer.Default);
+        foreach (SyntaxTree file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (INamespaceOrTypeSymbol member in pending.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
+            SemanticModel model = _program.SemanticModelOf(file);
+            foreach (TypeDeclarationSyntax declaration in file.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
             {
-                pending.Push(member);
-                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+                if (types.Contains(NameNumber.Of(declaration.Identifier.ValueText)) && model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
                 {
-                    types.Add(type);
+                    found.Add(type);
                 }
             }
         }
 
-        types.Sort(static (one, other) => Compare(one, other));
-        return _types = types.ToImmutable();
+        return found.OrderBy(static type => type, Comparer<INamedTypeSymbol>.Create(Compare));
     }
 
     private static int Compare(INamedTypeSymbol one, INamedTypeSymbol other)

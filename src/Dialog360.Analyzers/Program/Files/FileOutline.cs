@@ -33,25 +33,6 @@ internal enum OutlineKind
 /// <param name="IsPartial">Whether parts of it may stand elsewhere.</param>
 internal sealed record OutlineType(int Name, WordSet Bases, WordSet Mentions, bool IsPartial);
 
-/// <summary>A member of a file.</summary>
-/// <param name="Name">Its name; a field declaration with several has one entry for each.</param>
-/// <param name="Kind">How callers name it.</param>
-/// <param name="Type">The type around it; null for statements.</param>
-/// <param name="Header">The words of its declared type and its parameters.</param>
-/// <param name="Words">All its words but the name that it declares.</param>
-/// <param name="Span">Where it stands; not part of what is compared.</param>
-internal sealed record OutlineMember(int Name, OutlineKind Kind, OutlineType? Type, WordSet Header, WordSet Words, TextSpan Span)
-{
-    /// <summary>Whether other files can see it.</summary>
-    public bool IsVisible { get; init; }
-
-    /// <summary>Whether it is called without naming its type: an extension method.</summary>
-    public bool IsExtension { get; init; }
-
-    /// <summary>The words of its parameters.</summary>
-    public WordSet Parameters { get; init; } = WordSet.Empty;
-}
-
 /// <summary>
 /// The types and members that a file declares, with the words in them: numbers only, kept as long as the tree lives. Made for the files that are asked
 /// about; looks at declarations, never into the nodes of bodies.
@@ -87,7 +68,7 @@ internal sealed class FileOutline
                         pending.Push((inner.Members, own, inner is InterfaceDeclarationSyntax));
                         break;
                     case GlobalStatementSyntax:
-                        _members.Add(new OutlineMember(0, OutlineKind.Statements, null, WordSet.Empty, WordSet.Of(_text, member.Span), member.Span));
+                        _members.Add(new OutlineMember(0, OutlineKind.Statements, null, _text, member.Span));
                         break;
                     case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
                         break;
@@ -141,9 +122,10 @@ internal sealed class FileOutline
             // The parameters of a record are properties; those of a class are seen by its members alone.
             foreach (ParameterSyntax parameter in parameters.Parameters)
             {
-                WordSet header = parameter.Type is { } declared ? WordSet.Of(_text, declared.Span) : WordSet.Empty;
-                _members.Add(new OutlineMember(NameNumber.Of(parameter.Identifier.ValueText), OutlineKind.Value, own, header, WordSet.Of(_text, parameter.Span, parameter.Identifier.Span), parameter.Span)
+                _members.Add(new OutlineMember(NameNumber.Of(parameter.Identifier.ValueText), OutlineKind.Value, own, _text, parameter.Span)
                 {
+                    HeaderSpan = parameter.Type?.Span ?? default,
+                    NameSpan = parameter.Identifier.Span,
                     IsVisible = type is RecordDeclarationSyntax,
                 });
             }
@@ -151,7 +133,7 @@ internal sealed class FileOutline
             if (type.BaseList is { } list)
             {
                 // Arguments for the base constructor run when the type is created.
-                _members.Add(new OutlineMember(own.Name, OutlineKind.Constructor, own, WordSet.Of(_text, parameters.Span), WordSet.Of(_text, list.Span), TextSpan.FromBounds(parameters.SpanStart, list.Span.End)));
+                _members.Add(new OutlineMember(own.Name, OutlineKind.Constructor, own, _text, TextSpan.FromBounds(parameters.SpanStart, list.Span.End)) { HeaderSpan = parameters.Span, WordSpan = list.Span });
             }
         }
 
@@ -183,16 +165,18 @@ internal sealed class FileOutline
                 Add(constructor.Identifier, OutlineKind.Constructor, constructor.ParameterList.Span, constructor.ParameterList);
                 break;
             default:
-                _members.Add(new OutlineMember(type.Name, OutlineKind.Nameless, type, WordSet.Empty, WordSet.Of(_text, member.Span), member.Span) { IsVisible = true });
+                _members.Add(new OutlineMember(type.Name, OutlineKind.Nameless, type, _text, member.Span) { IsVisible = true });
                 break;
         }
 
         void Add(SyntaxToken identifier, OutlineKind kind, TextSpan header, ParameterListSyntax? parameters, bool isExtension = false) =>
-            _members.Add(new OutlineMember(NameNumber.Of(identifier.ValueText), kind, type, WordSet.Of(_text, header, identifier.Span), WordSet.Of(_text, member.Span, identifier.Span), member.Span)
+            _members.Add(new OutlineMember(NameNumber.Of(identifier.ValueText), kind, type, _text, member.Span)
             {
+                HeaderSpan = header,
+                NameSpan = identifier.Span,
                 IsVisible = isVisible || member is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null },
                 IsExtension = isExtension,
-                Parameters = parameters is null ? WordSet.Empty : WordSet.Of(_text, parameters.Span),
+                ParameterSpan = parameters?.Span ?? default,
             });
     }
 

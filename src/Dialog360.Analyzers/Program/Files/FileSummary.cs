@@ -12,13 +12,17 @@ internal sealed class FileSummary : IEquatable<FileSummary>
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileSummary> Cache = new();
 
-    private FileSummary(WordSet words)
+    private FileSummary(WordSet words, WordSet types)
     {
         Words = words;
+        Types = types;
     }
 
     /// <summary>The words of the file.</summary>
     public WordSet Words { get; }
+
+    /// <summary>The words that may be the names of types that the file declares.</summary>
+    public WordSet Types { get; }
 
     /// <summary>The summary of that file.</summary>
     public static FileSummary Of(SyntaxTree tree, CancellationToken cancellationToken)
@@ -29,7 +33,8 @@ internal sealed class FileSummary : IEquatable<FileSummary>
         }
 
         SourceText text = tree.GetText(cancellationToken);
-        FileSummary summary = new(WordSet.Of(text, new TextSpan(0, text.Length)));
+        (WordSet words, WordSet types) = WordSet.Of(text);
+        FileSummary summary = new(words, types);
         return Cache.GetValue(tree, _ => summary);
     }
 
@@ -37,7 +42,7 @@ internal sealed class FileSummary : IEquatable<FileSummary>
     public static bool MayName(SyntaxTree tree, string name, CancellationToken cancellationToken) => Of(tree, cancellationToken).Words.Has(NameNumber.Of(name));
 
     /// <inheritdoc/>
-    public bool Equals(FileSummary? other) => other is not null && (ReferenceEquals(this, other) || Words.Equals(other.Words));
+    public bool Equals(FileSummary? other) => other is not null && (ReferenceEquals(this, other) || (Words.Equals(other.Words) && Types.Equals(other.Types)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FileSummary);

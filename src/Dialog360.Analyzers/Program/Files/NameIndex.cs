@@ -16,6 +16,11 @@ internal sealed class NameIndex
             .Select(NameNumber.Of),
     ];
 
+    /// <summary>So many names are looked for in each file; more of them are worth an inverted index.</summary>
+    private const int MaxScans = 40;
+
+    private static readonly int Override = NameNumber.Of("override");
+
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly FileSummary[] _files;
     private readonly CancellationToken _cancellationToken;
@@ -23,6 +28,8 @@ internal sealed class NameIndex
     private readonly Dictionary<int, BitArray> _knowing = [];
     private readonly Lazy<HashSet<int>> _global;
     private readonly Lazy<(int[] Names, int[] Files)> _inverted;
+    private HashSet<int>? _declared;
+    private int _scans;
 
     /// <summary>Creates the index of some files; for one thread.</summary>
     public NameIndex(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
@@ -54,6 +61,14 @@ internal sealed class NameIndex
         if (!_filesWith.TryGetValue(name, out int[]? files))
         {
             _cancellationToken.ThrowIfCancellationRequested();
+            if (_scans < MaxScans && !_inverted.IsValueCreated)
+            {
+                _scans++;
+                files = Scan(name);
+                _filesWith.Add(name, files);
+                return files;
+            }
+
             (int[] names, int[] places) = _inverted.Value;
             int start = Array.BinarySearch(names, name);
             if (start < 0)
@@ -112,12 +127,66 @@ internal sealed class NameIndex
         return relatives;
     }
 
-    /// <summary>The type and those whose base list names it, at any distance.</summary>
-    public HashSet<int> DerivedFrom(int type)
+    /// <summary>The types that override a method of that name.</summary>
+    public HashSet<int> TypesOverriding(int method)
     {
-        HashSet<int> derived = [type];
-        Queue<int> pending = new();
-        pending.Enqueue(type);
+        HashSet<int> types = [];
+        foreach (int file in FilesWith(method))
+        {
+            if (!_files[file].Words.Has(Override))
+            {
+                continue;
+            }
+
+            foreach (OutlineMember member in OutlineOf(file).Members)
+            {
+                if (member.Kind == OutlineKind.Method && member.Name == method && member.Type is { } type && member.Words.Has(Override))
+                {
+                    types.Add(type.Name);
+                }
+            }
+        }
+
+        return types;
+    }
+
+    /// <summary>The files that may declare one of the types, in order.</summary>
+    public IEnumerable<SyntaxTree> FilesDeclaring(HashSet<int> types)
+    {
+        for (int file = 0; file < _files.Length; file++)
+        {
+            if (types.Any(_files[file].Types.Has))
+            {
+                yield return _trees[file];
+            }
+        }
+    }
+
+    /// <summary>Whether a type of the program has one of that name as its base itself; type arguments of its base list do not count.</summary>
+    public bool HasHeirs(int type)
+    {
+        foreach (int file in FilesWith(type))
+        {
+            foreach (OutlineType declared in OutlineOf(file).Types)
+            {
+                if (declared.Bases.Has(type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The type and those whose base list names it, at any distance.</summary>
+    public HashSet<int> DerivedFrom(int type) => DerivedFrom(new[] { type });
+
+    /// <summary>The types and those whose base list names one of them, at any distance.</summary>
+    public HashSet<int> DerivedFrom(IEnumerable<int> types)
+    {
+        HashSet<int> derived = [.. types];
+        Queue<int> pending = new(derived);
         while (pending.Count > 0)
         {
             int name = pending.Dequeue();
@@ -175,11 +244,19 @@ internal sealed class NameIndex
         return carriers;
     }
 
+    /// <summary>Whether the program may declare a type of that name.</summary>
+    public bool Declares(int type) => (_declared ??= [.. _files.SelectMany(static file => file.Types.Numbers)]).Contains(type);
+
     /// <summary>The types of that name that the program declares.</summary>
     public IEnumerable<OutlineType> TypesNamed(int name)
     {
         foreach (int file in FilesWith(name))
         {
+            if (!_files[file].Types.Has(name))
+            {
+                continue;
+            }
+
             foreach (OutlineType type in OutlineOf(file).Types)
             {
                 if (type.Name == name)
@@ -235,6 +312,20 @@ internal sealed class NameIndex
         }
 
         return knowing;
+    }
+
+    private int[] Scan(int name)
+    {
+        List<int> found = [];
+        for (int file = 0; file < _files.Length; file++)
+        {
+            if (_files[file].Words.Has(name))
+            {
+                found.Add(file);
+            }
+        }
+
+        return [.. found];
     }
 
     private (int[] Names, int[] Files) Invert()

@@ -12,6 +12,9 @@ internal static class NameNumber
     public const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
+    /// <summary>The small letter, digit or underscore that a character of ASCII is in a word; none where it ends one.</summary>
+    private static readonly char[] Small = [.. Enumerable.Range(0, 128).Select(static each => (char)each is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' ? (char)each : (char)each is >= 'A' and <= 'Z' ? (char)(each | 0x20) : '\0')];
+
     /// <summary>The number of a name.</summary>
     public static int Of(string name)
     {
@@ -24,10 +27,57 @@ internal static class NameNumber
         return (int)hash;
     }
 
-    /// <summary>The number of the word at <paramref name="index"/>, which is moved behind it.</summary>
+    /// <summary>Moves to where the next word begins; false at the end.</summary>
+    public static bool Find(char[] characters, int length, ref int index)
+    {
+        for (; index < length; index++)
+        {
+            char character = characters[index];
+            if (character < 128 ? Small[character] != '\0' || (character == '\\' && PartAt(characters, length, index, out _) > 0) : PartAt(characters, length, index, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number of the word at <paramref name="index"/> without case and underscores; moves after it.</summary>
+    public static int ReadFolded(char[] characters, int length, ref int index)
+    {
+        uint hash = Basis;
+        for (; index < length; index++)
+        {
+            char character = characters[index];
+            char small = character < 128 ? Small[character] : '\0';
+            if (small != '\0')
+            {
+                hash = small == '_' ? hash : Add(hash, small);
+            }
+            else if (PartAt(characters, length, index, out char part) is var width && width > 0)
+            {
+                hash = Add(hash, char.ToLowerInvariant(part));
+                index += width - 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (int)hash;
+    }
+
+    /// <summary>The number of the word at <paramref name="index"/>; moves after it.</summary>
     public static int Read(char[] characters, int length, ref int index)
     {
         uint hash = Basis;
+        while (index < length && characters[index] is var character && character < 128 && Small[character] != '\0')
+        {
+            hash = Add(hash, character);
+            index++;
+        }
+
         while (index < length && PartAt(characters, length, index, out char part) is var width && width > 0)
         {
             hash = Add(hash, part);

@@ -26,14 +26,8 @@ internal static class TreeNames
         List<int> positions = TextBuffer.Read(text, new TextSpan(0, text.Length), NameNumber.Of(isNew ? "new" : name), static (characters, length, wanted) =>
         {
             List<int> found = [];
-            for (int index = 0; index < length;)
+            for (int index = 0; NameNumber.Find(characters, length, ref index);)
             {
-                if (NameNumber.PartAt(characters, length, index, out _) == 0)
-                {
-                    index++;
-                    continue;
-                }
-
                 int start = index;
                 if (NameNumber.Read(characters, length, ref index) == wanted)
                 {

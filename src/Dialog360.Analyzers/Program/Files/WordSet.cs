@@ -7,8 +7,13 @@ internal readonly struct WordSet : IEquatable<WordSet>
 {
     private static readonly int NewWord = NameNumber.Of("new");
 
+    private static readonly int[] TypeWords = [.. new[] { "class", "struct", "interface", "record", "enum", "delegate" }.Select(NameNumber.Of)];
+
     [ThreadStatic]
     private static int[]? scratch;
+
+    [ThreadStatic]
+    private static int[]? declared;
 
     private readonly int[]? _numbers;
 
@@ -41,32 +46,52 @@ internal readonly struct WordSet : IEquatable<WordSet>
         return false;
     }
 
+    /// <summary>All words of a text, and those after <c>class</c> and its like: the types that the file declares, and now and then a word of a comment.</summary>
+    public static (WordSet Words, WordSet Types) Of(SourceText text) => TextBuffer.Read(text, new TextSpan(0, text.Length), 0, static (characters, length, _) =>
+    {
+        int count = 0;
+        int types = 0;
+        bool isDeclared = false;
+        for (int index = 0; NameNumber.Find(characters, length, ref index);)
+        {
+            int number = NameNumber.Read(characters, length, ref index);
+            Put(ref scratch, ref count, number);
+            if (number == NewWord && IsBeforeParenthesis(characters, length, index))
+            {
+                Put(ref scratch, ref count, NameNumber.ImplicitNew);
+            }
+
+            bool isKeyword = Array.IndexOf(TypeWords, number) >= 0;
+            if (isDeclared && !isKeyword)
+            {
+                Put(ref declared, ref types, number);
+            }
+
+            isDeclared = isKeyword;
+        }
+
+        return (Sorted(scratch, count), Sorted(declared, types));
+    });
+
     /// <summary>The words in <paramref name="span"/>, without those in <paramref name="without"/>.</summary>
     public static WordSet Of(SourceText text, TextSpan span, TextSpan without = default) => TextBuffer.Read(text, span, (span.Start, without), static (characters, length, state) =>
     {
         int count = 0;
-        for (int index = 0; index < length;)
+        for (int index = 0; NameNumber.Find(characters, length, ref index);)
         {
-            if (NameNumber.PartAt(characters, length, index, out _) == 0)
-            {
-                index++;
-                continue;
-            }
-
             int start = index + state.Start;
             int number = NameNumber.Read(characters, length, ref index);
-            if (!state.without.Contains(start) && count + 2 is var needed)
+            if (!state.without.Contains(start))
             {
-                Grow(needed);
-                scratch![count++] = number;
+                Put(ref scratch, ref count, number);
                 if (number == NewWord && IsBeforeParenthesis(characters, length, index))
                 {
-                    scratch[count++] = NameNumber.ImplicitNew;
+                    Put(ref scratch, ref count, NameNumber.ImplicitNew);
                 }
             }
         }
 
-        return Sorted(count);
+        return Sorted(scratch, count);
     });
 
     /// <summary>The set of some numbers.</summary>
@@ -75,15 +100,14 @@ internal readonly struct WordSet : IEquatable<WordSet>
         int count = 0;
         foreach (int number in numbers)
         {
-            Grow(count + 1);
-            scratch![count++] = number;
+            Put(ref scratch, ref count, number);
         }
 
-        return count == 0 ? Empty : Sorted(count);
+        return Sorted(scratch, count);
     }
 
     /// <inheritdoc/>
-    public bool Equals(WordSet other) => ReferenceEquals(Numbers, other.Numbers) || System.Linq.Enumerable.SequenceEqual(Numbers, other.Numbers);
+    public bool Equals(WordSet other) => ReferenceEquals(Numbers, other.Numbers) || Numbers.SequenceEqual(other.Numbers);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WordSet other && Equals(other);
@@ -91,26 +115,25 @@ internal readonly struct WordSet : IEquatable<WordSet>
     /// <inheritdoc/>
     public override int GetHashCode() => Numbers.Length == 0 ? 0 : unchecked((Numbers.Length * 31) + Numbers[Numbers.Length / 2]);
 
-    private static WordSet Sorted(int count)
+    private static WordSet Sorted(int[]? numbers, int count)
     {
         if (count == 0)
         {
             return Empty;
         }
 
-        int[] numbers = scratch!;
-        Array.Sort(numbers, 0, count);
+        Array.Sort(numbers!, 0, count);
         int distinct = 1;
         for (int index = 1; index < count; index++)
         {
-            if (numbers[index] != numbers[distinct - 1])
+            if (numbers![index] != numbers[distinct - 1])
             {
                 numbers[distinct++] = numbers[index];
             }
         }
 
         int[] own = new int[distinct];
-        Array.Copy(numbers, own, distinct);
+        Array.Copy(numbers!, own, distinct);
         return new WordSet(own);
     }
 
@@ -125,11 +148,13 @@ internal readonly struct WordSet : IEquatable<WordSet>
         return index < length && characters[index] is '(' or '/';
     }
 
-    private static void Grow(int needed)
+    private static void Put(ref int[]? numbers, ref int count, int number)
     {
-        if (scratch is null || scratch.Length < needed)
+        if (numbers is null || numbers.Length == count)
         {
-            Array.Resize(ref scratch, Math.Max(4096, needed * 2));
+            Array.Resize(ref numbers, Math.Max(4096, count * 2));
         }
+
+        numbers[count++] = number;
     }
 }

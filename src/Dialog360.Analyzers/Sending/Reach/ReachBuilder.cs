@@ -30,7 +30,7 @@ internal sealed class ReachBuilder
     private readonly HashSet<(int Name, int Type, OutlineKind Kind)> _asked = [];
     private readonly HashSet<int> _items = [];
     private readonly Queue<(int File, int Member)> _pending = new();
-    private readonly Dictionary<int, HashSet<int>> _filled = [];
+    private readonly Dictionary<int, HashSet<(int Target, int File)>> _filled = [];
     private readonly HashSet<int> _named = [];
     private BitArray? _clients;
 
@@ -156,7 +156,7 @@ internal sealed class ReachBuilder
         foreach (KeyValuePair<OutlineType, SourceSigns> type in types)
         {
             bool hasTo = (type.Value & (SourceSigns.ToKey | SourceSigns.ToValue | SourceSigns.ToMember | SourceSigns.Product)) != 0;
-            if (hasTo && ((type.Value & (SourceSigns.Content | SourceSigns.Product)) != 0 || type.Key.Bases.Numbers.Length > 0 || _index.DerivedFrom(type.Key.Name).Count > 1))
+            if (hasTo && ((type.Value & (SourceSigns.Content | SourceSigns.Product)) != 0 || type.Key.Bases.Numbers.Length > 0 || _index.HasHeirs(type.Key.Name)))
             {
                 AddCreations(type.Key.Name);
             }
@@ -254,11 +254,11 @@ internal sealed class ReachBuilder
             return;
         }
 
-        if (_named.Add(name) && _filled.TryGetValue(name, out HashSet<int>? targets))
+        if (_named.Add(name) && _filled.TryGetValue(name, out HashSet<(int Target, int File)>? targets))
         {
-            foreach (int target in targets)
+            foreach ((int target, int from) in targets)
             {
-                AddValue(target);
+                AddValue(target, from);
             }
         }
 
@@ -334,26 +334,27 @@ internal sealed class ReachBuilder
             int number = NameNumber.Of(target);
             if (source is null || _named.Contains(NameNumber.Of(source)))
             {
-                AddValue(number);
+                AddValue(number, file);
                 continue;
             }
 
-            if (!_filled.TryGetValue(NameNumber.Of(source), out HashSet<int>? targets))
+            if (!_filled.TryGetValue(NameNumber.Of(source), out HashSet<(int, int)>? targets))
             {
                 _filled.Add(NameNumber.Of(source), targets = []);
             }
 
-            targets.Add(number);
+            targets.Add((number, file));
         }
     }
 
-    private void AddValue(int name)
+    /// <summary>Those that name a field, property or event of that name to which a file gives a function: the file sees it and may have an object of its type.</summary>
+    private void AddValue(int name, int from)
     {
         foreach (int file in _index.FilesWith(name))
         {
             foreach (OutlineMember member in _index.OutlineOf(file).Members)
             {
-                if (member.Kind == OutlineKind.Value && member.Name == name)
+                if (member.Kind == OutlineKind.Value && member.Name == name && (file == from || (member.IsVisible && (member.Type is not { } type || _index.Knows(from, type.Name)))))
                 {
                     AddNaming(name, member.Type?.Name);
                 }
@@ -386,7 +387,7 @@ internal sealed class ReachBuilder
 
     private void AddItem(int type)
     {
-        if (_items.Add(type) && _index.FilesWith(type).Length < _trees.Length && _index.TypesNamed(type).Any())
+        if (_index.Declares(type) && _items.Add(type))
         {
             AddPuts(type);
         }

@@ -65,6 +65,9 @@ internal sealed class SendingMembers
     /// <summary>How much of a file concerns the rules.</summary>
     public Concern ConcernOf(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int>, Concern Concern) file) ? file.Concern : Concern.None;
 
+    /// <summary>Where the members of a file begin from which a send may be reached.</summary>
+    public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int> Starts, Concern) file) ? file.Starts : [];
+
     /// <summary>Whether a body shows a part of a message, or a key, by itself.</summary>
     public static bool Shows(SyntaxNode body, CancellationToken cancellationToken)
     {

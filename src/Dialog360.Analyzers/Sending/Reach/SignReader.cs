@@ -1,0 +1,133 @@
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program.Files;
+using Dialog360.Analyzers.Sending.Requests;
+
+namespace Dialog360.Analyzers.Sending.Reach;
+
+/// <summary>Reads the signs in a stretch of source in one pass over its characters, word by word.</summary>
+internal struct SignReader
+{
+    private const int MinKey = 16;
+
+    private static readonly WordParts Parts = new WordParts()
+        .Add(EvidenceWords.PartsOf("api"), PartPlace.Start, SourceSigns.Api)
+        .Add(EvidenceWords.PartsOf("helpers"), PartPlace.Anywhere, SourceSigns.Helper)
+        .Add(EvidenceWords.PartsOf("webhook"), PartPlace.Anywhere, SourceSigns.WebhookName)
+        .Add(EvidenceWords.PartsOf("sandbox"), PartPlace.End, SourceSigns.Key)
+        .Add(BlockRequests.SendNames.Where(static name => name.EndsWith("*", StringComparison.Ordinal)).Select(static name => name.TrimEnd('*').ToLowerInvariant()).Distinct(), PartPlace.Start, SourceSigns.ClientCall);
+
+    private readonly char[] _characters;
+    private readonly int _length;
+    private SourceSigns _shown;
+    private EvidenceCount _groups;
+    private LinePlace _line;
+
+    private SignReader(char[] characters, int length)
+    {
+        _characters = characters;
+        _length = length;
+        _shown = SourceSigns.None;
+        _groups = default;
+        _line = default;
+    }
+
+    /// <summary>The signs in the first <paramref name="length"/> characters.</summary>
+    public static SourceSigns Read(char[] characters, int length)
+    {
+        SignReader reader = new(characters, length);
+        for (int index = 0; NameNumber.Find(characters, length, ref index);)
+        {
+            int start = index;
+            int number = NameNumber.ReadFolded(characters, length, ref index);
+            reader.Add(number, start, index);
+        }
+
+        return reader._shown | reader._groups.Signs;
+    }
+
+    private void Add(int number, int start, int end)
+    {
+        char before = start > 0 ? _characters[start - 1] : ' ';
+        if (SignWords.Of(number) is { } word)
+        {
+            AddWord(word, before, start, end);
+        }
+
+        SourceSigns parts = Parts.In(_characters, start, end);
+        if ((parts & SourceSigns.Api) != 0 && !(before is '"' or '/' or '\'' || (before == '.' && _characters[start] == '3')))
+        {
+            // A name of code that begins like a host; only texts count.
+            parts &= ~SourceSigns.Api;
+        }
+
+        if (end - start >= MinKey && before is '"' or ' ' or '=' && IsKeyLike(_characters, start, end) && (before == '"' || _line.IsInText(_characters, start)))
+        {
+            parts |= SourceSigns.Key;
+        }
+
+        _shown |= parts;
+    }
+
+    private void AddWord(SignWord word, char before, int start, int end)
+    {
+        switch (word.Kind)
+        {
+            case SignWordKind.To:
+                _shown |= Around(before, end);
+                break;
+            case SignWordKind.Product:
+                _shown |= SourceSigns.Product;
+                break;
+            case SignWordKind.Content:
+                _shown |= SourceSigns.Content;
+                break;
+            case SignWordKind.New:
+                _shown |= Next(end) is var next && next < _length && _characters[next] == '{' ? SourceSigns.Anonymous : SourceSigns.None;
+                break;
+        }
+
+        if (word.Places.Length > 0 && !_line.IsInComment(_characters, start))
+        {
+            _groups.Add(word.Places, isQuoted: before == '"' && end < _length && _characters[end] is '"' or '\\');
+        }
+    }
+
+    private readonly SourceSigns Around(char before, int end)
+    {
+        bool isQuoted = before is '"' or '\'' or '\\' or '{' or ',';
+        int next = Next(end);
+        return (next < _length ? _characters[next] : '\0') switch
+        {
+            '"' or '\'' or '\\' => SourceSigns.ToKey,
+            ':' => SourceSigns.ToKey,
+            '=' when next + 1 >= _length || _characters[next + 1] is not ('=' or '>') => SourceSigns.ToValue,
+            ',' or '}' or '{' or ';' or ')' or '=' or '/' or '[' => SourceSigns.ToMember | (isQuoted && before is '"' or '\'' ? SourceSigns.ToKey : SourceSigns.None),
+            _ => isQuoted && before != ',' && before != '{' ? SourceSigns.ToKey : SourceSigns.None,
+        };
+    }
+
+    /// <summary>Where the next character stands that is not white space.</summary>
+    private readonly int Next(int index)
+    {
+        while (index < _length && char.IsWhiteSpace(_characters[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Whether a word has digits and letters, as keys have.</summary>
+    private static bool IsKeyLike(char[] characters, int start, int end)
+    {
+        bool hasDigit = false;
+        bool hasLetter = false;
+        for (int index = start; index < end; index++)
+        {
+            hasDigit |= characters[index] is >= '0' and <= '9';
+            hasLetter |= characters[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+        }
+
+        return hasDigit && hasLetter;
+    }
+}
