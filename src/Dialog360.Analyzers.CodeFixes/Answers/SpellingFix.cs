@@ -20,6 +20,16 @@ internal sealed class SpellingFix : SendingFix
     /// <inheritdoc/>
     public override IEnumerable<SendingProposal> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (finding.Detail is EnvelopeRead { Property: PropertyDeclarationSyntax property } declared)
+        {
+            if (SpellingProperty.Beside(property, declared) is { } added)
+            {
+                yield return new SendingProposal(FixId, FixTexts.Title(FixId, declared.Other), ImmutableArray.Create(added));
+            }
+
+            yield break;
+        }
+
         if (finding.Detail is not EnvelopeRead { Place.Parent: LiteralExpressionSyntax literal } read || literal.Token.ValueText != read.Name)
         {
             yield break;

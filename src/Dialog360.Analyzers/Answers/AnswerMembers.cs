@@ -48,11 +48,11 @@ internal static class AnswerMembers
         string name = call.TargetMethod.Name;
         switch (name)
         {
-            case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" or "AsTask" or "Wait" or "RunSynchronously" or "Preserve":
+            case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" or "AsTask" or "Wait" or "RunSynchronously" or "Preserve" or "Unwrap":
                 uses.Push(call, part);
                 return;
             case "ContinueWith":
-                uses.Use(AnswerUseKind.Read, part, call);
+                Continued(uses, call, part);
                 return;
             case "Dispose" or "DisposeAsync" or "Close" or "CopyTo" or "CopyToAsync" or "LoadIntoBufferAsync":
                 return;
@@ -80,6 +80,19 @@ internal static class AnswerMembers
             default:
                 uses.Push(call, part);
                 break;
+        }
+    }
+
+    /// <summary>Goes on in the lambda that runs after the task and gets it.</summary>
+    private static void Continued(AnswerUses uses, IInvocationOperation call, AnswerPart part)
+    {
+        if (call.Arguments.FirstOrDefault()?.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ } task, ..] } })
+        {
+            uses.FollowVariable(task, call, part);
+        }
+        else
+        {
+            uses.Use(AnswerUseKind.Read, part, call);
         }
     }
 

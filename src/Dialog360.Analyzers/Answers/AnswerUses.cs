@@ -166,6 +166,9 @@ internal sealed class AnswerUses
             case ITupleOperation tuple:
                 Push(tuple, AnswerPart.Mixed);
                 break;
+            case IConversionOperation { Parent: not IReturnOperation } plain when LosesResult(plain, value):
+                Use(AnswerUseKind.Dropped, part, plain);
+                break;
             case IAwaitOperation or IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation or IConditionalOperation or IUnaryOperation or IInterpolationOperation
                 or IInterpolatedStringOperation or IArrayInitializerOperation or IArrayCreationOperation or IArrayElementReferenceOperation or IDynamicMemberReferenceOperation
                 or IDynamicIndexerAccessOperation or IDynamicInvocationOperation:
@@ -176,6 +179,10 @@ internal sealed class AnswerUses
                 break;
         }
     }
+
+    /// <summary>Whether a task becomes a plain one, which is waited for and tells nothing: <c>List&lt;Task&gt;.Add(SendAsync())</c>.</summary>
+    private static bool LosesResult(IConversionOperation conversion, IOperation value) =>
+        value.Type is INamedTypeSymbol { Name: "Task", IsGenericType: true } && conversion.Type is INamedTypeSymbol { Name: "Task", IsGenericType: false };
 
     private void Declared(IOperation? declaration, IOperation value, AnswerPart part)
     {

@@ -54,8 +54,8 @@ internal static class BodyStatusTests
         value = OutcomeValue.Bare(value);
         return depth <= MaxDepth && value switch
         {
-            IMemberReferenceOperation { Member: var member } when EnvelopeTypes.IsStatusName(EnvelopeTypes.SerializedNameOf(member)) => !member.DeclaringSyntaxReferences.IsEmpty,
             IPropertyReferenceOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] } => EnvelopeTypes.IsStatusName(name),
+            IMemberReferenceOperation { Member: var member } => EnvelopeTypes.IsStatus(member),
             IInvocationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string path } }, ..] } => EnvelopeTypes.IsStatusName(path.Substring(path.LastIndexOf('.') + 1)),
             IInvocationOperation { Instance: { } instance } => IsStatusOfBody(instance, depth + 1),
             IConditionalAccessOperation access => IsStatusOfBody(access.WhenNotNull, depth + 1),

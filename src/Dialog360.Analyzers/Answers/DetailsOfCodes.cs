@@ -66,9 +66,12 @@ internal static class DetailsOfCodes
             }
         }
 
+        // is { Code: 1005 } error
+        HashSet<string> declared = new(test.Whole.DescendantsAndSelf().OfType<IRecursivePatternOperation>().Select(static pattern => pattern.DeclaredSymbol?.Name).OfType<string>(), StringComparer.Ordinal);
+
         // A plain "code" is all that is left of the error there.
         return branch.Where(node => !node.Span.Contains(test.Place.Syntax.Span)).SelectMany(static node => node.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
-            .Any(name => errors.Contains(name.Identifier.ValueText) && test.Tested.Syntax is not IdentifierNameSyntax && !test.Whole.Syntax.Span.Contains(name.Span) || IsHandedOn(name, test))
+            .Any(name => declared.Contains(name.Identifier.ValueText) || errors.Contains(name.Identifier.ValueText) && test.Tested.Syntax is not IdentifierNameSyntax && !test.Whole.Syntax.Span.Contains(name.Span) || IsHandedOn(name, test))
             || branch.SelectMany(static node => node.DescendantNodesAndSelf()).Any(static node => node is ThrowStatementSyntax { Expression: null });
     }
 

@@ -81,7 +81,7 @@ internal static class ErrorCodeTests
     public static bool IsErrorCode(IOperation value, int code)
     {
         ValueRole role = OutcomeValue.Of(value, NoParameters).Role is ValueRole.Other ? OutcomeValue.Of(Read(value), NoParameters).Role : OutcomeValue.Of(value, NoParameters).Role;
-        return role != ValueRole.Status && !IsOfAnotherSystem(value) && (code >= Unmistakable || (role == ValueRole.Code && code >= FirstStatus && IsNamedCode(value) && (code is > LastStatus or (>= FirstOwn and <= LastOwn) || IsOfError(value))));
+        return role != ValueRole.Status && !IsOfAnotherSystem(value) && (code >= Unmistakable || (role == ValueRole.Code && code >= FirstStatus && IsNamedCode(value) && !IsOfStranger(value) && (code is > LastStatus or (>= FirstOwn and <= LastOwn) || IsOfError(value))));
     }
 
     private static void AddClause(ISwitchOperation choice, ICaseClauseOperation clause, ImmutableArray<ErrorCodeTest>.Builder tests)
@@ -141,6 +141,12 @@ internal static class ErrorCodeTests
         value = Read(value);
         return value is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: true, ContainingType.Name: not ("JsonElement" or "JToken" or "JObject" or "JsonNode") } };
     }
+
+    /// <summary>Whether the code is a member of a class that nothing shows to be an error: orders and countries have codes too.</summary>
+    private static bool IsOfStranger(IOperation value) =>
+        Read(value) is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false, ContainingType: { } type } } member
+        && !NamesError(member.Syntax) && !NameWords.Of(type.Name).Any(ErrorWords.MayHoldErrorType)
+        && !type.GetMembers().Any(static each => each is IPropertySymbol or IFieldSymbol && ErrorWords.StandsBesideCode(each.Name));
 
     /// <summary>Whether the code is read of something that is called an error: 429 of anything else is a status.</summary>
     private static bool IsOfError(IOperation value)

@@ -67,13 +67,40 @@ internal static class ErrorSwitches
     /// <summary>Whether all other codes are handled: something is done, said or given back for them.</summary>
     private static bool HasDefault(IOperation operation) => operation switch
     {
-        ISwitchOperation choice => choice.Cases.Any(static section => section.Clauses.Any(static clause => TakesAll(clause)) && section.Body.Any(static statement => !IsNothing(statement))),
-        ISwitchExpressionOperation choice => choice.Arms.Any(static arm => arm.Pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } && arm.Guard is null),
+        ISwitchOperation choice => choice.Cases.Any(static section => section.Clauses.Any(static clause => TakesOthers(clause)) && section.Body.Any(static statement => !IsNothing(statement)))
+            || IsFollowed(choice),
+        ISwitchExpressionOperation choice => choice.Arms.Any(static arm => TakesOthers(arm.Pattern, arm.Guard)),
         _ => true,
     };
 
-    private static bool TakesAll(ICaseClauseOperation clause) =>
-        clause is IDefaultCaseClauseOperation or IPatternCaseClauseOperation { Pattern: IDiscardPatternOperation or IDeclarationPatternOperation, Guard: null };
+    /// <summary>Whether what stands after the switch is for all other codes: every case leaves, or only sets what is read there.</summary>
+    private static bool IsFollowed(ISwitchOperation choice) =>
+        choice.Parent is IBlockOperation block
+        && block.Operations.Any(next => !next.IsImplicit && next.Syntax.SpanStart > choice.Syntax.SpanStart && !IsNothing(next))
+        && (choice.Cases.Where(static section => !section.Clauses.Any(static clause => TakesOthers(clause))).All(static section => Leaves(section.Body))
+            || choice.Cases.All(static section => section.Body.All(static statement => IsNothing(statement) || Sets(statement))));
+
+    private static bool Leaves(ImmutableArray<IOperation> statements) => statements is [.., var last] && last switch
+    {
+        IBlockOperation block => Leaves(block.Operations),
+        IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        IBranchOperation { BranchKind: BranchKind.Continue } => true,
+        _ => false,
+    };
+
+    private static bool Sets(IOperation statement) => statement switch
+    {
+        IBlockOperation block => block.Operations.All(static each => IsNothing(each) || Sets(each)),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation } } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a case is for more than the codes that it names.</summary>
+    private static bool TakesOthers(ICaseClauseOperation clause) =>
+        clause is IDefaultCaseClauseOperation or IRelationalCaseClauseOperation or IRangeCaseClauseOperation || clause is IPatternCaseClauseOperation pattern && TakesOthers(pattern.Pattern, pattern.Guard);
+
+    private static bool TakesOthers(IPatternOperation pattern, IOperation? guard) =>
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation || (guard is not null && pattern is not IConstantPatternOperation) || pattern.DescendantsAndSelf().Any(static part => part is IRelationalPatternOperation or INegatedPatternOperation);
 
     private static bool IsNothing(IOperation statement) => statement is IBranchOperation or IEmptyOperation
         || (statement is IBlockOperation block && block.Operations.All(IsNothing));

@@ -20,12 +20,12 @@ internal static class JsonOfAnswers
         CancellationToken cancellationToken = reader.Resolver.CancellationToken;
         StatusChecks checks = new(program, cancellationToken);
         HashSet<IInvocationOperation> found = new();
-        foreach ((IInvocationOperation call, AnswerPart part) in AnswersIn(root, reader))
+        foreach ((IOperation answer, AnswerPart part) in AnswersIn(root, reader).Concat(FailedAnswers.In(root, reader.Resolver)))
         {
-            ImmutableArray<AnswerUsage> uses = AnswerUses.Of(call, part, program, cancellationToken);
+            ImmutableArray<AnswerUsage> uses = AnswerUses.Of(answer, part, program, cancellationToken);
             foreach (AnswerUsage use in uses)
             {
-                if (use is { Kind: AnswerUseKind.ReadAsJson, At: IInvocationOperation read } && read.Root() == root && !StatusChecks.IsCaught(read) && !checks.ExcludeOutage(call, uses, read))
+                if (use is { Kind: AnswerUseKind.ReadAsJson, At: IInvocationOperation read } && read.Root() == root && !StatusChecks.IsCaught(read) && !checks.ExcludeOutage(uses, read))
                 {
                     found.Add(read);
                 }
@@ -36,7 +36,7 @@ internal static class JsonOfAnswers
     }
 
     /// <summary>The calls whose answer comes from 360dialog, and what they give of it.</summary>
-    private static IEnumerable<(IInvocationOperation Call, AnswerPart Part)> AnswersIn(IOperation root, PayloadReader reader)
+    private static IEnumerable<(IOperation Answer, AnswerPart Part)> AnswersIn(IOperation root, PayloadReader reader)
     {
         ProgramModel program = reader.Resolver.Program;
         SendingMembers senders = SendingMembers.Of(program, reader.Resolver.CancellationToken);

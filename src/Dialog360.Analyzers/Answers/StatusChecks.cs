@@ -24,7 +24,7 @@ internal sealed class StatusChecks
     }
 
     /// <summary>Whether a place is not reached when the answer to a call is the page of an outage, or only where its form was looked at.</summary>
-    public bool ExcludeOutage(IInvocationOperation call, IEnumerable<AnswerUsage> uses, IOperation place)
+    public bool ExcludeOutage(IEnumerable<AnswerUsage> uses, IOperation place)
     {
         if (BodyModels.Of(_program).Around(place.Syntax, _cancellationToken) is not { } body)
         {

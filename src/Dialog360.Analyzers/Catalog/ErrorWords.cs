@@ -12,6 +12,10 @@ internal static class ErrorWords
 
     private static readonly Lazy<ImmutableHashSet<string>> Holders = new(static () => Root.Value.Texts("holders_of_errors").ToImmutableHashSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<ImmutableHashSet<string>> Types = new(static () => Root.Value.Texts("types_of_errors").ToImmutableHashSet(StringComparer.Ordinal));
+
+    private static readonly Lazy<ImmutableHashSet<string>> MembersBesideCode = new(static () => Root.Value.Texts("members_beside_code").ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+
     private static readonly Lazy<ImmutableHashSet<string>> Loggers = new(static () => Root.Value.Texts("logger_words").ToImmutableHashSet(StringComparer.Ordinal));
 
     private static readonly Lazy<ImmutableArray<EnvelopeName>> Names = new(static () =>
@@ -30,6 +34,12 @@ internal static class ErrorWords
 
     /// <summary>Whether a variable of that name may hold an error or the body it comes in.</summary>
     public static bool MayHoldError(string name) => NameWords.Of(name).Any(Holders.Value.Contains);
+
+    /// <summary>Whether a type with that word in its name may be an error.</summary>
+    public static bool MayHoldErrorType(string word) => Types.Value.Contains(word);
+
+    /// <summary>Whether an error has a member of that name beside its code.</summary>
+    public static bool StandsBesideCode(string member) => MembersBesideCode.Value.Contains(member);
 
     /// <summary>Whether a type of that name writes logs. <c>Dialog360Client</c> does not.</summary>
     public static bool IsLogger(string type) => NameWords.Of(type).Any(Loggers.Value.Contains);

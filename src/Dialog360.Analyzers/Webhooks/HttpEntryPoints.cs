@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Bodies;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Webhooks;
@@ -109,6 +110,11 @@ internal static class HttpEntryPoints
 
         return false;
     }
+
+    /// <summary>Whether tests stand in the same file: what helps them reads updates that they made themselves.</summary>
+    public static bool StandsBesideTests(FunctionUnit unit, CancellationToken cancellationToken) =>
+        unit.Node.Syntax.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)).OfType<AttributeSyntax>()
+            .Any(static attribute => TestAttributes.Contains(attribute.Name.ToString().Split('.').Last() + "Attribute"));
 
     private static bool IsAction(IMethodSymbol method)
     {

@@ -73,7 +73,7 @@ internal sealed class Receivers
         foreach (FunctionUnit root in roots.OrderBy(root => kinds[root] == EntryKind.Processor).ThenBy(static root => root.Node.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static root => root.Node.Syntax.SpanStart))
         {
             // A processor that a receiver hands its updates to is judged with the receiver.
-            if ((kinds[root] == EntryKind.Processor && passed.Contains(root)) || HttpEntryPoints.IsTest(root))
+            if ((kinds[root] == EntryKind.Processor && (passed.Contains(root) || HttpEntryPoints.StandsBesideTests(root, cancellationToken))) || HttpEntryPoints.IsTest(root))
             {
                 continue;
             }

@@ -60,6 +60,16 @@ public sealed class AnswerFixTests
     public Task Both_spellings_are_read(string before, string after) => Check("DLG0303", $"class S {{ /* WhatsApp */ {before} }}", $"class S {{ /* WhatsApp */ {after} }}");
 
     [Theory]
+    [InlineData("[JsonPropertyName(\"httpCode\")] public int HttpCode { get; set; }", "[JsonPropertyName(\"httpCode\")] public int HttpCode { get; set; }\n    [JsonPropertyName(\"http_code\")] public int HttpCodeInSnakeCase { set => HttpCode = value; }")]
+    [InlineData("[JsonPropertyName(\"http_code\")] public int Code { get; init; }", "[JsonPropertyName(\"http_code\")] public int Code { get; init; }\n    [JsonPropertyName(\"httpCode\")] public int CodeInCamelCase { init => Code = value; }")]
+    [InlineData("/// <summary>Why.</summary>\n    [JsonPropertyName(\"developerMessage\")]\n    public string Message { get; set; } = \"\";", "/// <summary>Why.</summary>\n    [JsonPropertyName(\"developerMessage\")]\n    public string Message { get; set; } = \"\";\n\n    [JsonPropertyName(\"developer_message\")]\n    public string MessageInSnakeCase { set => Message = value; }")]
+    public Task The_other_spelling_sets_the_same_property(string before, string after)
+    {
+        const string Start = "using System.Text.Json.Serialization;\nclass Meta // WhatsApp\n{\n    ";
+        return Check("DLG0303", Start + before + "\n}\n", Start + after + "\n}\n");
+    }
+
+    [Theory]
     [InlineData("public bool A(HttpResponseMessage answer, Meta meta) => meta.httpCode == 404;", "public bool A(HttpResponseMessage answer, Meta meta) => (int)answer.StatusCode == 404;")]
     [InlineData("public int A(HttpResponseMessage answer, Meta meta) { switch (meta.httpCode) { case 401: return 1; default: return 2; } }", "public int A(HttpResponseMessage answer, Meta meta) { switch ((int)answer.StatusCode) { case 401: return 1; default: return 2; } }")]
     public Task The_status_of_the_answer_is_compared(string before, string after)

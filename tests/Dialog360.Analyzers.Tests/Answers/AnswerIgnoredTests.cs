@@ -91,12 +91,18 @@ public sealed class AnswerIgnoredTests
         // Handed to a method that does not look.
         "void Trace(HttpResponseMessage r) { } public async Task SendAsync(string to) { Trace(await [|SEND|]); }",
         "async Task Trace(HttpResponseMessage r) => log.LogInformation(await r.Content.ReadAsStringAsync()); public async Task SendAsync(string to) { await Trace(await [|SEND|]); }",
+        // Waited for, and lost with the type.
+        "public async Task Run(List<string> phones, string to) { var tasks = new List<Task>(); tasks.Add([|SEND|]); await Task.WhenAll(tasks); }",
+        "public Task Run(string to) => [|SEND|].ContinueWith(t => log.LogInformation(\"sent\"));",
         // The host is known to the caller alone.
         "async Task PostAsync(object message) { await client.[|PostAsJsonAsync|](\"messages\", message); } public Task Hello(string to) => PostAsync(BODY);").Check(Id);
 
     [Fact]
     public void Methods_that_hand_the_answer_on() => AnswerProgram.OfMembers(
         "public Task<HttpResponseMessage> SendAsync(string to) => SEND;",
+        "public Task SendAsync(string to) => SEND.ContinueWith(t => { if (!t.Result.IsSuccessStatusCode) log.LogError(\"failed\"); });",
+        "public Task<bool> SendAsync(string to) => SEND.ContinueWith(t => t.Result.IsSuccessStatusCode);",
+        "public async Task SendAsync(string to) { var tasks = new List<Task<HttpResponseMessage>>(); tasks.Add(SEND); foreach (var r in await Task.WhenAll(tasks)) r.EnsureSuccessStatusCode(); }",
         "public async Task<HttpResponseMessage> SendAsync(string to) { var r = await SEND; return r; }",
         "public async Task<bool> SendAsync(string to) => (await SEND).IsSuccessStatusCode;",
         "public async Task<HttpStatusCode> SendAsync(string to) => (await SEND).StatusCode;",

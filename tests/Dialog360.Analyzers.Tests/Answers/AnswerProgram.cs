@@ -16,6 +16,8 @@ internal static class AnswerProgram
         public interface IStore { void Add(object failed); Task SaveAsync(object failed); }
         public class Answer { public Error error { get; set; } public List<Sent> messages { get; set; } }
         public class Error { public int code { get; set; } public string message { get; set; } }
+        public class Order { public int Code { get; set; } public string Number { get; set; } }
+        public class Country { public int Code { get; set; } public string Name { get; set; } }
         public class Sent { public string id { get; set; } }
         """;
 

@@ -58,6 +58,15 @@ public sealed class BodyReadUncheckedTests
         "static bool Ok(HttpResponseMessage r) => r.IsSuccessStatusCode; public async Task<Answer> Run(string to) { var r = await SEND; if (!Ok(r)) return null; return await r.Content.ReadFromJsonAsync<Answer>(); }").Check(Id);
 
     [Fact]
+    public void What_exceptions_carry() => AnswerProgram.OfMembers(
+        "public Answer A(string to) { var web = new WebClient(); try { web.UploadString(URL, JsonSerializer.Serialize(BODY)); return null; } catch (WebException ex) { using var reader = new StreamReader(ex.Response.GetResponseStream()); return JsonSerializer.[|Deserialize|]<Answer>(reader.ReadToEnd()); } }",
+        "public Answer A(string to) { var web = new WebClient(); try { web.UploadString(URL, JsonSerializer.Serialize(BODY)); return null; } catch (WebException ex) { using var reader = new StreamReader(ex.Response.GetResponseStream()); var text = reader.ReadToEnd(); return text.StartsWith(\"{\") ? JsonSerializer.Deserialize<Answer>(text) : null; } }",
+        "public Answer A(string to) { var web = new WebClient(); try { web.UploadString(URL, JsonSerializer.Serialize(BODY)); return null; } catch (WebException ex) { using var reader = new StreamReader(ex.Response.GetResponseStream()); try { return JsonSerializer.Deserialize<Answer>(reader.ReadToEnd()); } catch (JsonException) { return null; } } }",
+        "public string A(string to) { var web = new WebClient(); try { return web.UploadString(URL, JsonSerializer.Serialize(BODY)); } catch (WebException ex) { using var reader = new StreamReader(ex.Response.GetResponseStream()); return reader.ReadToEnd(); } }",
+        "public Answer A(string to) { var web = new WebClient(); try { web.UploadString(\"https://example.org/x\", \"{}\"); return null; } catch (WebException ex) { using var reader = new StreamReader(ex.Response.GetResponseStream()); return JsonSerializer.Deserialize<Answer>(reader.ReadToEnd()); } }",
+        "public Answer A(string to) { var request = (HttpWebRequest)WebRequest.Create(URL); request.Method = \"POST\"; try { using (var writer = new StreamWriter(request.GetRequestStream())) writer.Write(JsonSerializer.Serialize(BODY)); using var answer = request.GetResponse(); return null; } catch (WebException ex) when (ex.Response != null) { var answer = (HttpWebResponse)ex.Response; using var reader = new StreamReader(answer.GetResponseStream()); var text = reader.ReadToEnd(); return JsonSerializer.[|Deserialize|]<Answer>(text); } }").Check(Id);
+
+    [Fact]
     public void RestSharp_and_Newtonsoft() => AnswerProgram.Of("""
         using RestSharp;
         using Newtonsoft.Json;

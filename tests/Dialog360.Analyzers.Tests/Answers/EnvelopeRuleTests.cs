@@ -29,6 +29,24 @@ public sealed class EnvelopeRuleTests
         """).Check("DLG0303");
 
     [Fact]
+    public void Read_of_classes_without_attributes() => AnswerProgram.OfMembers(
+        "public class Meta { public bool success { get; set; } public int httpCode { get; set; } } public int A(Meta meta) => meta.[|httpCode|];",
+        "public class Meta { public int http_code; } public int A(Meta meta) => meta.[|http_code|] + meta.http_code;",
+        "public class Answered { public Part meta { get; set; } public class Part { public int HttpCode { get; set; } } } public int A(Answered answered) => answered.meta.[|HttpCode|];",
+        "public class Part { public int httpCode; public string developerMessage; } public string A(Part part) => part.[|httpCode|] + part.[|developerMessage|];",
+        "public class Part { public string developer_message; } public class Holder { public Part Meta; } public string A(Holder holder) => holder.Meta?.[|developer_message|];").Check("DLG0303");
+
+    [Fact]
+    public void Read_of_classes_that_are_something_else() => AnswerProgram.OfMembers(
+        "public class RequestLog { public int httpCode; public string url; } public int A(RequestLog entry) => entry.httpCode;",
+        "public class Fault { public int httpCode; public string message; public bool success; } public int A(Fault fault) => fault.httpCode;",
+        "public class Result { public int HttpCode { get; set; } public bool Success { get; set; } public string Message { get; set; } } public int A(Result result) => result.HttpCode;",
+        "public class Meta { public int httpCode; public int http_code; } public int A(Meta meta) => meta.httpCode == 0 ? meta.http_code : meta.httpCode;",
+        "public class Meta { public int httpCode; } public Meta A() => new Meta { httpCode = 404 };",
+        "public void A() { var answer = new { httpCode = 404, developerMessage = \"x\" }; store.Add(answer.httpCode + answer.developerMessage); }",
+        "public class GatewayException : Exception { public int httpCode; public string developerMessage; } public int A(GatewayException e) => e.httpCode;").Check("DLG0303");
+
+    [Fact]
     public void Declared_in_both_spellings_or_something_else() => AnswerProgram.Of("""
         using System.Text.Json.Serialization;
         public class Meta { [JsonPropertyName("httpCode")] public int A { get; set; } [JsonPropertyName("http_code")] public int B { get; set; } [JsonPropertyName("developerMessage")] public string C { get; set; } [JsonPropertyName("developer_message")] public string D { get; set; } }
@@ -82,6 +100,8 @@ public sealed class EnvelopeRuleTests
         "public bool A(HttpResponseMessage r) => r.StatusCode == HttpStatusCode.Unauthorized;",
         "public bool A(int httpCode) => httpCode == 404;",
         "public bool A(HttpResponseMessage r) { int httpCode = (int)r.StatusCode; return httpCode == 401; }",
+        "public class Result { public int HttpCode { get; set; } public bool Success { get; set; } public string Message { get; set; } } public bool A(Result result) => result.HttpCode == 401;",
+        "public class RequestLog { public int httpCode; } public bool A(RequestLog entry) => entry.httpCode is 404 or 503;",
         "public class Meta { public int statusCode { get; set; } } public bool A(Meta meta) => meta.statusCode == 404;",
         "public class Meta { public int code { get; set; } } public bool A(Meta meta) => meta.code == 404;",
         "public bool A(JsonElement root) => root.GetProperty(\"status\").GetInt32() == 404;",

@@ -54,6 +54,8 @@ public sealed class ErrorCodeRuleTests
         // Codes of other things.
         Cloud("var areaCode = to.Length; if (areaCode == 470) store.Add(to);"),
         Cloud("int count = to.Length; if (count == 1009) store.Add(to);"),
+        Cloud("var order = new Order(); if (order.Code == 470) store.Add(to);"),
+        Cloud("var country = new Country(); if (country.Code is 470 or 1009) store.Add(to);"),
         Cloud("var e = new System.Net.Sockets.SocketException(1009); if (e.ErrorCode == 1009) store.Add(to);"),
         // The host that was switched off, and one that is of no generation.
         "var r = await client.PostAsJsonAsync(\"https://waba.360dialog.io/v1/messages\", new { to, type = \"text\", text = new { body = \"x\" } }); r.EnsureSuccessStatusCode(); var error = (await r.Content.ReadFromJsonAsync<Answer>()).error; if (error.code == 131047) store.Add(to);",
@@ -113,6 +115,11 @@ public sealed class ErrorCodeRuleTests
         Cloud("var what = error.code switch { 131047 => \"template\", 131026 => \"drop\", _ => \"failed\" }; store.Add(what);"),
         Cloud("var what = error.code switch { 131047 => \"template\", var other => other.ToString() }; store.Add(what);"),
         Cloud("switch (error.code) { case 131047: store.Add(to); break; }"),
+        Cloud("switch (error.code) { case 131047: store.Add(to); return; case 131026: throw new Exception(); } log.LogError(error.message);"),
+        Cloud("foreach (var phone in phones) { switch (error.code) { case 131047: store.Add(phone); continue; case 131026: return; } store.Add(error); }"),
+        Cloud("var text = \"unknown\"; switch (error.code) { case 131047: text = \"closed\"; break; case 131026: text = \"gone\"; break; } log.LogError(text);"),
+        Cloud("switch (error.code) { case 131047: store.Add(to); break; case 131026: store.Add(read); break; case var other when other > 130000: store.Add(other); break; }"),
+        Cloud("switch (error.code) { case 131047: store.Add(to); break; case 131026: store.Add(read); break; case >= 100: store.Add(error); break; }"),
         Cloud("switch (error.code) { case 131047: store.Add(to); break; case var other: store.Add(other); break; }"),
         Cloud("switch ((int)r.StatusCode) { case 400: store.Add(to); break; case 401: store.Add(read); break; }"),
         Cloud("switch (r.StatusCode) { case HttpStatusCode.BadRequest: store.Add(to); break; case HttpStatusCode.Unauthorized: store.Add(read); break; }"),

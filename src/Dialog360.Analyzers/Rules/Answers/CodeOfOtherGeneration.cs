@@ -33,7 +33,7 @@ internal sealed class CodeOfOtherGeneration : Rule<BodyScope>
         foreach (ErrorCodeTest test in tests)
         {
             ImmutableArray<int> equivalents = EquivalentsOf(test.Code, own);
-            if (!equivalents.IsEmpty && !tests.Any(other => equivalents.Contains(other.Code)))
+            if (!equivalents.IsEmpty && !IsOfRegistration(test, tests) && !tests.Any(other => equivalents.Contains(other.Code)))
             {
                 yield return new Finding(
                     this,
@@ -45,6 +45,10 @@ internal sealed class CodeOfOtherGeneration : Rule<BodyScope>
             }
         }
     }
+
+    /// <summary>Whether the same switch handles what a registration answers: its codes are those of the old API on either one.</summary>
+    private static bool IsOfRegistration(ErrorCodeTest test, ImmutableArray<ErrorCodeTest> tests) =>
+        tests.Any(other => other.Whole == test.Whole && DetailsOfCodes.IsToldByDetails(other.Code));
 
     /// <summary>The codes of the own API that WhatsApp itself says correspond to a code that only the other one has.</summary>
     private static ImmutableArray<int> EquivalentsOf(int code, string own)

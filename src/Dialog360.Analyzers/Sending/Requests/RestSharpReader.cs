@@ -43,17 +43,15 @@ internal sealed class RestSharpReader : ClientReader
             return null;
         }
 
-        ObjectUses? request = isPlain ? null : ObjectUses.Of(first, resolver);
-        ImmutableArray<IOperation> payload = request is null
-            ? BodySources.Of(Names.PlainArgument(invocation, 1), bindings)
-            : PayloadOf(request, bindings);
-        UrlText? own = request is null ? UrlReader.ReadText(first, bindings) : ResourceOf(request, bindings);
-        UrlText url = Compose(own, () => BaseOf(client, resolver), bindings, UrlCombination.Append, invocation.Syntax);
+        RequestParts request = isPlain
+            ? new RequestParts(UrlReader.ReadText(first, bindings), BodySources.Of(Names.PlainArgument(invocation, 1), bindings), MayHaveBody: false)
+            : PartsOf(first, bindings);
+        UrlText url = Compose(request.Url, () => BaseOf(client, resolver), bindings, UrlCombination.Append, invocation.Syntax);
         return Create(invocation, SendClient.RestSharp, url) with
         {
-            PayloadSources = payload,
-            HasBody = !payload.IsEmpty || request is { Origins: [not IObjectCreationOperation, ..] },
-            Request = request is null ? null : first,
+            PayloadSources = request.PayloadSources,
+            HasBody = !request.PayloadSources.IsEmpty || request.MayHaveBody,
+            Request = isPlain ? null : first,
             ThrowsOnFailure = !isOld && !method.StartsWith("Execute", StringComparison.Ordinal),
         };
     }
@@ -98,18 +96,40 @@ internal sealed class RestSharpReader : ClientReader
             && text.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static UrlText? ResourceOf(ObjectUses request, Bindings bindings)
+    /// <summary>What a request holds, also where a method of the program makes it.</summary>
+    private static RequestParts PartsOf(IOperation request, Bindings bindings)
     {
-        List<IOperation> resources = request.ValuesOf("Resource").ToList();
-        foreach (IOperation origin in request.Origins)
+        ObjectUses uses = ObjectUses.Of(request, bindings.Resolver);
+        ImmutableArray<IOperation>.Builder payload = ImmutableArray.CreateBuilder<IOperation>();
+        payload.AddRange(PayloadOf(uses, bindings));
+        List<UrlText> resources = uses.ValuesOf("Resource").Select(resource => UrlReader.ReadText(resource, bindings)).ToList();
+        bool mayHaveBody = false;
+        foreach (IOperation origin in uses.Origins)
         {
-            if (origin is IObjectCreationOperation creation && Names.ArgumentAt(creation, 0) is { } resource && resource.Type?.Name is "String" or "Uri")
+            if (origin is IObjectCreationOperation creation)
             {
-                resources.Add(((IObjectCreationOperation)origin).Arguments[0].Value);
+                if (Names.ArgumentAt(creation, 0) is { } resource && resource.Type?.Name is "String" or "Uri")
+                {
+                    resources.Add(UrlReader.ReadText(creation.Arguments[0].Value, bindings));
+                }
+            }
+            else if (origin is IInvocationOperation call && bindings.ReturnsOf(call.TargetMethod) is { IsEmpty: false } returned && bindings.Enter(call) is { } inner)
+            {
+                foreach (IOperation value in returned)
+                {
+                    RequestParts made = PartsOf(value, inner);
+                    payload.AddRange(made.PayloadSources);
+                    mayHaveBody |= made.MayHaveBody;
+                    resources.Add(made.Url ?? new UrlText());
+                }
+            }
+            else
+            {
+                mayHaveBody = true;
             }
         }
 
-        return resources.Count == 1 ? UrlReader.ReadText(resources[0], bindings) : null;
+        return new RequestParts(resources.Count == 1 ? resources[0] : null, payload.ToImmutable(), mayHaveBody);
     }
 
     private static IOperation? BaseOf(IOperation client, ValueResolver resolver)
