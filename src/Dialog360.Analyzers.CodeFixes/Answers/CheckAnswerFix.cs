@@ -13,6 +13,7 @@ namespace Dialog360.Analyzers.CodeFixes.Answers;
 /// <summary>DLG0301: looks at the answer after the send, and throws or writes a log with its status and body.</summary>
 internal sealed class CheckAnswerFix : SendingFix
 {
+    private const string Typed = "throw-typed-error";
     private const string Check = "check-answer";
     private const string Log = "log-answer";
     private const string Result = "throw-on-result";
@@ -47,31 +48,11 @@ internal sealed class CheckAnswerFix : SendingFix
         }
         else if (AnswerCheck.Of(value) is { } check)
         {
+            string? read = TypedErrors.ReadOf(value, model);
+            yield return (Typed, read is not null && editing.NameOf(check.ExceptionType, place) is { } thrown ? FixTexts.Snippet(Typed, ("success", check.Success), ("error", read), ("exception", thrown)) : null);
             yield return (Check, editing.NameOf(check.ExceptionType, place) is { } type ? FixTexts.Snippet(Check, ("success", check.Success), ("status", check.Status), ("body", check.Body), ("exception", type)) : null);
-            yield return (Log, LoggerAt(place, model) is { } logger ? FixTexts.Snippet(Log, ("success", check.Success), ("status", check.Status), ("body", check.Body), ("logger", logger)) : null);
+            yield return (Log, LoggerInScope.At(place, model) is { } logger ? FixTexts.Snippet(Log, ("success", check.Success), ("status", check.Status), ("body", check.Body), ("logger", logger)) : null);
         }
-    }
-
-    /// <summary>A logger in scope whose <c>LogError</c> can be called there.</summary>
-    private static string? LoggerAt(StatementSyntax place, SemanticModel model)
-    {
-        foreach (ISymbol symbol in UsableNames.At(place.SpanStart, model))
-        {
-            ITypeSymbol? type = symbol switch
-            {
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
-                IParameterSymbol parameter => parameter.Type,
-                ILocalSymbol local when local.Locations[0].SourceSpan.Start < place.SpanStart => local.Type,
-                _ => null,
-            };
-            if (type is { Name: "ILogger" } && model.LookupSymbols(place.SpanStart, type, "LogError", includeReducedExtensionMethods: true).Length > 0)
-            {
-                return symbol.Name;
-            }
-        }
-
-        return null;
     }
 }
 

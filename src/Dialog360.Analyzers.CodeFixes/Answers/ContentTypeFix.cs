@@ -14,6 +14,7 @@ namespace Dialog360.Analyzers.CodeFixes.Answers;
 internal sealed class ContentTypeFix : SendingFix
 {
     private const string FixId = "test-content-type";
+    private const string Typed = "throw-typed-error";
 
     /// <inheritdoc/>
     public override string RuleId => "DLG0302";
@@ -31,9 +32,13 @@ internal sealed class ContentTypeFix : SendingFix
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
         if (editing.NameOf("System.Net.Http.HttpRequestException", place.Statement) is { } exception)
         {
-            yield return new SendingProposal(FixId, FixTexts.Title(FixId), place.Before(FixTexts.Snippet(FixId, ("answer", answer.Name), ("exception", exception))).ToImmutableArray());
+            yield return new SendingProposal(FixId, FixTexts.Title(FixId), place.Before(Snippet(answer.Name, exception, TypedErrors.ReadOf(answer.Name, place.Statement, model))).ToImmutableArray());
         }
     }
+
+    private static string Snippet(string answer, string exception, string? typed) => typed is null
+        ? FixTexts.Snippet(FixId, ("answer", answer), ("exception", exception))
+        : FixTexts.Snippet(Typed, ("success", answer + ".IsSuccessStatusCode"), ("error", typed), ("exception", exception));
 
     /// <summary>The local or parameter that holds the answer whose content is read.</summary>
     private static (string Name, int Start)? AnswerIn(SyntaxNode read, SemanticModel model, CancellationToken cancellationToken)

@@ -14,7 +14,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Answers;
 
-/// <summary>DLG0305: adds a case for each missing code with its remedy as a comment, grouped by whether to send again; each group throws what it means.</summary>
+/// <summary>
+/// DLG0305: adds a case for each missing code with its remedy as a comment, grouped by what a program can do: send again, go on without the message, or
+/// stop and tell somebody.
+/// </summary>
 internal sealed class MissingCasesFix : SendingFix
 {
     private const string FixId = "add-error-cases";
@@ -36,6 +39,8 @@ internal sealed class MissingCasesFix : SendingFix
             yield break;
         }
 
+        ResendLoop? loop = found.IsOfStatus ? null : ResendLoop.Around(statement, editing, model);
+        ReactionCode reactions = new(statement, exception, found.IsOfStatus, loop, model);
         string indent = SourceLayout.IndentOf(statement.Sections[0]);
         if (indent == SourceLayout.IndentOf(statement))
         {
@@ -45,33 +50,30 @@ internal sealed class MissingCasesFix : SendingFix
 
         string lineBreak = SourceLayout.LineBreak(statement);
         bool isText = model.GetTypeInfo(statement.Expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
-        string cases = Cases(found.Missing, isText, exception).Replace("\n", lineBreak + indent);
+        string cases = SourceLayout.Leveled(Cases(found.Missing, isText, reactions), SourceLayout.LevelAt(statement)).Replace("\n", lineBreak + indent);
         cases = string.Join(lineBreak, cases.Split(new[] { lineBreak }, StringSplitOptions.None).Select(static line => line.TrimEnd()));
         SwitchSectionSyntax last = statement.Sections.Last();
         bool isDefaultLast = last.Labels.Any(static label => label is DefaultSwitchLabelSyntax);
         int position = isDefaultLast && statement.Sections.Count > 1 ? statement.Sections[statement.Sections.Count - 2].Span.End : isDefaultLast ? statement.OpenBraceToken.Span.End : last.Span.End;
-        yield return new SendingProposal(FixId, FixTexts.Title(FixId), ImmutableArray.Create(new SourceChange(statement.SyntaxTree, new TextSpan(position, 0), cases)));
+        SourceChange change = loop is not null && found.Missing.Any(error => reactions.SendsAgain(error))
+            ? loop.With(position, cases)
+            : new SourceChange(statement.SyntaxTree, new TextSpan(position, 0), cases);
+        yield return new SendingProposal(FixId, FixTexts.Title(FixId), ImmutableArray.Create(change));
     }
 
-    private static string Cases(ImmutableArray<ErrorEntry> missing, bool isText, string exception)
+    private static string Cases(ImmutableArray<ErrorEntry> missing, bool isText, ReactionCode reactions)
     {
         StringBuilder text = new();
-        foreach (RetryClass retry in ErrorCatalog.Current.RetryClasses)
+        foreach (IGrouping<ErrorReaction, ErrorEntry> group in missing.GroupBy(ReactionCode.Of).OrderBy(static group => ErrorCatalog.Current.Reactions.IndexOf(group.Key)))
         {
-            ErrorEntry[] errors = missing.Where(error => error.Retry == retry.Name).OrderBy(static error => error.Code).ToArray();
-            if (errors.Length == 0)
-            {
-                continue;
-            }
-
-            text.Append("\n\n// ").Append(retry.Note);
-            foreach (ErrorEntry error in errors)
+            text.Append("\n\n// ").Append(group.Key.Note);
+            foreach (ErrorEntry error in group.OrderBy(static error => error.Code))
             {
                 string code = error.Code!.Value.ToString(CultureInfo.InvariantCulture);
                 text.Append("\ncase ").Append(isText ? $"\"{code}\"" : code).Append(": // ").Append(error.Title).Append(": ").Append(error.Remedy);
             }
 
-            text.Append("\n    ").Append(FixTexts.Snippet(FixId, ("exception", exception), ("note", SymbolDisplay.FormatLiteral("WhatsApp: " + retry.Note, quote: true))));
+            text.Append("\n    ").Append(reactions.For(group.Key).Replace("\n", "\n    "));
         }
 
         return text.ToString();

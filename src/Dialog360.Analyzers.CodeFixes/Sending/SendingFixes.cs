@@ -19,6 +19,7 @@ internal static class SendingFixes
         new SpellingFix(),
         new HttpStatusFix(),
         new MissingCasesFix(),
+        new DetailsBranchFix(),
         new EquivalentCodeFix(),
         new SuccessStatusFix(),
         new KeyInSourceFix(),

@@ -9,7 +9,11 @@ namespace Dialog360.Analyzers.Answers;
 /// <param name="Operation">The <c>switch</c>, a statement or an expression.</param>
 /// <param name="Codes">The codes that it names.</param>
 /// <param name="Missing">The errors that a send can bring as well, one for each code.</param>
-internal sealed record ErrorSwitch(IOperation Operation, ImmutableArray<int> Codes, ImmutableArray<ErrorEntry> Missing);
+internal sealed record ErrorSwitch(IOperation Operation, ImmutableArray<int> Codes, ImmutableArray<ErrorEntry> Missing)
+{
+    /// <summary>Whether the errors are those of a webhook's statuses: whoever throws there answers the webhook with a failure.</summary>
+    public bool IsOfStatus { get; init; }
+}
 
 /// <summary>Finds the switches on codes of errors that handle some and say nothing of all others.</summary>
 internal static class ErrorSwitches
@@ -27,7 +31,7 @@ internal static class ErrorSwitches
             ImmutableArray<int> codes = tests.Select(static test => test.Code).Distinct().ToImmutableArray();
             if (codes.Length >= FewestCodes && !HasDefault(tests.Key) && MissingIn(codes, LabelsOf(tests.Key), isAnswer) is { IsEmpty: false } missing)
             {
-                yield return new ErrorSwitch(tests.Key, codes, missing);
+                yield return new ErrorSwitch(tests.Key, codes, missing) { IsOfStatus = isAnswer == false };
             }
         }
     }

@@ -17,6 +17,7 @@ internal sealed class ErrorCatalog
         Phrases = RuleEntry.PhrasesOf(root);
         Rules = RuleEntry.ListOf(root);
         RetryClasses = RetryClass.ListOf(root);
+        Reactions = ErrorReaction.ListOf(root);
         SendCategories = root.Texts("send_categories");
         _errors = new Lazy<ImmutableArray<ErrorEntry>>(() => ErrorEntry.ListOf(root));
         _byCode = new Lazy<ILookup<int, ErrorEntry>>(() => Errors.Where(error => error.Code.HasValue).ToLookup(error => error.Code.GetValueOrDefault()));
@@ -40,6 +41,9 @@ internal sealed class ErrorCatalog
 
     /// <summary>Whether sending again can help, in the order in which errors are grouped by it.</summary>
     public ImmutableArray<RetryClass> RetryClasses { get; }
+
+    /// <summary>What a program can do about errors, each with the errors that it is for.</summary>
+    public ImmutableArray<ErrorReaction> Reactions { get; }
 
     /// <summary>The categories of errors that a sent message or its status can bring; the others belong to calls, groups, registration and management.</summary>
     public ImmutableArray<string> SendCategories { get; }

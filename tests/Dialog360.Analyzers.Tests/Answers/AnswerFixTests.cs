@@ -85,9 +85,104 @@ public sealed class AnswerFixTests
     {
         string text = await ApplyAsync("DLG0305", $"class Error {{ public int code; }}\nclass A // WhatsApp\n{{\n    public void M(Error error)\n    {{\n        switch ({value})\n        {{\n            {one}\n                break;\n            {other}\n                break;\n            default:\n                break;\n        }}\n    }}\n}}\n");
         Assert.Contains(added.Replace("        case", "            case", StringComparison.Ordinal), text);
-        Assert.Contains("// Sending the same message again does not help.", text);
+        Assert.Contains("// The message itself is refused: sending the same message again does not help.", text);
         Assert.Contains("throw new InvalidOperationException(\"WhatsApp: Send again with growing delays, over more than ten minutes.\");\n", text);
+        Assert.Contains("throw new InvalidOperationException(\"WhatsApp: Nothing can be sent until somebody repairs this.\");\n", text);
+        Assert.Contains("This recipient cannot be reached: do not send there again.\");\n                break;\n", text);
         Assert.True(text.IndexOf("default:", StringComparison.Ordinal) > text.LastIndexOf("case ", StringComparison.Ordinal));
+    }
+
+    private const string Sending = """
+        using Microsoft.Extensions.Logging;
+        class Error { public int code { get; set; } public string message { get; set; } = ""; }
+        class Answer { public Error error { get; set; } = new(); }
+        class A(HttpClient client, ILogger<A> logger) // WhatsApp
+        {
+            public async Task M(string to, CancellationToken token)
+            {
+                var content = JsonContent.Create(BODY);
+                using var r = await client.PostAsync(URL, content, token);
+                if (r.IsSuccessStatusCode) return;
+                var error = (await r.Content.ReadFromJsonAsync<Answer>())!.error;
+                switch (error.code)
+                {
+                    case 131047:
+                        logger.LogError("closed");
+                        break;
+                    case 131048:
+                        throw new InvalidOperationException(error.message);
+                }
+                logger.LogInformation("done");
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Errors_that_pass_are_sent_again_within_a_budget()
+    {
+        string text = await ApplyAsync("DLG0305", AnswerProgram.Expanded(Sending));
+        Assert.Contains("        for (var delay = TimeSpan.FromSeconds(5); ; delay += delay)\n        {\n            var content = JsonContent.Create(", text);
+        Assert.Contains("                    if (delay > TimeSpan.FromMinutes(10))\n                    {\n                        throw new InvalidOperationException(\"WhatsApp: Send again with growing delays, over more than ten minutes.\");\n                    }\n\n                    await Task.Delay(delay, token);\n                    continue;\n", text);
+        Assert.Contains("                    logger.LogError(\"WhatsApp error {Code}: This recipient cannot be reached: do not send there again.\", error.code);\n                    break;\n", text);
+        Assert.Contains("            logger.LogInformation(\"done\");\n\n            break;\n        }\n    }\n", text);
+    }
+
+    [Theory]
+    [InlineData("if (r.IsSuccessStatusCode) return;", "if (r.IsSuccessStatusCode) return; foreach (var c in to) { if (c == 'x') break; }", true)]
+    [InlineData("logger.LogInformation(\"done\");", "logger.LogInformation(@\"a\nb\");", false)]
+    [InlineData("logger.LogInformation(\"done\");", "void Local() { } Local();", false)]
+    public async Task A_loop_only_where_all_stays_what_it_is(string part, string other, bool isLooped) =>
+        Assert.Equal(isLooped, (await ApplyAsync("DLG0305", AnswerProgram.Expanded(Sending.Replace(part, other, StringComparison.Ordinal)))).Contains("delay += delay", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Nothing_throws_in_the_receiver_of_a_webhook()
+    {
+        string text = await ApplyAsync("DLG0305", """
+            class Error { public int code { get; set; } }
+            class Status { public string id { get; set; } public Error[] errors { get; set; } }
+            class A // WhatsApp
+            {
+                public void M(Status[] statuses)
+                {
+                    foreach (var status in statuses)
+                        foreach (var error in status.errors)
+                            switch (error.code)
+                            {
+                                case 131047:
+                                    Console.WriteLine("closed");
+                                    break;
+                                case 131026:
+                                    Console.WriteLine("gone");
+                                    break;
+                            }
+                }
+            }
+            """);
+        Assert.DoesNotContain("throw", text);
+        Assert.Contains("System.Console.Error.WriteLine(\"WhatsApp error \" + error.code + \": Nothing can be sent until somebody repairs this.\");\n                        break;\n", text);
+    }
+
+    [Theory]
+    [InlineData("if (failure.Code == 1005) Console.WriteLine(1);", "if (failure.Code == 1005)\n        {\n            if (System.Text")]
+    [InlineData("if (failure.Code == 1005)\n        {\n            // Why.\n            Console.WriteLine(1);\n        }", "        {\n            // Why.\n            if (System.Text")]
+    [InlineData("switch (failure.Code) { case 1005: Console.WriteLine(1); break; default: Console.WriteLine(2); break; }", "case 1005: if (System.Text")]
+    [InlineData("if (failure.Code == 1005 && failure != null) { Console.WriteLine(1); }", "{ if (System.Text")]
+    public async Task Details_decide(string before, string after)
+    {
+        string text = await ApplyAsync("DLG0306", $"public record Failure(int Code, string Details);\nclass A // WhatsApp\n{{\n    public void M(Failure failure)\n    {{\n        {before}\n    }}\n}}\n");
+        Assert.Contains(after + ".RegularExpressions.Regex.IsMatch(failure.Details ?? \"\", @\"^Please wait (\\d+) hour\\(s\\) (\\d+) minute\\(s\\) before trying again$\"))", text);
+        Assert.Contains("throw new InvalidOperationException(\"Registration timed out by Meta: Read the time from the details, store it, and do not register again before it is over. \" + failure.Details);", text);
+        Assert.Contains("Regex.IsMatch(failure.Details ?? \"\", @\"biz_link_info_invalid_payload\"))", text);
+    }
+
+    [Theory]
+    [InlineData("DLG0301", "await SEND;", "var answer = await SEND;\nif (!answer.IsSuccessStatusCode)\n{\n    throw new HttpRequestException((await Program.Dialog360.Dialog360Error.ReadAsync(answer)).ToString());\n}")]
+    [InlineData("DLG0302", "var r = await SEND;\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);", "var r = await SEND;\nif (!r.IsSuccessStatusCode)\n{\n    throw new HttpRequestException((await Program.Dialog360.Dialog360Error.ReadAsync(r)).ToString());\n}\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);")]
+    public async Task The_typed_catalogue_reads_the_error_where_it_is_on(string rule, string before, string after)
+    {
+        const string Typed = "namespace Program.Dialog360\n{\n    internal sealed class Dialog360Error\n    {\n        public static Task<Dialog360Error> ReadAsync(HttpResponseMessage response) => null;\n    }\n}\n";
+        string text = await ApplyAsync(rule, AnswerProgram.Expanded(Program(before, string.Empty) + Typed));
+        Assert.Equal(AnswerProgram.Expanded(Program(after, string.Empty) + Typed), text);
     }
 
     private static Task CheckBody(string rule, string before, string after, string members = "") => Check(rule, Program(before, members), Program(after, members));

@@ -24,7 +24,7 @@ public class ErrorsGeneratorTests
     public static TheoryData<string, LanguageVersion> Projects()
     {
         TheoryData<string, LanguageVersion> projects = [];
-        foreach (string framework in new[] { "net8.0", "netstandard2.0", "netstandard2.0 with Newtonsoft" })
+        foreach (string framework in new[] { "net8.0", "net10.0", "netstandard2.0", "netstandard2.0 with Newtonsoft" })
         {
             foreach (LanguageVersion version in new[] { LanguageVersion.CSharp7_3, LanguageVersion.CSharp12, LanguageVersion.Latest, LanguageVersion.Preview })
             {
@@ -39,8 +39,7 @@ public class ErrorsGeneratorTests
     [MemberData(nameof(Projects))]
     public void Compiles_with_warnings_as_errors(string framework, LanguageVersion version)
     {
-        IEnumerable<MetadataReference> references = framework == "net8.0" ? WrittenErrors.Net8 : WrittenErrors.NetStandard(withNewtonsoft: framework != "netstandard2.0");
-        Assert.Empty(WrittenErrors.Problems(WrittenErrors.Project("Orders", references, version, Use)));
+        Assert.Empty(WrittenErrors.Problems(WrittenErrors.Project("Orders", WrittenErrors.ReferencesOf(framework), version, Use)));
     }
 
     [Theory]
@@ -55,21 +54,31 @@ public class ErrorsGeneratorTests
     public void Class_of_the_users_that_has_the_name_of_the_namespace_stays_possible() =>
         Assert.Empty(WrittenErrors.Problems(WrittenErrors.Project("Orders", WrittenErrors.Net8, LanguageVersion.Latest, "namespace Orders { internal static class Dialog360 { } }")));
 
-    [Fact]
-    public void Friends_and_their_tests_never_meet_two_types_of_one_name()
+    /// <summary>A friend's tests read its errors; a third project sees the internals of one friend, or of two.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Friends_and_their_tests_never_meet_two_types_of_one_name(string framework, LanguageVersion version)
     {
-        Compilation first = WrittenErrors.Project("First", WrittenErrors.Net8, LanguageVersion.Latest, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Third\")]");
-        Compilation second = WrittenErrors.Project("Second", WrittenErrors.Net8, LanguageVersion.Latest, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Third\")]");
-        const string code = """
-            internal static class Reads
-            {
-                internal static string All() =>
-                    First.Dialog360.Dialog360Error.Read(1, "", "").Title + Second.Dialog360.Dialog360Error.Read(1, "", "").Title + Third.Dialog360.Dialog360Error.Read(1, "", "").Title;
-            }
-            """;
-        Compilation third = WrittenErrors.Project("Third", [.. WrittenErrors.Net8, first.ToMetadataReference(), second.ToMetadataReference()], LanguageVersion.Latest, code);
-        Assert.Empty(WrittenErrors.Problems(third));
+        MetadataReference[] references = [.. WrittenErrors.ReferencesOf(framework)];
+        Compilation first = WrittenErrors.Project("First", references, version, Friend("Third"), Friend("First.Tests"));
+        Compilation second = WrittenErrors.Project("Second", references, version, Friend("Third"));
+        Assert.Empty(WrittenErrors.Problems(first));
+        foreach (Compilation[] friends in new Compilation[][] { [first], [first, second] })
+        {
+            MetadataReference[] seen = [.. references, .. friends.Select(friend => friend.ToMetadataReference())];
+            string[] read = [.. friends.Select(friend => friend.AssemblyName!), "Third"];
+            Assert.Empty(WrittenErrors.Problems(WrittenErrors.Project("Third", seen, version, Reads(read))));
+        }
+
+        // Tests that have no errors of their own: with them off there is one type of the name, and it is the friend's.
+        Assert.Empty(WrittenErrors.Problems(WrittenErrors.Plain("First.Tests", [.. references, first.ToMetadataReference()], version, Reads("First"))));
+        Assert.Empty(WrittenErrors.Problems(WrittenErrors.Project("First.Tests", [.. references, first.ToMetadataReference()], version, Reads("First", "First.Tests"))));
     }
+
+    private static string Friend(string name) => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]";
+
+    private static string Reads(params string[] projects) =>
+        $"internal static class Reads {{ internal static string All() {{ return {string.Join(" + ", projects.Select(project => $"global::{project}.Dialog360.Dialog360Error.Read(1, \"\", \"\").Title"))}; }} }}";
 
     [Fact]
     public void Nothing_is_written_again_while_code_is_typed()

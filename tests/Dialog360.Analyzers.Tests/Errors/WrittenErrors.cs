@@ -16,25 +16,43 @@ internal static class WrittenErrors
     /// <summary>The references of .NET 8, with Newtonsoft.</summary>
     public static MetadataReference[] Net8 => TestReferences.All;
 
+    /// <summary>The references of .NET 10.</summary>
+    public static IEnumerable<MetadataReference> Net10 => ReferencesIn("NewReferencePack");
+
+    /// <summary>The references of a project by the name that the tests give it.</summary>
+    public static IEnumerable<MetadataReference> ReferencesOf(string framework) => framework switch
+    {
+        "net8.0" => Net8,
+        "net10.0" => Net10,
+        _ => NetStandard(withNewtonsoft: framework != "netstandard2.0"),
+    };
+
     /// <summary>The references of a netstandard2.0 project, with or without Newtonsoft.</summary>
     public static IEnumerable<MetadataReference> NetStandard(bool withNewtonsoft) =>
-        TestReferences.Metadata("OldReferencePack").SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll")).Order(StringComparer.Ordinal)
-            .Concat(withNewtonsoft ? TestReferences.Metadata("OldNewtonsoft") : [])
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
+        ReferencesIn("OldReferencePack").Concat((withNewtonsoft ? TestReferences.Metadata("OldNewtonsoft") : []).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)));
 
     /// <summary>A project with the errors written into it.</summary>
     public static Compilation Project(string name, IEnumerable<MetadataReference> references, LanguageVersion version, params string[] files)
+    {
+        CSharpCompilation project = Plain(name, references, version, files);
+        Driver(new CSharpParseOptions(version)).RunGeneratorsAndUpdateCompilation(project, out Compilation written, out ImmutableArray<Diagnostic> problems);
+        Assert.Empty(problems);
+        return written;
+    }
+
+    /// <summary>A project without them.</summary>
+    public static CSharpCompilation Plain(string name, IEnumerable<MetadataReference> references, LanguageVersion version, params string[] files)
     {
         CSharpParseOptions parse = new(version);
         CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999,
             // What every build leaves out: references of other versions than the libraries were compiled against.
             specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress },
             nullableContextOptions: version >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable);
-        CSharpCompilation project = CSharpCompilation.Create(name, files.Select(file => CSharpSyntaxTree.ParseText(file, parse)), references, options);
-        Driver(parse).RunGeneratorsAndUpdateCompilation(project, out Compilation written, out ImmutableArray<Diagnostic> problems);
-        Assert.Empty(problems);
-        return written;
+        return CSharpCompilation.Create(name, files.Select(file => CSharpSyntaxTree.ParseText(file, parse)), references, options);
     }
+
+    private static IEnumerable<MetadataReference> ReferencesIn(string key) =>
+        TestReferences.Metadata(key).SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll")).Order(StringComparer.Ordinal).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
 
     /// <summary>A driver of the generator that remembers why it did each step.</summary>
     public static GeneratorDriver Driver(CSharpParseOptions parse) => CSharpGeneratorDriver.Create(
