@@ -50,13 +50,38 @@ internal sealed class LaterStatementEditor : OriginEditor
             return null;
         }
 
+        if (statement.Expression is AssignmentExpressionSyntax { Right: var value } && Effects.Has(value, context))
+        {
+            // What the value does goes on being done.
+            return Effects.MayStandAlone(value)
+                ? ImmutableArray.Create(new SourceChange(statement.SyntaxTree, TextSpan.FromBounds(statement.SpanStart, value.SpanStart), string.Empty))
+                : null;
+        }
+
         SourceText text = context.TextOf(statement);
-        TextLine first = text.Lines.GetLineFromPosition(statement.SpanStart);
-        TextLine last = text.Lines.GetLineFromPosition(statement.Span.End);
-        bool alone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
-            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-        TextSpan span = alone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
-        return ImmutableArray.Create(new SourceChange(statement.SyntaxTree, span, string.Empty));
+        return ImmutableArray.Create(new SourceChange(statement.SyntaxTree, WholeLines.Of(text, statement.Span) ?? statement.Span, string.Empty));
+    }
+
+    /// <summary>A statement before the first one that fills an object, in the form of that one; null where the object is not filled by statements alone.</summary>
+    public static ImmutableArray<SourceChange>? AddFirst(PayloadNode owner, ImmutableArray<NewMember> members, EditContext context)
+    {
+        if (members is not [{ Value: NewValue.Text value } member] || owner.Origin.Syntax is not BaseObjectCreationExpressionSyntax { Initializer: null } || owner.Members.IsEmpty
+            || owner.Members.Any(static each => each.Origin.Style is not (WritingStyle.LaterStatement or WritingStyle.ClassDefault)))
+        {
+            return null;
+        }
+
+        ExpressionStatementSyntax? first = owner.Members.Where(static each => each.Origin.Style == WritingStyle.LaterStatement).Select(StatementOf).OrderBy(static each => each?.SpanStart).FirstOrDefault();
+        string? target = first?.Expression switch
+        {
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => $"{access.Expression}[{LiteralCodec.Quote(member.Name)}]",
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } when MemberFinder.Find(context.ModelOf(access).GetTypeInfo(access.Expression, context.CancellationToken).Type, member.Name) is { } found
+                && MemberFinder.TypeOf(found)?.SpecialType == SpecialType.System_String => $"{access.Expression}.{found.Name}",
+            _ => null,
+        };
+        return target is null || first!.Parent is not BlockSyntax
+            ? null
+            : ImmutableArray.Create(new SourceChange(first.SyntaxTree, new TextSpan(first.SpanStart, 0), $"{target} = {LiteralCodec.Quote(value.Value)};{SourceLayout.LineBreak(first)}{SourceLayout.IndentOf(first)}"));
     }
 
     private static ExpressionStatementSyntax? StatementOf(PayloadMember member) =>

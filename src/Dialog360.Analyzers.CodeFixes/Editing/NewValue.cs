@@ -70,4 +70,10 @@ internal abstract record NewValue
 /// <summary>A member that an edit puts into an object.</summary>
 /// <param name="Name">The serialized name.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct NewMember(string Name, NewValue Value);
+internal readonly record struct NewMember(string Name, NewValue Value)
+{
+    private const string First = "messaging_product";
+
+    /// <summary>Whether people write the members before all others.</summary>
+    public static bool ComeFirst(ImmutableArray<NewMember> members) => members.All(static member => member.Name == First);
+}

@@ -14,7 +14,8 @@ internal static class PayloadEditor
     public static ImmutableArray<SourceChange>? Changes(IEnumerable<PictureEdit> edits, EditContext context)
     {
         ImmutableArray<SourceChange>.Builder all = ImmutableArray.CreateBuilder<SourceChange>();
-        foreach (PictureEdit edit in edits)
+        ImmutableArray<PictureEdit> wanted = edits.ToImmutableArray();
+        foreach (PictureEdit edit in wanted)
         {
             if (Changes(edit, context) is not { IsDefault: false } changes)
             {
@@ -37,6 +38,13 @@ internal static class PayloadEditor
             }
         }
 
+        // What goes must not be read or filled elsewhere.
+        if (wanted.Select(static edit => edit switch { PictureEdit.RemoveMember remove => remove.Member, PictureEdit.ReplaceMember replace => replace.Member, _ => null })
+            .Any(member => member is not null && MemberUses.Remain(member, all, context)))
+        {
+            return null;
+        }
+
         all.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return all.Count == 0 || all.All(static change => change.Span.IsEmpty && change.NewText.Length == 0) ? null : all.ToImmutable();
     }
@@ -46,10 +54,11 @@ internal static class PayloadEditor
     {
         PictureEdit.SetValue set => SetValue(set, context),
         PictureEdit.ReplaceInText replace => EditorOf(replace.Node.Origin.Style).ReplaceInText(replace.Node, replace.Pieces, context),
-        PictureEdit.RenameMember rename => rename.Owner.Member(rename.Name) is null
-            ? EditorOf(rename.Member.Origin.Style).Rename(rename.Owner, rename.Member, rename.Name, context)
-            : null,
+        PictureEdit.RenameMember rename => rename.Owner.Member(rename.Name) is null ? Rename(rename, context) : null,
+        PictureEdit.AddMembers add when NewMember.ComeFirst(add.Members) && LaterStatementEditor.AddFirst(add.Owner, add.Members, context) is { } first => first,
         PictureEdit.AddMembers add => EditorOf(add.Owner.Origin.Style).Add(add.Owner, add.Members, context),
+        PictureEdit.RemoveMember { Member: { Origin.Style: not (WritingStyle.LaterStatement or WritingStyle.JsonText or WritingStyle.ClassDefault) } member }
+            when ExpressionEditor.ExpressionOf(member.Value) is { } value && member.Origin.Syntax.FullSpan.Contains(value.Span) && Effects.Has(value, context) => null,
         PictureEdit.RemoveMember remove => EditorOf(remove.Member.Origin.Style).Remove(remove.Member, context),
         PictureEdit.ReplaceMember replace => EditorOf(replace.Member.Origin.Style).Replace(replace.Owner, replace.Member, replace.New, context),
         PictureEdit.AddElements add => ArrayEditor.Add(add, context),
@@ -62,6 +71,20 @@ internal static class PayloadEditor
         PictureEdit.ReplaceInJson replace => TextSurgeon.Replace(replace.Text, replace.Pieces, context),
         _ => null,
     };
+
+    /// <summary>The member gets its new name where it is set, and wherever else it is used.</summary>
+    private static ImmutableArray<SourceChange>? Rename(PictureEdit.RenameMember rename, EditContext context)
+    {
+        if (EditorOf(rename.Member.Origin.Style).Rename(rename.Owner, rename.Member, rename.Name, context) is not { IsEmpty: false } changes)
+        {
+            return null;
+        }
+
+        string identifier = changes[0].NewText.Replace(" = ", string.Empty);
+        return MemberUses.Renamed(rename.Member, rename.Name, identifier, context) is { } uses
+            ? changes.AddRange(uses.Where(use => !changes.Any(use.Collides)))
+            : null;
+    }
 
     private static ImmutableArray<SourceChange>? SetValue(PictureEdit.SetValue set, EditContext context)
     {

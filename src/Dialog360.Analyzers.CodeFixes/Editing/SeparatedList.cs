@@ -18,7 +18,13 @@ internal static class SeparatedList
             SyntaxToken comma = list.GetSeparator(index);
             if (IsBlank(text, item.Span.End, comma.SpanStart))
             {
-                return ImmutableArray.Create(new SourceChange(tree, Widen(text, TextSpan.FromBounds(item.SpanStart, comma.Span.End)), string.Empty));
+                TextSpan whole = TextSpan.FromBounds(item.SpanStart, comma.Span.End);
+                if (WholeLines.WithCommentsAbove(text, whole) is { } lines)
+                {
+                    return ImmutableArray.Create(new SourceChange(tree, lines, string.Empty));
+                }
+
+                return ImmutableArray.Create(new SourceChange(tree, Widen(text, whole), string.Empty));
             }
 
             return ImmutableArray.Create(
@@ -32,6 +38,13 @@ internal static class SeparatedList
         }
 
         SyntaxToken before = list.GetSeparator(index - 1);
+        if (WholeLines.WithCommentsAbove(text, item.Span) is { } own && own.Start >= before.Span.End)
+        {
+            return ImmutableArray.Create(
+                new SourceChange(tree, before.Span, string.Empty),
+                new SourceChange(tree, own, string.Empty));
+        }
+
         if (IsBlank(text, before.Span.End, item.SpanStart))
         {
             return ImmutableArray.Create(new SourceChange(tree, TextSpan.FromBounds(before.SpanStart, item.Span.End), string.Empty));
@@ -42,16 +55,24 @@ internal static class SeparatedList
             new SourceChange(tree, Widen(text, item.Span), string.Empty));
     }
 
-    /// <summary>The changes that add items behind the last one.</summary>
+    /// <summary>The changes that add items.</summary>
     /// <param name="list">The list.</param>
     /// <param name="open">The opening brace or parenthesis.</param>
     /// <param name="close">The closing one.</param>
     /// <param name="items">The C# text of each new item.</param>
     /// <param name="context">The program.</param>
-    public static ImmutableArray<SourceChange> Add(SeparatedSyntaxList<SyntaxNode> list, SyntaxToken open, SyntaxToken close, IReadOnlyList<string> items, EditContext context)
+    /// <param name="comeFirst">Whether they come before those that are there, and not behind.</param>
+    public static ImmutableArray<SourceChange> Add(SeparatedSyntaxList<SyntaxNode> list, SyntaxToken open, SyntaxToken close, IReadOnlyList<string> items, EditContext context, bool comeFirst = false)
     {
         SyntaxTree tree = open.SyntaxTree!;
         SourceText text = context.TextOf(open.Parent!);
+        if (comeFirst && list.Count > 0)
+        {
+            int firstLine = text.Lines.GetLineFromPosition(list[0].SpanStart).Start;
+            string between = IsBlank(text, firstLine, list[0].SpanStart) ? context.NewLineOf(list[0]) + text.ToString(TextSpan.FromBounds(firstLine, list[0].SpanStart)) : " ";
+            return ImmutableArray.Create(new SourceChange(tree, new TextSpan(list[0].SpanStart, 0), string.Concat(items.Select(item => item + "," + between))));
+        }
+
         if (list.Count == 0)
         {
             bool padded = open.IsKind(SyntaxKind.OpenBraceToken);

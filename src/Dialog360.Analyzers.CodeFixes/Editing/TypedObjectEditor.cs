@@ -37,7 +37,7 @@ internal sealed class TypedObjectEditor : OriginEditor
             items.Add($"{EditContext.Identifier(target.Name)} = {value}");
         }
 
-        return Initializers.Add(syntax, items, context);
+        return Initializers.Add(syntax, items, context, NewMember.ComeFirst(members));
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ internal sealed class TypedObjectEditor : OriginEditor
 internal static class Initializers
 {
     /// <summary>Adds elements; begins a list where the creation has none.</summary>
-    public static ImmutableArray<SourceChange>? Add(SyntaxNode syntax, IReadOnlyList<string> items, EditContext context)
+    public static ImmutableArray<SourceChange>? Add(SyntaxNode syntax, IReadOnlyList<string> items, EditContext context, bool comeFirst = false)
     {
         InitializerExpressionSyntax? initializer = syntax switch
         {
@@ -95,7 +95,7 @@ internal static class Initializers
         {
             return initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing
                 ? null
-                : SeparatedList.Add(initializer.Expressions, initializer.OpenBraceToken, initializer.CloseBraceToken, items, context);
+                : SeparatedList.Add(initializer.Expressions, initializer.OpenBraceToken, initializer.CloseBraceToken, items, context, comeFirst);
         }
 
         return syntax is BaseObjectCreationExpressionSyntax { ArgumentList.CloseParenToken.IsMissing: false }

@@ -84,7 +84,7 @@ internal sealed class CompletionFix : PayloadFix
         }
         else if (ValueOf(member, context) is { } value)
         {
-            yield return Proposal.Of("move-member", [member.Name, destination], remove, new PictureEdit.AddMembers(target, ImmutableArray.Create(new NewMember(member.Name, value))));
+            yield return Proposal.Of(destination == "message" ? "move-member-up" : "move-member", [member.Name, destination], remove, new PictureEdit.AddMembers(target, ImmutableArray.Create(new NewMember(member.Name, value))));
         }
     }
 

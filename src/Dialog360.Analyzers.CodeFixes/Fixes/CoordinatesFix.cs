@@ -1,7 +1,9 @@
+using System.Globalization;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Payload;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 
@@ -26,10 +28,30 @@ internal sealed class CoordinatesFix : PayloadFix
                 yield return Proposal.Of("swap-coordinates", Swap(latitude, longitude, context));
             }
         }
-        else if (LostPoint.In(node, name == "latitude" ? CoordinateOutOfRange.MaxLatitude : CoordinateOutOfRange.MaxLongitude) is { } text)
+        else if (LostPoint.In(node, LimitOf(name)) is { } text)
         {
             NewValue value = node.Kind == PayloadKind.Text ? NewValue.Of(text) : new NewValue.Number(text);
-            yield return Proposal.Of("insert-decimal-point", [text], new PictureEdit.SetValue(node, value));
+            yield return Proposal.Of("insert-decimal-point", [text], [new PictureEdit.SetValue(node, value), .. Beside(node, LimitOf(name))]);
+        }
+    }
+
+    private static double LimitOf(string coordinate) => coordinate == "latitude" ? CoordinateOutOfRange.MaxLatitude : CoordinateOutOfRange.MaxLongitude;
+
+    /// <summary>The same for the numbers at the same place of the objects beside, which have the same type.</summary>
+    private static IEnumerable<PictureEdit> Beside(PayloadNode node, double limit)
+    {
+        if (node.Kind != PayloadKind.Number || node.Origin.Style == WritingStyle.JsonText || ExpressionEditor.ExpressionOf(node) is not { } expression)
+        {
+            yield break;
+        }
+
+        foreach (ExpressionSyntax other in SiblingValues.Of(expression))
+        {
+            string digits = other.ToString();
+            if (double.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out double number) && LostPoint.In(node with { Number = number, NumberText = digits }, limit) is { } text)
+            {
+                yield return new PictureEdit.ReplaceExpression(other, text);
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 
-/// <summary>DLG0103: decodes a link once, or takes the outer of two encoders away.</summary>
+/// <summary>DLG0103: decodes a link once, or takes one of two encoders away: the one that fits a path stays.</summary>
 internal sealed class DoubleEncodingFix : PayloadFix
 {
     /// <inheritdoc/>
@@ -15,13 +18,48 @@ internal sealed class DoubleEncodingFix : PayloadFix
     /// <inheritdoc/>
     public override IEnumerable<Proposal> Propose(Finding finding, EditContext context)
     {
-        if (finding.Detail is IInvocationOperation { Arguments: [{ Value.Syntax: ExpressionSyntax inner }, ..], Syntax: InvocationExpressionSyntax call })
+        if (finding.Detail is IInvocationOperation { Arguments: [{ Value: { Syntax: ExpressionSyntax inner } value }, ..], Syntax: InvocationExpressionSyntax call } outer)
         {
-            yield return Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Precedence.Keep(inner, call)));
+            if (WithOne(outer, call, value, inner, context) is { } proposal)
+            {
+                yield return proposal;
+            }
         }
         else if (finding.Node is { Kind: PayloadKind.Text, Text: { } text } node && UrlDecoding.DecodeOnce(text) is { IsEmpty: false } pieces)
         {
             yield return Proposal.Of("decode-once", new PictureEdit.ReplaceInText(node, pieces));
         }
+    }
+
+    private static Proposal? WithOne(IInvocationOperation outer, InvocationExpressionSyntax call, IOperation value, ExpressionSyntax inner, EditContext context)
+    {
+        IOperation given = context.Resolver.Resolve(value);
+        if (!UrlEncoders.IsEncoder(given))
+        {
+            // What is put together from encoded and plain pieces would lose the encoding of the plain ones.
+            bool isMixed = CSharpTextReader.Read(given, context.Resolver) is { } text && !UrlEncoders.BeginsWithScheme(text.Text) && text.Text.Holes.Length > 0 && !text.Text.IsOneHole;
+            return isMixed ? null : Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Inside(call, inner)));
+        }
+
+        if (!WritesPlus(given))
+        {
+            return Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Inside(call, inner)));
+        }
+
+        return !WritesPlus(outer) && given.Syntax == inner && inner is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var plain }] } second
+            ? Proposal.Of("remove-inner-encoder", new PictureEdit.ReplaceExpression(second, Inside(second, plain)))
+            : null;
+    }
+
+    /// <summary>Whether an encoder writes <c>+</c> for a space, which stands for itself in a path.</summary>
+    private static bool WritesPlus(IOperation encoder) => encoder is IInvocationOperation { TargetMethod.Name: "UrlEncode" };
+
+    /// <summary>The argument of a call in the place of the call, with the comments beside it.</summary>
+    private static string Inside(InvocationExpressionSyntax call, ExpressionSyntax argument)
+    {
+        ArgumentListSyntax list = call.ArgumentList;
+        string all = list.Arguments.Count == 1 ? call.SyntaxTree.GetText().ToString(TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart)).Trim() : string.Empty;
+        string kept = Precedence.Keep(argument, call);
+        return all.Length == 0 || all.Contains('\n') || all.Contains("//") ? kept : all.Replace(argument.ToString(), kept);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class JsonTypeFix : PayloadFix
 
         if (Rewritten(value, mismatch.Takes) is (var type, var shown, var written))
         {
-            yield return Proposal.Of("rewrite-value", [type, shown], new PictureEdit.SetValue(value, written));
+            yield return Proposal.Of("rewrite-value", [type, shown], [new PictureEdit.SetValue(value, written), .. Beside(value, mismatch.Takes)]);
         }
         else if (mismatch is { Takes: SchemaTypes.String, Gets: SchemaTypes.Number } && value.Kind == PayloadKind.Unknown && Converted(value, context) is { } edit)
         {
@@ -58,6 +58,13 @@ internal sealed class JsonTypeFix : PayloadFix
         };
         return takes == SchemaTypes.Boolean && truth is { } boolean ? ("boolean", boolean ? "true" : "false", NewValue.Of(boolean)) : null;
     }
+
+    /// <summary>The same for the numbers at the same place of the objects beside, which have the same type.</summary>
+    private static IEnumerable<PictureEdit> Beside(PayloadNode value, SchemaTypes takes) =>
+        takes == SchemaTypes.String && value.Origin.Style != WritingStyle.JsonText && ExpressionEditor.ExpressionOf(value) is { } expression
+            ? SiblingValues.Of(expression).OfType<LiteralExpressionSyntax>().Where(static literal => literal.Token.Value is not string && IsPlain(literal.Token.Text))
+                .Select(static literal => new PictureEdit.ReplaceExpression(literal, LiteralCodec.Quote(literal.Token.Text)))
+            : [];
 
     /// <summary>Whether a number is written the way it is sent: no exponent, no hex digits, no infinity.</summary>
     private static bool IsPlain(string number) => number.All(static character => character is (>= '0' and <= '9') or '.' or '-');

@@ -59,7 +59,7 @@ internal sealed class MediaTypeFix : PayloadFix
         }
 
         edits.Add(new PictureEdit.RenameMember(place.Owner, place.ContentMember, type));
-        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !Allows(type, member.Name) && member.Origin.Style != WritingStyle.ClassDefault && member.Value.Origin.Style != WritingStyle.ClassDefault).ToImmutableArray();
+        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !MediaMembers.Allows(type, member.Name) && member.Origin.Style != WritingStyle.ClassDefault && member.Value.Origin.Style != WritingStyle.ClassDefault).ToImmutableArray();
         edits.AddRange(unfit.Select(static member => new PictureEdit.RemoveMember(member)));
         string names = string.Join(", ", unfit.Select(static member => member.Name));
         Proposal proposal = unfit.IsEmpty
@@ -84,14 +84,6 @@ internal sealed class MediaTypeFix : PayloadFix
             ? new PictureEdit.ReplaceExpression(creation, $"{type.ToMinimalDisplayString(context.ModelOf(creation), creation.SpanStart)}.Parse({text})")
             : new PictureEdit.ReplaceExpression(literal, text);
     }
-
-    private static bool Allows(string type, string member) => member switch
-    {
-        "caption" => type is not ("audio" or "sticker"),
-        "filename" => type == "document",
-        "voice" => type == "audio",
-        _ => true,
-    };
 
     private static bool IsWrittenTogether(MediaPlace place, PayloadNode node)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Rules;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
@@ -37,10 +38,20 @@ internal static class PayloadFixes
         foreach (Proposal proposal in fix.Propose(finding, context))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (PayloadEditor.Changes(proposal.Edits, context) is { } changes)
+            if (PayloadEditor.Changes(proposal.Edits, context) is { } changes && (!MayBreak(proposal) || CompileCheck.Passes(changes, context)))
             {
                 yield return (proposal, changes);
             }
         }
     }
+
+    /// <summary>Whether a repair touches more than the characters of a text: names of members, or the types of values.</summary>
+    private static bool MayBreak(Proposal proposal) => proposal.Edits.Any(static edit => edit switch
+    {
+        PictureEdit.RenameMember rename => rename.Member.Origin.Style != WritingStyle.JsonText,
+        PictureEdit.RemoveMember remove => remove.Member.Origin.Style != WritingStyle.JsonText,
+        PictureEdit.SetValue set => set.Node.Origin.Style != WritingStyle.JsonText && !(set.Node.Kind == PayloadKind.Text && set.Value is NewValue.Text),
+        PictureEdit.ReplaceExpression => true,
+        _ => false,
+    });
 }

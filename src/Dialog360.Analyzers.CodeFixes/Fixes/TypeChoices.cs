@@ -52,6 +52,11 @@ internal static class TypeChoices
             return true;
         }
 
+        if (MessageNames.IsMediaType(type) && !MediaMembers.Fit(content, type))
+        {
+            return false;
+        }
+
         SchemaPlace place = new(content, SchemaPlaces.CaseOf(shape, content), type, type);
         return MissingMembers.Of(place, message.IsCloud) is null && !UnwantedMembers.Of(place, message.IsCloud).Concat(WrongValues.Of(place, message.IsCloud)).Any();
     }

@@ -11,8 +11,14 @@ namespace Dialog360.Analyzers.CodeFixes.Sending;
 /// <param name="MayGiveNull">Whether it may find nothing.</param>
 internal sealed record ExistingLookUp(string Call, bool IsAwaited, bool MayGiveNull)
 {
+    /// <summary>What follows the recipient in the call: the token that ends the work, where the look-up takes one.</summary>
+    public string Token { get; private init; } = string.Empty;
+
+    /// <summary>What follows an awaited call, as the file writes it.</summary>
+    public string Configured { get; private init; } = string.Empty;
+
     /// <summary>The <c>wa_id</c> of a recipient.</summary>
-    public string For(string recipient) => (IsAwaited ? "await " : string.Empty) + Call + "(" + recipient + ")" + (MayGiveNull ? " ?? " + recipient : string.Empty);
+    public string For(string recipient) => (IsAwaited ? "await " : string.Empty) + Call + "(" + recipient + Token + ")" + (IsAwaited ? Configured : string.Empty) + (MayGiveNull ? " ?? " + recipient : string.Empty);
 
     /// <summary>The first look-up that is in scope: a method of the type itself, then one of what it holds in fields, properties and parameters.</summary>
     /// <param name="site">The send.</param>
@@ -30,7 +36,7 @@ internal sealed record ExistingLookUp(string Call, bool IsAwaited, bool MayGiveN
                 if (member is IMethodSymbol method && model.IsAccessible(position, method) && (method.IsStatic || HasInstance(around!)) && !SymbolEqualityComparer.Default.Equals(method, site.Unit.Symbol)
                     && Of(method, string.Empty, methods, mayAwait) is { } own)
                 {
-                    return own;
+                    return own.At(method, site.Call.Syntax, model);
                 }
             }
         }
@@ -49,12 +55,25 @@ internal sealed record ExistingLookUp(string Call, bool IsAwaited, bool MayGiveN
             {
                 if (member is IMethodSymbol { IsStatic: false } method && model.IsAccessible(position, method) && Of(method, held.Name + ".", methods, mayAwait) is { } found)
                 {
-                    return found;
+                    return found.At(method, site.Call.Syntax, model);
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>The look-up as it is called at a place: with the token that is at hand there.</summary>
+    private ExistingLookUp At(IMethodSymbol method, SyntaxNode place, SemanticModel model)
+    {
+        if (method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name == "CancellationToken") is not { } wanted)
+        {
+            return this with { Configured = AwaitStyle.Suffix(place) };
+        }
+
+        ISymbol? token = UsableNames.At(place.SpanStart, model).FirstOrDefault(static symbol => symbol is IParameterSymbol { Type.Name: "CancellationToken" } or ILocalSymbol { Type.Name: "CancellationToken" });
+        string name = wanted.Ordinal == 1 ? string.Empty : wanted.Name + ": ";
+        return this with { Configured = AwaitStyle.Suffix(place), Token = token is not null ? $", {name}{token.Name}" : wanted.IsOptional ? string.Empty : $", {name}default" };
     }
 
     private static bool HasInstance(ISymbol around) => !around.IsStatic && around is not IFieldSymbol;

@@ -53,5 +53,16 @@ internal sealed class StopRetryingFix : SendingFix
     };
 
     private static TextSpan Span(SyntaxNode operand, SyntaxNode left, SyntaxNode right) =>
-        operand == left ? TextSpan.FromBounds(left.SpanStart, right.SpanStart) : TextSpan.FromBounds(left.Span.End, right.Span.End);
+        WithComment(operand) is { } whole ? whole
+        : operand == left ? TextSpan.FromBounds(left.SpanStart, right.SpanStart) : TextSpan.FromBounds(left.Span.End, right.Span.End);
+
+    /// <summary>The operand with the operator and the comment that stand behind it on its line: the comment is about the operand.</summary>
+    private static TextSpan? WithComment(SyntaxNode operand)
+    {
+        SyntaxToken after = operand.GetLastToken().GetNextToken();
+        bool isOperator = after.IsKind(SyntaxKind.BarBarToken) || after.IsKind(SyntaxKind.OrKeyword);
+        return isOperator && after.TrailingTrivia.Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            ? TextSpan.FromBounds(operand.SpanStart, after.GetNextToken().SpanStart)
+            : null;
+    }
 }

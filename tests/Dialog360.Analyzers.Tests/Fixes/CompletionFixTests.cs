@@ -8,11 +8,11 @@ public class CompletionFixTests
     private const string Usings = "// WhatsApp\nusing System.Collections.Generic;\nusing System.Net.Http;\nusing System.Net.Http.Json;\nusing System.Text.Json.Nodes;\n";
 
     [Theory]
-    [InlineData("new { to, type = \"text\", text = new { body = name } }", "new { to, type = \"text\", text = new { body = name }, messaging_product = \"whatsapp\" }")]
-    [InlineData("new Dictionary<string, object> { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new { body = name } }", "new Dictionary<string, object> { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new { body = name }, [\"messaging_product\"] = \"whatsapp\" }")]
-    [InlineData("new Dictionary<string, object> { { \"to\", to }, { \"type\", \"text\" }, { \"text\", new { body = name } } }", "new Dictionary<string, object> { { \"to\", to }, { \"type\", \"text\" }, { \"text\", new { body = name } }, { \"messaging_product\", \"whatsapp\" } }")]
-    [InlineData("new JsonObject { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new JsonObject { [\"body\"] = name } }", "new JsonObject { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new JsonObject { [\"body\"] = name }, [\"messaging_product\"] = \"whatsapp\" }")]
-    [InlineData("new Message { To = to, Type = \"text\", Text = new Text { Body = name } }", "new Message { To = to, Type = \"text\", Text = new Text { Body = name }, MessagingProduct = \"whatsapp\" }")]
+    [InlineData("new { to, type = \"text\", text = new { body = name } }", "new { messaging_product = \"whatsapp\", to, type = \"text\", text = new { body = name } }")]
+    [InlineData("new Dictionary<string, object> { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new { body = name } }", "new Dictionary<string, object> { [\"messaging_product\"] = \"whatsapp\", [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new { body = name } }")]
+    [InlineData("new Dictionary<string, object> { { \"to\", to }, { \"type\", \"text\" }, { \"text\", new { body = name } } }", "new Dictionary<string, object> { { \"messaging_product\", \"whatsapp\" }, { \"to\", to }, { \"type\", \"text\" }, { \"text\", new { body = name } } }")]
+    [InlineData("new JsonObject { [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new JsonObject { [\"body\"] = name } }", "new JsonObject { [\"messaging_product\"] = \"whatsapp\", [\"to\"] = to, [\"type\"] = \"text\", [\"text\"] = new JsonObject { [\"body\"] = name } }")]
+    [InlineData("new Message { To = to, Type = \"text\", Text = new Text { Body = name } }", "new Message { MessagingProduct = \"whatsapp\", To = to, Type = \"text\", Text = new Text { Body = name } }")]
     public async Task The_product_is_added(string before, string after) => Assert.Equal(Cloud(after), await FixBench.FixAsync(Cloud(before), Id, "add-member"));
 
     [Theory]
@@ -60,7 +60,7 @@ public class CompletionFixTests
     [Fact]
     public async Task The_preview_moves_out_of_the_text_on_premises() => Assert.Equal(
         OnPremises("new { to, type = \"text\", text = new { body = name }, preview_url = true }"),
-        await FixBench.FixAsync(OnPremises("new { to, type = \"text\", text = new { body = name, preview_url = true } }"), Id, "move-member"));
+        await FixBench.FixAsync(OnPremises("new { to, type = \"text\", text = new { body = name, preview_url = true } }"), Id, "move-member-up"));
 
     [Theory]
     [InlineData("new { to, type = \"image\", text = new { body = name } }", "new { to, type = \"text\", text = new { body = name } }")]

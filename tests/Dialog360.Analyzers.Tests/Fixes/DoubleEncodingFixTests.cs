@@ -22,9 +22,22 @@ public class DoubleEncodingFixTests
 
     [Theory]
     [InlineData("WebUtility.UrlEncode(Uri.EscapeDataString(name))", "Uri.EscapeDataString(name)")]
-    [InlineData("Uri.EscapeDataString( HttpUtility.UrlEncode(name) /* first */ )", "HttpUtility.UrlEncode(name)")]
+    [InlineData("Uri.EscapeDataString(/* once */ Uri.EscapeDataString(name) /* twice */)", "/* once */ Uri.EscapeDataString(name) /* twice */")]
     public Task Outer_encoder_goes(string before, string after) => FixBench.BodyAsync(
         Send("\"https://example.com/\" + " + before), Send("\"https://example.com/\" + " + after), "DLG0103", "remove-encoder");
+
+    /// <summary>Of two encoders the one stays that fits a path; where it has '+' for a space, none is right.</summary>
+    [Theory]
+    [InlineData("Uri.EscapeDataString( HttpUtility.UrlEncode(name) /* first */ )", "Uri.EscapeDataString( name /* first */ )")]
+    [InlineData("Uri.EscapeDataString(WebUtility.UrlEncode(name + id))", "Uri.EscapeDataString(name + id)")]
+    public Task Inner_encoder_goes(string before, string after) => FixBench.BodyAsync(
+        Send("\"https://example.com/\" + " + before), Send("\"https://example.com/\" + " + after), "DLG0103", "remove-inner-encoder");
+
+    [Theory]
+    [InlineData("\"https://example.com/\" + WebUtility.UrlEncode(HttpUtility.UrlEncode(name))")]
+    [InlineData("\"https://example.com/\" + System.Text.Encodings.Web.UrlEncoder.Default.Encode(id + \"/\" + Uri.EscapeDataString(name))")]
+    [InlineData("$\"https://example.com/{Uri.EscapeDataString($\"{id}/{Uri.EscapeDataString(name)}\")}\"")]
+    public Task Both_stay_where_neither_is_right(string link) => FixBench.NothingForBodyAsync(Send(link), "DLG0103");
 
     [Theory]
     [InlineData("\"a\" + E(b ?? c)", "(b ?? c)")]

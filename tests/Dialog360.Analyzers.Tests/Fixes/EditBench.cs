@@ -36,7 +36,7 @@ internal sealed class EditBench
 
         class Message
         {
-            [JsonPropertyName("messaging_product")] public string? Product { get; set; }
+            [JsonPropertyName("source_name")] public string? Product { get; set; }
             public string? To { get; set; }
             public string? Type { get; set; }
             public Media? Image { get; set; }

@@ -96,27 +96,39 @@ public class ObjectEditTests
         EditBench.Of(before).GivesValueAsync(after, message => [message.Remove("caption")]);
 
     [Theory]
-    [InlineData("new {\n    link,\n    caption = \"x\", // words\n    id = 1\n}", "new {\n    link,\n    // words\n    id = 1\n}")]
+    [InlineData("new {\n    link,\n    caption = \"x\", // words\n    id = 1\n}", "new {\n    link,\n    id = 1\n}")]
+    [InlineData("new {\n    // short enough\n    caption = \"x\", // words\n    link\n}", "new {\n    link\n}")]
+    [InlineData("new {\n    link, // file\n    // short enough\n    caption = \"x\" // words\n}", "new {\n    link // file\n}")]
     [InlineData("new {\n    link, // file\n    caption = \"x\"\n}", "new {\n    link // file\n}")]
     [InlineData("new {\n    link,\n    caption = \"x\",\n    id = 1\n}", "new {\n    link,\n    id = 1\n}")]
     [InlineData("new {\n    link,\n    caption = \"x\"\n}", "new {\n    link\n}")]
-    public Task Member_is_removed_with_its_line_and_comments_stay(string before, string after) =>
+    public Task Member_is_removed_with_its_line_and_the_comments_about_it(string before, string after) =>
         EditBench.Of(before).GivesValueAsync(after, message => [message.Remove("caption")]);
 
     [Theory]
-    [InlineData("new { to, type = \"text\" }", "new { to, type = \"text\", messaging_product = \"whatsapp\" }")]
-    [InlineData("new { To = to, Type = \"text\" }", "new { To = to, Type = \"text\", MessagingProduct = \"whatsapp\" }")]
-    [InlineData("new { to, previewUrl = true }", "new { to, previewUrl = true, messagingProduct = \"whatsapp\" }")]
-    [InlineData("new { to, }", "new { to, messaging_product = \"whatsapp\", }")]
-    [InlineData("new {\n    to, // who\n    type = \"text\" // what\n}", "new {\n    to, // who\n    type = \"text\", // what\n    messaging_product = \"whatsapp\"\n}")]
-    [InlineData("new\n{\n    to,\n    type = \"text\",\n}", "new\n{\n    to,\n    type = \"text\",\n    messaging_product = \"whatsapp\",\n}")]
+    [InlineData("new { to, type = \"text\" }", "new { to, type = \"text\", source_name = \"whatsapp\" }")]
+    [InlineData("new { To = to, Type = \"text\" }", "new { To = to, Type = \"text\", SourceName = \"whatsapp\" }")]
+    [InlineData("new { to, previewUrl = true }", "new { to, previewUrl = true, sourceName = \"whatsapp\" }")]
+    [InlineData("new { to, }", "new { to, source_name = \"whatsapp\", }")]
+    [InlineData("new {\n    to, // who\n    type = \"text\" // what\n}", "new {\n    to, // who\n    type = \"text\", // what\n    source_name = \"whatsapp\"\n}")]
+    [InlineData("new\n{\n    to,\n    type = \"text\",\n}", "new\n{\n    to,\n    type = \"text\",\n    source_name = \"whatsapp\",\n}")]
     [InlineData("new Message { To = to }", "new Message { To = to, Product = \"whatsapp\" }")]
     [InlineData("new Message()", "new Message() { Product = \"whatsapp\" }")]
-    [InlineData("new Dictionary<string, object> { { \"to\", to } }", "new Dictionary<string, object> { { \"to\", to }, { \"messaging_product\", \"whatsapp\" } }")]
-    [InlineData("new Dictionary<string, object> { [\"to\"] = to }", "new Dictionary<string, object> { [\"to\"] = to, [\"messaging_product\"] = \"whatsapp\" }")]
-    [InlineData("new JsonObject { [\"to\"] = to }", "new JsonObject { [\"to\"] = to, [\"messaging_product\"] = \"whatsapp\" }")]
-    [InlineData("new JObject(new JProperty(\"to\", to))", "new JObject(new JProperty(\"to\", to), new JProperty(\"messaging_product\", \"whatsapp\"))")]
+    [InlineData("new Dictionary<string, object> { { \"to\", to } }", "new Dictionary<string, object> { { \"to\", to }, { \"source_name\", \"whatsapp\" } }")]
+    [InlineData("new Dictionary<string, object> { [\"to\"] = to }", "new Dictionary<string, object> { [\"to\"] = to, [\"source_name\"] = \"whatsapp\" }")]
+    [InlineData("new JsonObject { [\"to\"] = to }", "new JsonObject { [\"to\"] = to, [\"source_name\"] = \"whatsapp\" }")]
+    [InlineData("new JObject(new JProperty(\"to\", to))", "new JObject(new JProperty(\"to\", to), new JProperty(\"source_name\", \"whatsapp\"))")]
     public Task Member_is_added_like_those_that_are_there(string before, string after) =>
+        EditBench.Of(before).GivesValueAsync(after, message => [message.Add("source_name", "whatsapp")]);
+
+    /// <summary>What says whose message it is comes first.</summary>
+    [Theory]
+    [InlineData("new { to, type = \"text\" }", "new { messaging_product = \"whatsapp\", to, type = \"text\" }")]
+    [InlineData("new\n{\n    to, // who\n    type = \"text\",\n}", "new\n{\n    messaging_product = \"whatsapp\",\n    to, // who\n    type = \"text\",\n}")]
+    [InlineData("new { }", "new { messaging_product = \"whatsapp\" }")]
+    [InlineData("new Dictionary<string, object> { { \"to\", to } }", "new Dictionary<string, object> { { \"messaging_product\", \"whatsapp\" }, { \"to\", to } }")]
+    [InlineData("new JObject(new JProperty(\"to\", to))", "new JObject(new JProperty(\"messaging_product\", \"whatsapp\"), new JProperty(\"to\", to))")]
+    public Task The_product_comes_first(string before, string after) =>
         EditBench.Of(before).GivesValueAsync(after, message => [message.Add("messaging_product", "whatsapp")]);
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class EntityChecks
             {
                 // customer.Session.IsActive
                 if (Read(member, scope) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } type
-                    && !ExistingCheck.IsForeign(type) && SessionNames.SpeaksOfSession(NameWords.Of(member.Name))
+                    && !ForeignTypes.Is(type) && SessionNames.SpeaksOfSession(NameWords.Of(member.Name))
                     && Of(entity.Text + "." + member.Name, type, NameWords.Of(member.Name).AddRange(NameWords.Of(type.Name)), scope, judge) is { } inner)
                 {
                     return inner;

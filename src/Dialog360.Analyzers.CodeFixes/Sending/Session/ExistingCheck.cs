@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Duties.Session;
 using Dialog360.Analyzers.Sending.Time;
 using Microsoft.CodeAnalysis;
@@ -43,7 +44,7 @@ internal sealed record ExistingCheck(string Condition, string Name, string Title
     public static ExistingCheck? OfMethod(IMethodSymbol method, string prefix, ImmutableArray<string> holder, CheckScope scope, SessionCondition judge, bool needsWhose)
     {
         bool isTask = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
-        if ((!isTask && method.ReturnType.SpecialType != SpecialType.System_Boolean) || (isTask && !scope.MayAwait) || method.IsGenericMethod || method.Parameters.Length > 6 || IsForeign(method.ContainingType))
+        if ((!isTask && method.ReturnType.SpecialType != SpecialType.System_Boolean) || (isTask && !scope.MayAwait) || method.IsGenericMethod || method.Parameters.Length > 6 || ForeignTypes.Is(method.ContainingType))
         {
             return null;
         }
@@ -77,11 +78,6 @@ internal sealed record ExistingCheck(string Condition, string Name, string Title
     private static ExistingCheck Of(SessionSense sense, string question, string name) =>
         sense == SessionSense.Closed ? new ExistingCheck("!" + question, name, WhileFalse) : new ExistingCheck(question, name, WhileTrue);
 
-    /// <summary>Windows of the screen, sessions of a web server or of a database.</summary>
-    public static bool IsForeign(ITypeSymbol? type) =>
-        type?.ContainingNamespace?.ToDisplayString() is { } space
-        && (space.StartsWith("System", StringComparison.Ordinal) || space.StartsWith("Microsoft.", StringComparison.Ordinal) || space.StartsWith("NHibernate", StringComparison.Ordinal) || space.StartsWith("Avalonia", StringComparison.Ordinal));
-
     private static SessionSense SenseOf(IMethodSymbol method, ImmutableArray<string> holder, CheckScope scope, SessionCondition judge)
     {
         ImmutableArray<string> words = NameWords.Of(method.Name);
@@ -105,7 +101,7 @@ internal sealed record ExistingCheck(string Condition, string Name, string Title
     {
         foreach (ISymbol symbol in scope.Names)
         {
-            if (symbol is IMethodSymbol || CheckScope.TypeOf(symbol) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } type || IsForeign(type) || scope.Entities.Any(entity => entity.Text == symbol.Name))
+            if (symbol is IMethodSymbol || CheckScope.TypeOf(symbol) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } type || ForeignTypes.Is(type) || scope.Entities.Any(entity => entity.Text == symbol.Name))
             {
                 continue;
             }

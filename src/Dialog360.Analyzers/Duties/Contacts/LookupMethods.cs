@@ -28,7 +28,7 @@ internal sealed class LookupMethods
     /// <summary>Whether what the method returns may take the place of the number: it asks the endpoint, reads a <c>wa_id</c>, and sends nothing itself.</summary>
     public bool GivesWaId(IMethodSymbol method)
     {
-        if (method.Parameters is not [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None }, ..] || method.Parameters.Skip(1).Any(static parameter => !parameter.IsOptional)
+        if (method.Parameters is not [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None }, ..] || method.Parameters.Skip(1).Any(static parameter => !parameter.IsOptional && parameter.Type.Name != "CancellationToken")
             || TextOf(method.ReturnType) is null || method.IsGenericMethod || !_facts.IsLookup(method))
         {
             return false;

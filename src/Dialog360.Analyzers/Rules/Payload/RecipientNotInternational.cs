@@ -51,7 +51,7 @@ internal sealed class RecipientNotInternational : Rule<PayloadScope>
             && WhyNot(number) is { } why)
         {
             // With "00" before the country code the number is otherwise right: a fix writes "+" for it.
-            string? repaired = number.TrimStart().StartsWith("00", StringComparison.Ordinal) ? "+" + number.TrimStart().Substring(2) : null;
+            string? repaired = number.TrimStart().StartsWith("00", StringComparison.Ordinal) ? "+" + number.TrimStart().Substring(2).TrimStart().Replace("(0)", string.Empty) : null;
             repaired = repaired is not null && WhyNot(repaired) is null ? repaired : null;
             string advice = repaired is null ? Words.Advice("plus") : Words.Advice("plus-for", repaired);
             yield return new Finding(this, value.Span, ImmutableArray.Create(Words.Phrase("number", why), Words.Phrase("fails", Words.Errors(message.IsCloud)), advice))

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
-using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
+namespace Dialog360.Analyzers.CodeFixes.Editing;
 
 /// <summary>
 /// Tells methods that do something from those that ask: one that sends, opens, closes or forgets is no check, whatever it returns. A check
@@ -71,7 +70,7 @@ internal static class Commands
         IOperation? holder = call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         if (holder is null)
         {
-            return ExistingCheck.IsForeign(method.ContainingType) ? call.Arguments.Any(static argument => argument.Parameter?.RefKind == RefKind.Ref && IsState(argument.Value)) : IsNamed(method.Name);
+            return ForeignTypes.Is(method.ContainingType) ? call.Arguments.Any(static argument => argument.Parameter?.RefKind == RefKind.Ref && IsState(argument.Value)) : IsNamed(method.Name);
         }
 
         return IsNamed(method.Name) && !IsHarmless(method) && !IsPrivate(holder) && !IsRemembered(ValueResolver.Strip(holder));
@@ -90,7 +89,7 @@ internal static class Commands
     /// <summary>Whether an object is the method's own: a local of the framework's types, or what it has just created.</summary>
     private static bool IsPrivate(IOperation? holder) => holder is null ? false : ValueResolver.Strip(holder) switch
     {
-        ILocalReferenceOperation local => ExistingCheck.IsForeign(local.Type) || local.Type is IArrayTypeSymbol || IsCreated(local),
+        ILocalReferenceOperation local => ForeignTypes.Is(local.Type) || local.Type is IArrayTypeSymbol || IsCreated(local),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => true,
         IObjectCreationOperation or IArrayCreationOperation => true,
         IPropertyReferenceOperation { Instance: { } outer } => IsPrivate(outer),
