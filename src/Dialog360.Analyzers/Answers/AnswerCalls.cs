@@ -131,26 +131,38 @@ internal sealed class AnswerCalls
             return;
         }
 
+        List<AnswerUsage> all = new();
         foreach (IOperation reference in LocalFacts.Of(body).References(method.Parameters[ordinal]))
         {
-            if (LocalFacts.IsWrite(reference))
+            if (!LocalFacts.IsWrite(reference))
             {
-                continue;
+                all.AddRange(AnswerUses.Of(reference, part, _uses.Program, _uses.Depth + 1, _uses.CancellationToken));
             }
+        }
 
-            foreach (AnswerUsage use in AnswerUses.Of(reference, part, _uses.Program, _uses.Depth + 1, _uses.CancellationToken))
+        foreach (AnswerUsage use in all)
+        {
+            switch (use.Kind)
             {
-                if (use.Kind == AnswerUseKind.Returned)
-                {
+                case AnswerUseKind.Returned:
                     _uses.Push(call, use.Part);
-                }
-                else if (use.Kind is not (AnswerUseKind.Dropped or AnswerUseKind.ReadAsJson))
-                {
+                    break;
+                case AnswerUseKind.ReadAsJson when IsUnguarded(use, all):
+                    // The caller reads it by this call: what is known of the status there counts as well.
+                    _uses.Use(use with { At = call });
+                    break;
+                case AnswerUseKind.Dropped or AnswerUseKind.ReadAsJson:
+                    break;
+                default:
                     _uses.Use(use with { At = argument, Kind = use.Kind == AnswerUseKind.Decides && Ensures(method, body) ? AnswerUseKind.Throws : use.Kind });
-                }
+                    break;
             }
         }
     }
+
+    /// <summary>Whether a method reads what it got as JSON without a test of its own.</summary>
+    private bool IsUnguarded(AnswerUsage use, List<AnswerUsage> all) =>
+        !StatusChecks.IsCaught(use.At) && !new StatusChecks(_uses.Program, _uses.CancellationToken).ExcludeOutage(all, use.At);
 
     /// <summary>Whether a method that decides by the answer, and gives nothing back, throws on one of the ways.</summary>
     private static bool Ensures(IMethodSymbol method, IOperation body) =>

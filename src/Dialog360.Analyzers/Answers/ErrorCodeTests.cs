@@ -139,7 +139,7 @@ internal static class ErrorCodeTests
     private static bool IsOfAnotherSystem(IOperation value)
     {
         value = Read(value);
-        return value is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: true, ContainingType.Name: not ("JsonElement" or "JToken" or "JObject" or "JsonNode") } };
+        return value is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: true, ContainingType.Name: not ("JsonElement" or "JToken" or "JObject" or "JsonNode" or "JsonObject") } };
     }
 
     /// <summary>Whether the code is a member of a class that nothing shows to be an error: orders and countries have codes too.</summary>

@@ -42,7 +42,7 @@ internal static class OutcomeValue
             return (ValueRole.Status, 0);
         }
 
-        if (depth > MaxDepth || !MayBeCode(operation.Type))
+        if (depth > MaxDepth || !(MayBeCode(operation.Type) || (IsJson(operation.Type) && MayBeCode(type))))
         {
             return default;
         }
@@ -104,6 +104,8 @@ internal static class OutcomeValue
     private static bool IsStatusType(ITypeSymbol? type) =>
         type is { Name: "HttpStatusCode" } || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ Name: "HttpStatusCode" }] });
 
+    private static bool IsJson(ITypeSymbol? type) => type is { Name: "JsonNode" or "JToken" or "JValue" or "JsonValue" };
+
     private static bool MayBeCode(ITypeSymbol? type) =>
         type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_String }
         || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] });
@@ -111,12 +113,16 @@ internal static class OutcomeValue
     /// <summary>The name of what an expression reads; empty where it has none.</summary>
     public static string NameOf(IOperation operation) => operation switch
     {
+        // (int)error["code"]
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } => key,
         IMemberReferenceOperation member => member.Member.Name,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
 
         // GetErrorCode(body), error.GetProperty("code").GetInt32().
         IInvocationOperation { TargetMethod.Name: "GetInt32" or "GetString" or "GetInt64", Instance: IInvocationOperation { TargetMethod.Name: "GetProperty", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] } } => name,
+        IInvocationOperation { TargetMethod.Name: "GetValue" or "Value" or "ToObject" or "ToString", Instance: IPropertyReferenceOperation { Property.IsIndexer: true } indexed } => NameOf(indexed),
+        IInvocationOperation { TargetMethod.Name: "Value", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } => key,
         IInvocationOperation call => call.TargetMethod.Name,
         _ => string.Empty,
     };

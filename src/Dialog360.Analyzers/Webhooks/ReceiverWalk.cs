@@ -107,6 +107,7 @@ internal sealed class ReceiverWalk
                 continue;
             }
 
+            bool isElsewhere = false;
             foreach (IParameterSymbol parameter in (target.ReducedFrom ?? target).OriginalDefinition.Parameters)
             {
                 if (CallSite.ArgumentOf(call, parameter.Ordinal) is not { } argument)
@@ -116,6 +117,7 @@ internal sealed class ReceiverWalk
 
                 if (_places.Of(argument) is { } place)
                 {
+                    isElsewhere |= _places.IsBoundElsewhere(parameter, place);
                     _places.Bind(parameter, place);
                 }
                 else if (raw.Is(argument))
@@ -124,8 +126,11 @@ internal sealed class ReceiverWalk
                 }
             }
 
-            _followed.Add(call);
-            Add(unit, function, call);
+            if (!isElsewhere)
+            {
+                _followed.Add(call);
+                Add(unit, function, call);
+            }
         }
     }
 

@@ -44,6 +44,10 @@ internal sealed class UpdatePlaces
         return true;
     }
 
+    /// <summary>Whether a parameter already stands for another part of an update: one method that takes both is followed for the first alone.</summary>
+    public bool IsBoundElsewhere(IParameterSymbol parameter, UpdatePlace place) =>
+        _parameters.TryGetValue(parameter.OriginalDefinition, out UpdatePlace bound) && (bound.Shape != place.Shape || bound.IsList != place.IsList);
+
     /// <summary>Where the value stands; null where it is no part of an update, or nobody sees which.</summary>
     public UpdatePlace? Of(IOperation value) => Of(value, 0);
 

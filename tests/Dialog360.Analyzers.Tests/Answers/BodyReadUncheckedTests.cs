@@ -55,6 +55,16 @@ public sealed class BodyReadUncheckedTests
         "Task<HttpResponseMessage> Post(string to) => SEND; public async Task<Answer> Run(string to) { var r = await Post(to); return await r.Content.[|ReadFromJsonAsync|]<Answer>(); }",
         "async Task<string> Post(string to) { var r = await SEND; r.EnsureSuccessStatusCode(); return await r.Content.ReadAsStringAsync(); } public async Task<Answer> Run(string to) => JsonSerializer.Deserialize<Answer>(await Post(to));",
         "static void Check(HttpResponseMessage r) { if (!r.IsSuccessStatusCode) throw new Exception(); } public async Task<Answer> Run(string to) { var r = await SEND; Check(r); return await r.Content.ReadFromJsonAsync<Answer>(); }",
+        // A helper reads what it is given.
+        "static async Task<T> Read<T>(HttpResponseMessage r) => JsonSerializer.Deserialize<T>(await r.Content.ReadAsStringAsync()); public async Task<Answer> Run(string to) { var r = await SEND; return await [|Read|]<Answer>(r); }",
+        "static async Task<string> ErrorOf(HttpResponseMessage r) { var answer = await r.Content.ReadFromJsonAsync<Answer>(); return answer.error.message; } public async Task Run(string to) { var r = await SEND; if (!r.IsSuccessStatusCode) throw new Exception(await [|ErrorOf|](r)); }",
+        "static Answer Parse(string text) => JsonSerializer.Deserialize<Answer>(text); public async Task Run(string to) { var r = await SEND; if (!r.IsSuccessStatusCode) store.Add([|Parse|](await r.Content.ReadAsStringAsync())); }",
+        "static Answer Parse(string text) => Inner(text); static Answer Inner(string text) => JsonSerializer.Deserialize<Answer>(text); public async Task Run(string to) { var r = await SEND; store.Add([|Parse|](await r.Content.ReadAsStringAsync())); }",
+        "static async Task<T> Read<T>(HttpResponseMessage r) => JsonSerializer.Deserialize<T>(await r.Content.ReadAsStringAsync()); public async Task<Answer> Run(string to) { var r = await SEND; r.EnsureSuccessStatusCode(); return await Read<Answer>(r); }",
+        "static async Task<T> Read<T>(HttpResponseMessage r) { r.EnsureSuccessStatusCode(); return await r.Content.ReadFromJsonAsync<T>(); } public async Task<Answer> Run(string to) => await Read<Answer>(await SEND);",
+        "static Answer Parse(string text) { try { return JsonSerializer.Deserialize<Answer>(text); } catch (JsonException) { return null; } } public async Task Run(string to) { var r = await SEND; store.Add(Parse(await r.Content.ReadAsStringAsync())); }",
+        "static Answer Parse(string text) => JsonSerializer.Deserialize<Answer>(text); public async Task Run(string to) { var r = await SEND; try { store.Add(Parse(await r.Content.ReadAsStringAsync())); } catch (JsonException) { } }",
+        "static Answer Parse(string text) => text.StartsWith(\"{\") ? JsonSerializer.Deserialize<Answer>(text) : null; public async Task Run(string to) { var r = await SEND; store.Add(Parse(await r.Content.ReadAsStringAsync())); }",
         "static bool Ok(HttpResponseMessage r) => r.IsSuccessStatusCode; public async Task<Answer> Run(string to) { var r = await SEND; if (!Ok(r)) return null; return await r.Content.ReadFromJsonAsync<Answer>(); }").Check(Id);
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class ErrorCodeRuleTests
         Cloud("if (error.code is [|470|] or [|471|]) store.Add(to);"),
         Cloud("const int Closed = 470; if ([|error.code == Closed|]) store.Add(to);"),
         Cloud("if ([|error?.code == 2012|]) store.Add(to);"),
+        Cloud("var node = JsonNode.Parse(\"{}\"); if ([|(int)node[\"error\"][\"code\"] == 470|]) store.Add(to);"),
+        Cloud("var node = JsonNode.Parse(\"{}\"); if ([|node[\"error\"][\"code\"].GetValue<int>() == 2001|]) store.Add(to);"),
         Cloud("if ([|error.code == 1008|] && to != null) store.Add(to);"),
         Premises("if ([|error.code == 131047|]) store.Add(to);"),
         Premises("if ([|code == 132001|]) store.Add(to);"),
@@ -151,6 +153,12 @@ public sealed class ErrorCodeRuleTests
         "public class Data { public int? code; public string details; } public void A(Data data) { if ([|data?.code == 1005|]) { log.LogError(\"denied\"); } }",
         "public void A(JsonElement data) { if ([|data.GetProperty(\"code\").GetInt32() == 1005|]) throw new Exception(\"denied\"); }",
         "public void A(int errorCode) { if ([|errorCode == 1005|]) throw new Exception(\"denied\"); }",
+        "public class Data { public int code; public string details; } public class Body { public Data data; } public void A(Body body) { if ([|body.data.code == 1005|]) log.LogError(\"denied\"); }",
+        "public class Data { public int code; public string details; } public void A(Data data) { var code = data.code; if ([|code == 1005|]) log.LogError(\"denied\"); }",
+        "public class Data { public int code; public string details; } public void A(Data data) { if ([|data.code == 1005|]) { log.LogError(\"denied\"); return; } log.LogError(data.details); }",
+        "public class Data { public int code; public string details; } public void A(Data data) { switch (data.code) { case [|1005|]: case 1006: store.Add(1); break; } }",
+        "public class Data { public int code; public string details; } public int A(Data data) => [|data.code is 1005|] ? 403 : 400;".Replace("[|data.code is 1005|]", "data.code is [|1005|]", StringComparison.Ordinal),
+        "public void A(JsonNode data) { if ([|(int)data[\"code\"] == 1005|]) throw new Exception(\"denied\"); }",
         "public class Data { public int code; } public void A(Data error) { if ([|error.code == 1005|] || error.code == 1006) store.Add(false); }").Check("DLG0306");
 
     [Fact]
@@ -165,6 +173,9 @@ public sealed class ErrorCodeRuleTests
         "public class Data { public int code; public string details; } public void A(Data data) { if (data.code != 1005) return; log.LogError(data.details); }",
         "public class Data { public int code; public string details; } public void A(Data data) { if (data.code == 1006) store.Add(1); }",
         "public void A(JsonElement data) { if (data.GetProperty(\"code\").GetInt32() == 1005) throw new Exception(data.GetProperty(\"details\").GetString()); }",
+        "public class Data { public int code; public string details; } public void A(Data data) { if (data is { code: 1005 } refused) store.Add(refused); }",
+        "public class Data { public int code; public string details; } public void A(Data data) { if (data.code == 1005) throw new Exception($\"denied: {data.details}\"); }",
+        "public class Data { public int code; public string details; } public class Body { public Data data; } public void A(Body body) { if (body.data.code == 1005) store.Add(body); }",
         "public void A(int port) { if (port == 1005) store.Add(1); }",
         "public void A(int closeCode) { if (closeCode == 1005) store.Add(1); }",
         "public void A(string text) { if (text.Length == 1005) store.Add(1); }",

@@ -513,6 +513,125 @@ public sealed class SenderProgramsTests
         }
         """);
 
+    [Fact]
+    public void An_exception_with_the_code() => Check(
+        """
+        // a gateway with reading helpers and typed errors
+        public class GraphError { [JsonPropertyName("error")] public GraphErrorBody? Error { get; set; } }
+        public class GraphErrorBody { [JsonPropertyName("code")] public int Code { get; set; } [JsonPropertyName("message")] public string? Message { get; set; } [JsonPropertyName("error_data")] public JsonElement ErrorData { get; set; } }
+        public class WhatsAppException(int code, string message) : Exception(message) { public int Code => code; }
+        public class Client(HttpClient http)
+        {
+            public async Task<string> SendAsync(object message, CancellationToken ct)
+            {
+                using var response = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", message, ct);
+                await EnsureAsync(response, ct);
+                var sent = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken: ct);
+                return sent.GetProperty("messages")[0].GetProperty("id").GetString()!;
+            }
+            private static async Task EnsureAsync(HttpResponseMessage response, CancellationToken ct)
+            {
+                if (response.IsSuccessStatusCode) return;
+                var text = await response.Content.ReadAsStringAsync(ct);
+                GraphError? error = null;
+                try { error = JsonSerializer.Deserialize<GraphError>(text); } catch (JsonException) { }
+                throw new WhatsAppException(error?.Error?.Code ?? (int)response.StatusCode, error?.Error?.Message ?? text);
+            }
+            public Task<string> Text(string to, string body) => SendAsync(new { messaging_product = "whatsapp", to, type = "text", text = new { body } }, default);
+        }
+        public class Notifier(Client client, Func<string, Task> sendTemplate)
+        {
+            public async Task Notify(string to, string body)
+            {
+                try { await client.Text(to, body); }
+                catch (WhatsAppException ex) when (ex.Code == 131047) { await sendTemplate(to); }
+                catch (WhatsAppException ex) when (ex.Code is 131026 or 131030) { Console.WriteLine("drop " + to); }
+            }
+            public async Task NotifyOld(string to, string body)
+            {
+                try { await client.Text(to, body); }
+                catch (WhatsAppException ex) { switch (ex.Code) { case 131047: await sendTemplate(to); break; case 131026: Console.WriteLine("drop " + to); break; default: throw; } }
+            }
+        }
+        """);
+
+    [Fact]
+    public void Helpers_that_read_the_body() => Check(
+        """
+        // helpers that read, results that tell
+        public static class Read { public static async Task<T?> As<T>(this HttpContent content) => JsonSerializer.Deserialize<T>(await content.ReadAsStringAsync()); public static async Task<(T? Value, string? Error)> Try<T>(this HttpResponseMessage r) { if (!r.IsSuccessStatusCode) return (default, await r.Content.ReadAsStringAsync()); return (await r.Content.ReadFromJsonAsync<T>(), null); } }
+        public class Answer { public Err? error { get; set; } } public class Err { public int code { get; set; } public string message { get; set; } = ""; }
+        public class S(HttpClient http)
+        {
+            Task<HttpResponseMessage> Post(string to) => http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body = "x" } });
+            public async Task A(string to) { var r = await Post(to); var a = await r.Content.{|DLG0302:As|}<Answer>(); if (a?.error != null) throw new Exception(a.error.message); }
+            public async Task B(string to) { var (value, error) = await (await Post(to)).Try<Answer>(); if (error != null) throw new Exception(error); Console.WriteLine(value); }
+            public async Task C(string to) { var r = await Post(to); if (!r.IsSuccessStatusCode) { var e = await r.Content.{|DLG0302:As|}<Answer>(); throw new Exception(e!.error!.message); } }
+            public async Task D(string to) { var r = await Post(to); if (r.IsSuccessStatusCode) { var e = await r.Content.As<Answer>(); Console.WriteLine(e); } else throw new Exception(); }
+        }
+        """);
+
+    [Fact]
+    public void Tokens_all_the_way() => Check(
+        """
+        using Newtonsoft.Json; using Newtonsoft.Json.Linq;
+        // Newtonsoft all the way, C# 7 style
+        public class Sender
+        {
+            private static readonly HttpClient Http = new HttpClient();
+            public async Task<string> Enviar(string telefono, string texto)
+            {
+                var json = new JObject(new JProperty("messaging_product", "whatsapp"), new JProperty("to", telefono), new JProperty("type", "text"), new JProperty("text", new JObject(new JProperty("body", texto))));
+                var respuesta = await Http.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(json.ToString(), Encoding.UTF8, "application/json"));
+                var cuerpo = await respuesta.Content.ReadAsStringAsync();
+                var resultado = JObject.{|DLG0302:Parse|}(cuerpo);
+                if (resultado["error"] != null)
+                {
+                    int codigo = (int)resultado["error"]["code"];
+                    if (codigo == 131047) return "cerrada";
+                    if ((int)resultado["error"]["code"] == 470) return "cerrada";
+                    {|DLG0305:switch|} ((int)resultado["error"]["code"]) { case 131026: Console.WriteLine(1); break; case 131056: Console.WriteLine(2); break; }
+                    throw new Exception((string)resultado["error"]["message"]);
+                }
+                return (string)resultado["messages"][0]["id"];
+            }
+            public bool EsCerrada(JObject pedido) => (int)pedido["pais"]["code"] == 470;
+        }
+        """);
+
+    [Fact]
+    public void An_outbox_of_results() => Check(
+        """
+        // outbox with result objects, switch statements over results, and drops at three levels
+        public enum SendStatus { Ok, Failed, Retry }
+        public record Outcome(SendStatus Status, string? Reason = null);
+        public interface ISender { Task<Outcome> SendAsync(string to, string text); }
+        public class D360Sender(HttpClient http) : ISender
+        {
+            public async Task<Outcome> SendAsync(string to, string text)
+            {
+                try
+                {
+                    using var r = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body = text } });
+                    if (r.IsSuccessStatusCode) return new Outcome(SendStatus.Ok);
+                    var body = await r.Content.ReadAsStringAsync();
+                    return (int)r.StatusCode switch { 429 or >= 500 => new Outcome(SendStatus.Retry, body), _ => new Outcome(SendStatus.Failed, body) };
+                }
+                catch (HttpRequestException e) { return new Outcome(SendStatus.Retry, e.Message); }
+            }
+        }
+        public class Outbox(ISender sender, List<(string To, string Text)> items)
+        {
+            public async Task FlushAsync() { foreach (var (to, text) in items.ToList()) { var o = await sender.SendAsync(to, text); if (o.Status == SendStatus.Ok) items.Remove((to, text)); } }
+            public async Task OnceAsync(string to) { await sender.{|DLG0301:SendAsync|}(to, "x"); }
+            public Task<Outcome> PassAsync(string to) => sender.SendAsync(to, "x");
+            public async Task TwoUp(string to) { await {|DLG0301:PassAsync|}(to); }
+            public async Task Looked(string to) { switch (await PassAsync(to)) { case { Status: SendStatus.Failed, Reason: var reason }: throw new Exception(reason); } }
+            public async Task<IReadOnlyList<Outcome>> All(IEnumerable<string> phones) => await Task.WhenAll(phones.Select(p => sender.SendAsync(p, "x")));
+            public async Task Saved(string to, Dictionary<string, Outcome> log) => log[to] = await sender.SendAsync(to, "x");
+        }
+        """);
+
     private static void Check(string program)
     {
         // Newtonsoft and the new RestSharp are referenced.

@@ -49,6 +49,11 @@ public sealed class ReceiverProgramsTests
         }
         """;
 
+    private const string Mvc = """
+        using System.IO;
+        namespace System.Web.Mvc { public class HttpPostAttribute : Attribute { } public abstract class ActionResult { } public class HttpStatusCodeResult : ActionResult { public HttpStatusCodeResult(int statusCode) { } public HttpStatusCodeResult(HttpStatusCode statusCode) { } } public abstract class HttpRequestBase { public abstract Stream InputStream { get; } } public abstract class Controller { public HttpRequestBase Request { get; } = null!; } }
+        """;
+
     private const string Gateway = """
         namespace Amazon.Lambda.APIGatewayEvents { public class APIGatewayProxyRequest { public string Body { get; set; } = ""; public string HttpMethod { get; set; } = ""; public IDictionary<string, string>? QueryStringParameters { get; set; } } public class APIGatewayProxyResponse { public int StatusCode { get; set; } public string Body { get; set; } = ""; } }
         """;
@@ -989,6 +994,121 @@ public sealed class ReceiverProgramsTests
         [ApiController, Route("wa")] public class WaController(System.Threading.Channels.Channel<Update> ch) : ControllerBase { [HttpPost] public IActionResult Post(Update update) { if (!ch.Writer.TryWrite(update)) return {|DLG0601:StatusCode(503)|}; return Ok(); } }
         """,
         WithUserId);
+
+    [Fact]
+    public void A_local_function_with_a_secret_in_the_path() => Check(
+        """
+        using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Logging;
+        public static class Prog
+        {
+            public static void Run(WebApplication app)
+            {
+                var secret = Environment.GetEnvironmentVariable("SECRET");
+                app.MapPost("/webhook/{key}", HandleAsync);
+                async Task<IResult> HandleAsync(string key, Update update, IServiceScopeFactory scopes, ILogger<Update> log)
+                {
+                    if (key != secret) return Results.StatusCode(403);
+                    foreach (var value in update.entry.SelectMany(e => e.changes, (_, c) => c.value))
+                    {
+                        foreach (var s in value.statuses ?? [])
+                            if (s.status == "failed") log.LogWarning("{Id} {Errors}", s.id, string.Join("; ", s.errors?.Select(e => $"{e.code} {e.title}") ?? []));
+                        foreach (var m in value.messages ?? [])
+                            _ = Task.Run(async () => { using var scope = scopes.CreateScope(); await scope.ServiceProvider.GetRequiredService<Replier>().ReplyAsync(m); });
+                    }
+                    await Task.CompletedTask;
+                    return Results.Ok();
+                }
+            }
+        }
+        public class Replier(HttpClient http) { public async Task ReplyAsync(Msg m) { using var r = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to = m.from, type = "text", text = new { body = m.from_user_id } }); r.EnsureSuccessStatusCode(); } }
+        """,
+        WithUserId);
+
+    [Fact]
+    public void Elements_by_index_in_three_ways() => Check(
+        """
+        using System.IO;
+        using Microsoft.AspNetCore.Mvc;
+        public class HookController : ControllerBase
+        {
+            [HttpPost("/a")] public IActionResult {|DLG0607:A|}([FromBody] JsonElement root)
+            {
+                var first = root.GetProperty("entry").EnumerateArray().{|DLG0604:First|}().GetProperty("changes").EnumerateArray().{|DLG0604:First|}().GetProperty("value");
+                if (first.TryGetProperty("messages", out var messages) && messages.GetArrayLength() > 0)
+                {
+                    var m = messages{|DLG0604:[0]|};
+                    Console.WriteLine(m.GetProperty("from_user_id").GetString());
+                }
+                return Ok();
+            }
+            [HttpPost("/b")] public IActionResult B([FromBody] JsonElement root)
+            {
+                foreach (var e in root.GetProperty("entry").EnumerateArray())
+                foreach (var c in e.GetProperty("changes").EnumerateArray())
+                {
+                    if (c.GetProperty("field").GetString() != "messages") continue;
+                    var v = c.GetProperty("value");
+                    if (v.TryGetProperty("messages", out var ms)) { for (int i = 0; i < ms.GetArrayLength(); i++) Console.WriteLine(ms[i].GetProperty("from_user_id").GetString()); }
+                    if (v.TryGetProperty("statuses", out var ss)) { for (int i = 0; i < ss.GetArrayLength(); i++) { if (ss[i].TryGetProperty("errors", out var er)) Console.WriteLine(er[0].GetProperty("code").GetInt32()); } }
+                }
+                return Ok();
+            }
+            [HttpPost("/c")] public IActionResult C([FromBody] JsonElement root)
+            {
+                if (!root.TryGetProperty("entry", out var entry)) return Ok();
+                foreach (var v in entry.EnumerateArray().SelectMany(e => e.GetProperty("changes").EnumerateArray()).Select(c => c.GetProperty("value")))
+                {
+                    switch (true)
+                    {
+                        case true when v.TryGetProperty("messages", out var ms): foreach (var m in ms.EnumerateArray()) Handle(m); break;
+                        case true when v.TryGetProperty("statuses", out var ss): foreach (var s in ss.EnumerateArray()) Handle(s); break;
+                    }
+                }
+                return Ok();
+            }
+            private static void Handle(JsonElement x) => Console.WriteLine(x.GetRawText());
+        }
+        """);
+
+    [Fact]
+    public void A_controller_of_the_old_framework() => Check(
+        """
+        using System.Web.Mvc; using System.IO;
+        public class WebhookController : Controller
+        {
+            [HttpPost] public ActionResult {|DLG0607:Webhook|}()
+            {
+                string json; using (var reader = new StreamReader(Request.InputStream)) { json = reader.ReadToEnd(); }
+                var update = Newtonsoft.Json.JsonConvert.DeserializeObject<Update>(json);
+                if (update == null) return {|DLG0601:new HttpStatusCodeResult(HttpStatusCode.BadRequest)|};
+                foreach (var e in update.entry) foreach (var c in e.changes) if (c.value.messages != null) foreach (var m in c.value.messages) Console.WriteLine(m.id);
+                return new HttpStatusCodeResult(200);
+            }
+        }
+        """,
+        WithUserId, library: Mvc);
+
+    [Fact]
+    public void Channels_that_are_chosen_by_a_field() => Check(
+        """
+        using Microsoft.AspNetCore.Mvc;
+        // a receiver for two channels, chosen by a field
+        public class Envelope { public string channel { get; set; } = ""; public JsonElement payload { get; set; } }
+        [ApiController, Route("in")]
+        public class InController(IEnumerable<IChannel> channels) : ControllerBase
+        {
+            [HttpPost] public async Task<IActionResult> Post([FromBody] Envelope envelope)
+            {
+                var channel = channels.FirstOrDefault(c => c.Name == envelope.channel);
+                if (channel is null) return NotFound();
+                await channel.HandleAsync(envelope.payload);
+                return Ok();
+            }
+        }
+        public interface IChannel { string Name { get; } Task HandleAsync(JsonElement payload); }
+        public class Sms : IChannel { public string Name => "sms"; public Task HandleAsync(JsonElement payload) { Console.WriteLine(payload.GetProperty("messages")[0].GetProperty("body").GetString()); return Task.CompletedTask; } }
+        public class Mail : IChannel { public string Name => "mail"; public Task HandleAsync(JsonElement payload) { var s = payload.GetProperty("statuses")[0]; if (s.GetProperty("status").GetString() == "bounced") throw new Exception(); return Task.CompletedTask; } }
+        """);
 
     private static void Check(string program, string classes = "// WhatsApp", string? library = null) =>
         new TestProgram("DLG06*", program, classes) { References = library is null ? [] : [Compiled(library)] }.Check();
