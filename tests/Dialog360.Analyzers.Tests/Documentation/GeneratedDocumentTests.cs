@@ -24,4 +24,14 @@ public class GeneratedDocumentTests
 
     [Fact]
     public void List_of_errors() => Repository.CheckWhole("docs/errors.md", ErrorDocuments.Page(ErrorCatalog.Current));
+
+    [Fact]
+    public void List_of_fixes() => Repository.CheckWhole("docs/fixes.md", FixDocuments.Page(ErrorCatalog.Current));
+
+    /// <summary>A fix that is offered says what it never does; what is only a piece of others is listed as one.</summary>
+    [Fact]
+    public void Every_fix_says_what_it_never_does() =>
+        Assert.Equal(
+            Fixes.CatalogueFixTests.Stubs.Append("guard-session").Order(StringComparer.Ordinal),
+            ErrorCatalog.Current.Rules.SelectMany(static rule => rule.Fixes).Where(static fix => fix.Never is null).Select(static fix => fix.Id).Order(StringComparer.Ordinal));
 }

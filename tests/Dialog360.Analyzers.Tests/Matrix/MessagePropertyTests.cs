@@ -19,7 +19,7 @@ public class MessagePropertyTests(ITestOutputHelper output)
     private const int LongBatches = 400;
 
     /// <summary>Programs in batches; half of them get a defect, where the message and the style take one.</summary>
-    private static readonly Gen<Written[]> Batches = Gen.Select(Messages.All, Gen.Int[0, Styles.All.Length - 1], Gen.Int[0, (Defects.All.Length * 2) - 1], Gen.Int[0, int.MaxValue - 1], Write)
+    internal static readonly Gen<Written[]> Batches = Gen.Select(Messages.All, Gen.Int[0, Styles.All.Length - 1], Gen.Int[0, (Defects.All.Length * 2) - 1], Gen.Int[0, int.MaxValue - 1], Write)
         .Array[BatchSize];
 
     [Fact]
