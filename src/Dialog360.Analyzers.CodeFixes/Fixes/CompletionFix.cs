@@ -88,7 +88,8 @@ internal sealed class CompletionFix : PayloadFix
         }
     }
 
-    private static NewValue? ValueOf(PayloadMember member, EditContext context)
+    /// <summary>What a member holds, for another place; null where it cannot be written there.</summary>
+    public static NewValue? ValueOf(PayloadMember member, EditContext context)
     {
         PayloadNode value = member.Value;
         if (value.Origin.Style == WritingStyle.JsonText)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
+using Dialog360.Analyzers.CodeFixes.Fixes;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
@@ -21,6 +22,7 @@ internal sealed class MovedRequests
 {
     private const string Product = "messaging_product";
     private const string Preview = "preview_url";
+    private const string Text = "text";
 
     private readonly SourceSpan _host;
     private readonly ApiHost _successor;
@@ -124,7 +126,7 @@ internal sealed class MovedRequests
         return _calls.All(call => HasCounterpart(call.Url!) && !TakesUnseenMessage(call, reader));
     }
 
-    /// <summary>Names the product in the messages that are seen to go there: the Cloud host refuses them without it.</summary>
+    /// <summary>Names the product in the messages that are seen to go there, which the Cloud host refuses without it, and moves their switch for previews into the text.</summary>
     /// <returns>The changes; null where one of the messages cannot be changed.</returns>
     public IReadOnlyList<SourceChange>? Products()
     {
@@ -133,20 +135,39 @@ internal sealed class MovedRequests
         List<SourceChange> changes = [];
         foreach (MessagePicture message in _calls.Where(static call => call.HasBody).SelectMany(call => SentMessages.Of(call, reader)))
         {
-            if (message.Root.Member(Preview) is not null)
+            if (!seen.Add(message.Root.Origin.Syntax))
             {
-                return null;
+                continue;
             }
 
-            if (message.Root.Member(Product) is null && seen.Add(message.Root.Origin.Syntax))
+            List<PictureEdit> edits = [];
+            if (message.Root.Member(Preview) is { } preview)
             {
-                if (PayloadEditor.Changes(new PictureEdit.AddMembers(message.Root, ImmutableArray.Create(new NewMember(Product, NewValue.Of("whatsapp")))), _editing) is not { } added)
+                if (message.Root[Text] is not { Kind: PayloadKind.Object } text || text.Member(Preview) is not null || CompletionFix.ValueOf(preview, _editing) is not { } value)
                 {
                     return null;
                 }
 
-                changes.AddRange(added);
+                edits.Add(new PictureEdit.RemoveMember(preview));
+                edits.Add(new PictureEdit.AddMembers(text, ImmutableArray.Create(new NewMember(Preview, value))));
             }
+
+            if (message.Root.Member(Product) is null)
+            {
+                edits.Add(new PictureEdit.AddMembers(message.Root, ImmutableArray.Create(new NewMember(Product, NewValue.Of("whatsapp")))));
+            }
+
+            if (edits.Count == 0)
+            {
+                continue;
+            }
+
+            if (PayloadEditor.Changes(edits, _editing) is not { } made)
+            {
+                return null;
+            }
+
+            changes.AddRange(made);
         }
 
         return changes;
