@@ -34,9 +34,7 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
 
         // Each manifest that the options name, at the first file that they apply to.
         HashSet<(string, string)> reported = new();
-        foreach ((string? path, SyntaxTree tree) in context.Compilation.SyntaxTrees.GroupBy(tree => TemplateManifestFiles.PathIn(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)))
-            .Select(static same => (same.Key, First: same.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First()))
-            .OrderBy(static each => each.First.FilePath, StringComparer.Ordinal))
+        foreach ((string? path, SyntaxTree tree) in ManifestPaths(context.Compilation, context.Options.AnalyzerConfigOptionsProvider))
         {
             foreach ((string what, string why, Location? place) in ManifestProblems.In(context.Compilation, context.Options, path, context.CancellationToken))
             {
@@ -46,5 +44,34 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
                 }
             }
         }
+    }
+
+    /// <summary>The paths of manifests that options name, null where none does, each with the first file that it applies to.</summary>
+    private static IEnumerable<(string? Path, SyntaxTree First)> ManifestPaths(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    {
+        List<(string? Path, SyntaxTree First)> paths = new();
+        (AnalyzerConfigOptions? last, int at) = (null, 0);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            // Most files share their options.
+            AnalyzerConfigOptions options = provider.GetOptions(tree);
+            if (options != last)
+            {
+                string? path = TemplateManifestFiles.PathIn(options);
+                (last, at) = (options, paths.FindIndex(each => each.Path == path));
+                if (at < 0)
+                {
+                    at = paths.Count;
+                    paths.Add((path, tree));
+                }
+            }
+
+            if (string.CompareOrdinal(tree.FilePath, paths[at].First.FilePath) < 0)
+            {
+                paths[at] = (paths[at].Path, tree);
+            }
+        }
+
+        return paths.OrderBy(static each => each.First.FilePath, StringComparer.Ordinal);
     }
 }

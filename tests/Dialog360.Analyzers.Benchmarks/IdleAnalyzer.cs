@@ -11,6 +11,9 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Never = new("IDLE", "Never reported", "Never reported", "Benchmarks", DiagnosticSeverity.Hidden, isEnabledByDefault: true);
 
+    /// <summary>Whether it asks for each file, and does nothing with it.</summary>
+    public bool HasCallback { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Never];
 
@@ -19,5 +22,9 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
+        if (HasCallback)
+        {
+            context.RegisterSemanticModelAction(static _ => { });
+        }
     }
 }

@@ -30,6 +30,9 @@ internal static class Programs
     /// <summary>An analyzer that does nothing, so that a comparison leaves out what running any analyzer costs.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Nothing { get; } = [new IdleAnalyzer()];
 
+    /// <summary>An analyzer with a callback for each file that does nothing: the compiler prepares a file for any callback, whatever it does.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Callback { get; } = [new IdleAnalyzer { HasCallback = true }];
+
     /// <summary>A shop of classes that compute, format and post things elsewhere.</summary>
     /// <param name="files">How many files of twenty methods.</param>
     /// <param name="mentionsWhatsApp">Whether a comment names WhatsApp: without it no analyzer looks at the program at all.</param>

@@ -14,31 +14,20 @@ internal static class Gate
     /// <summary>In each project that sends such messages at least one file holds one of these words, in any case.</summary>
     private static readonly string[] Words = ["whatsapp", "360dialog", "dialog360", "d360", "messaging_product", "graph.facebook.com", "waba"];
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
+    private static readonly TreeCache<StrongBox<bool>> Known = new(static (tree, cancellationToken) => new StrongBox<bool>(Speaks(tree.GetText(cancellationToken), cancellationToken)));
 
     /// <summary>Whether any file of the compilation speaks of it.</summary>
     public static bool IsOpen(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (IsOpen(tree, cancellationToken))
+            if (Known.Of(tree, cancellationToken).Value)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsOpen(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!Known.TryGetValue(tree, out StrongBox<bool>? known))
-        {
-            known = new StrongBox<bool>(Speaks(tree.GetText(cancellationToken), cancellationToken));
-            known = Known.GetValue(tree, _ => known);
-        }
-
-        return known.Value;
     }
 
     /// <summary>Whether a text holds one of the words.</summary>

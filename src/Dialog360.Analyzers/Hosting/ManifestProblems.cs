@@ -7,6 +7,7 @@ using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Payloads.Templates;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -60,20 +61,11 @@ internal static class ManifestProblems
         }
 
         ProgramModel program = ProgramModel.Of(compilation);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (Speaks(tree, cancellationToken) && OperationRoots.In(tree, program, cancellationToken).Any(root => BlockPictures.Of(root, program, cancellationToken).Roots.Any(IsTemplateMessage)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        SendingMembers senders = SendingMembers.Of(program, cancellationToken);
+        return compilation.SyntaxTrees.Where(tree => senders.ConcernOf(tree) != Concern.None)
+            .SelectMany(tree => OperationRoots.In(tree, program, cancellationToken))
+            .Any(root => BlockPictures.Of(root, program, cancellationToken).Roots.Any(IsTemplateMessage));
     }
-
-    /// <summary>Whether a file has the word at all: only then are its bodies read.</summary>
-    private static bool Speaks(SyntaxTree tree, CancellationToken cancellationToken) =>
-        tree.GetText(cancellationToken).ToString().IndexOf("template", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsTemplateMessage(PayloadNode picture) =>
         MessageRecognizer.Find(picture, Destination.Unknown, ApiGeneration.Unknown, ApiGeneration.Unknown)

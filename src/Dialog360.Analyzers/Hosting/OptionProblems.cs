@@ -24,10 +24,18 @@ internal sealed class OptionProblems
         _compilation = compilation;
         _cancellationToken = cancellationToken;
         bool isGlobal = HasKeys(provider.GlobalOptions);
+
+        // Most files share their options.
+        (AnalyzerConfigOptions? last, bool hasKeys) = (null, false);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             AnalyzerConfigOptions options = provider.GetOptions(tree);
-            if (HasKeys(options))
+            if (options != last)
+            {
+                (last, hasKeys) = (options, HasKeys(options));
+            }
+
+            if (hasKeys)
             {
                 _files.Add((tree, options));
             }

@@ -32,7 +32,7 @@ internal sealed class UpdateOutlines
     {
         foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
-            if (MembersNaming(level.Outer, tree).Any(member => IsListOf(member.Words, level.Inner)))
+            if (FileSummary.Of(tree, _cancellationToken).Words.HasAny(level.Outer) && MembersNaming(level.Outer, tree).Any(member => IsListOf(member.Words, level.Inner)))
             {
                 yield return tree;
             }
@@ -40,13 +40,22 @@ internal sealed class UpdateOutlines
     }
 
     /// <summary>Whether one of some words is a class of the program that has a member of one of the names.</summary>
-    private bool IsListOf(WordSet words, int[] inner) => _compilation.SyntaxTrees.Any(tree =>
-        FileSummary.Of(tree, _cancellationToken).Types.HasAny(words) && MembersNaming(inner, tree).Any(member => member.Type is { } type && words.Has(type.Name)));
+    private bool IsListOf(WordSet words, int[] inner)
+    {
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        {
+            FileSummary summary = FileSummary.Of(tree, _cancellationToken);
+            if (summary.Words.HasAny(inner) && summary.Types.HasAny(words) && MembersNaming(inner, tree).Any(member => member.Type is { } type && words.Has(type.Name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<OutlineMember> MembersNaming(int[] names, SyntaxTree tree) =>
-        Array.Exists(names, FileSummary.Of(tree, _cancellationToken).Words.Has)
-            ? FileOutline.Of(tree, _cancellationToken).Members.Where(member => member.Kind == OutlineKind.Value && (Array.IndexOf(names, member.Name) >= 0 || Array.Exists(names, member.Words.Has)))
-            : [];
+        FileOutline.Of(tree, _cancellationToken).Members.Where(member => member.Kind == OutlineKind.Value && (Array.IndexOf(names, member.Name) >= 0 || member.Words.HasAny(names)));
 
     /// <summary>A list of an update and what its elements have, in the spellings that C# and JSON use.</summary>
     private sealed class Level

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,7 +38,7 @@ internal sealed record OutlineType(int Name, WordSet Bases, WordSet Mentions, bo
 /// </summary>
 internal sealed class FileOutline
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, FileOutline> Cache = new();
+    private static readonly TreeCache<FileOutline> Cache = new(static (tree, cancellationToken) => new FileOutline(tree, cancellationToken));
 
     private readonly ImmutableArray<OutlineMember>.Builder _members = ImmutableArray.CreateBuilder<OutlineMember>();
     private readonly ImmutableArray<OutlineType>.Builder _types = ImmutableArray.CreateBuilder<OutlineType>();
@@ -87,6 +86,9 @@ internal sealed class FileOutline
         Types = _types.ToImmutable();
     }
 
+    /// <summary>The text that it was read from.</summary>
+    public SourceText Text => _text;
+
     /// <summary>The members, those of one type in the order of the text.</summary>
     public ImmutableArray<OutlineMember> Members { get; }
 
@@ -97,16 +99,12 @@ internal sealed class FileOutline
     public WordSet GlobalUsings { get; }
 
     /// <summary>The outline of that file.</summary>
-    public static FileOutline Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Cache.TryGetValue(tree, out FileOutline? known))
-        {
-            return known;
-        }
+    public static FileOutline Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken);
 
-        FileOutline outline = new(tree, cancellationToken);
-        return Cache.GetValue(tree, _ => outline);
-    }
+    /// <summary>Whether another file says the same of some words: what it declares, and which members name one of them.</summary>
+    public bool IsSame(FileOutline other, HashSet<int> words) =>
+        GlobalUsings.Equals(other.GlobalUsings) && Types.SequenceEqual(other.Types)
+        && Members.Where(member => member.Speaks(words)).SequenceEqual(other.Members.Where(member => member.Speaks(words)), new MemberComparer(words));
 
     private OutlineType AddType(TypeDeclarationSyntax type)
     {
@@ -188,4 +186,20 @@ internal sealed class FileOutline
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => string.Empty,
     };
+
+    private sealed class MemberComparer : IEqualityComparer<OutlineMember>
+    {
+        private readonly HashSet<int> _words;
+
+        public MemberComparer(HashSet<int> words)
+        {
+            _words = words;
+        }
+
+        public bool Equals(OutlineMember? one, OutlineMember? other) =>
+            one is not null && other is not null && one.Name == other.Name && one.Kind == other.Kind && one.IsVisible == other.IsVisible && one.IsExtension == other.IsExtension
+            && Equals(one.Type, other.Type) && !one.Words.DiffersIn(other.Words, _words) && !one.Header.DiffersIn(other.Header, _words) && !one.Parameters.DiffersIn(other.Parameters, _words);
+
+        public int GetHashCode(OutlineMember member) => member.Name;
+    }
 }

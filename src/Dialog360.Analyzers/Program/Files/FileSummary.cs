@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Program.Files;
 
@@ -10,7 +8,11 @@ namespace Dialog360.Analyzers.Program.Files;
 /// </summary>
 internal sealed class FileSummary : IEquatable<FileSummary>
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, FileSummary> Cache = new();
+    private static readonly TreeCache<FileSummary> Cache = new(static (tree, cancellationToken) =>
+    {
+        (WordSet words, WordSet types) = WordSet.Of(tree.GetText(cancellationToken));
+        return new FileSummary(words, types);
+    });
 
     private FileSummary(WordSet words, WordSet types)
     {
@@ -25,18 +27,7 @@ internal sealed class FileSummary : IEquatable<FileSummary>
     public WordSet Types { get; }
 
     /// <summary>The summary of that file.</summary>
-    public static FileSummary Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Cache.TryGetValue(tree, out FileSummary? known))
-        {
-            return known;
-        }
-
-        SourceText text = tree.GetText(cancellationToken);
-        (WordSet words, WordSet types) = WordSet.Of(text);
-        FileSummary summary = new(words, types);
-        return Cache.GetValue(tree, _ => summary);
-    }
+    public static FileSummary Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken);
 
     /// <summary>Whether a name stands in a file; now and then true where it does not.</summary>
     public static bool MayName(SyntaxTree tree, string name, CancellationToken cancellationToken) => Of(tree, cancellationToken).Words.Has(NameNumber.Of(name));

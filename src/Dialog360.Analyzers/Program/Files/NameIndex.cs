@@ -37,6 +37,7 @@ internal sealed class NameIndex
         _trees = trees;
         _cancellationToken = cancellationToken;
         _files = new FileSummary[trees.Length];
+        Outlines = new FileOutline?[trees.Length];
         for (int file = 0; file < _files.Length; file++)
         {
             _files[file] = FileSummary.Of(trees[file], cancellationToken);
@@ -52,8 +53,20 @@ internal sealed class NameIndex
     /// <summary>The words of a file.</summary>
     public WordSet WordsOf(int file) => _files[file].Words;
 
+    /// <summary>The summaries of the files.</summary>
+    public FileSummary[] Files => _files;
+
+    /// <summary>The outlines of the files whose declarations were looked at; null for the others.</summary>
+    public FileOutline?[] Outlines { get; }
+
+    /// <summary>The words that were looked for in the files.</summary>
+    public IEnumerable<int> AskedWords => _filesWith.Keys;
+
+    /// <summary>The words of which somebody asked whether the program declares such a type.</summary>
+    public HashSet<int> AskedTypes { get; } = [];
+
     /// <summary>The declarations of a file.</summary>
-    public FileOutline OutlineOf(int file) => FileOutline.Of(_trees[file], _cancellationToken);
+    public FileOutline OutlineOf(int file) => Outlines[file] ??= FileOutline.Of(_trees[file], _cancellationToken);
 
     /// <summary>The files in which a word stands, in order.</summary>
     public int[] FilesWith(int name)
@@ -245,7 +258,11 @@ internal sealed class NameIndex
     }
 
     /// <summary>Whether the program may declare a type of that name.</summary>
-    public bool Declares(int type) => (_declared ??= [.. _files.SelectMany(static file => file.Types.Numbers)]).Contains(type);
+    public bool Declares(int type)
+    {
+        AskedTypes.Add(type);
+        return (_declared ??= [.. _files.SelectMany(static file => file.Types.Numbers)]).Contains(type);
+    }
 
     /// <summary>The types of that name that the program declares.</summary>
     public IEnumerable<OutlineType> TypesNamed(int name)

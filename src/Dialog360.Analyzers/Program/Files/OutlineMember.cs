@@ -65,6 +65,9 @@ internal sealed class OutlineMember
     /// <summary>The words of its parameters.</summary>
     public WordSet Parameters => Read(ref _parameters, ParameterSpan);
 
+    /// <summary>Whether its name or one of its words is among some.</summary>
+    public bool Speaks(HashSet<int> words) => words.Contains(Name) || Array.Exists(Words.Numbers, words.Contains);
+
     private WordSet Read(ref Box? known, TextSpan span) => (known ??= new Box(span.IsEmpty ? WordSet.Empty : WordSet.Of(_text, span, NameSpan))).Set;
 
     /// <summary>A set that threads hand over whole.</summary>

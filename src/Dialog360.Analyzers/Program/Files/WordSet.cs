@@ -31,6 +31,20 @@ internal readonly struct WordSet : IEquatable<WordSet>
     /// <summary>Whether the word is there.</summary>
     public bool Has(int number) => Array.BinarySearch(Numbers, number) >= 0;
 
+    /// <summary>Whether one of some words is there.</summary>
+    public bool HasAny(int[] words)
+    {
+        foreach (int word in words)
+        {
+            if (Has(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the words is there; both are sorted.</summary>
     public bool HasAny(WordSet others)
     {
@@ -38,6 +52,26 @@ internal readonly struct WordSet : IEquatable<WordSet>
         foreach (int number in few)
         {
             if (Array.BinarySearch(many, number) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of some words is in one of the two sets and not in the other.</summary>
+    public bool DiffersIn(WordSet other, HashSet<int> words)
+    {
+        (int[] one, int[] two) = (Numbers, other.Numbers);
+        for (int left = 0, right = 0; left < one.Length || right < two.Length;)
+        {
+            if (left < one.Length && right < two.Length && one[left] == two[right])
+            {
+                left++;
+                right++;
+            }
+            else if (words.Contains(right == two.Length || (left < one.Length && one[left] < two[right]) ? one[left++] : two[right++]))
             {
                 return true;
             }

@@ -4,7 +4,6 @@ using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Sending.Queues;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Sending.Reach;
 
@@ -15,13 +14,11 @@ namespace Dialog360.Analyzers.Sending.Reach;
 internal sealed class ReachBuilder
 {
     private static readonly int[] Delegates = [.. new[] { "Func", "Action", "RequestDelegate" }.Select(NameNumber.Of)];
-    private static readonly ImmutableArray<int> CallNames = ImmutableArray.CreateRange(BlockRequests.SendNames.Where(static name => !name.EndsWith("*", StringComparison.Ordinal)).Distinct().Select(NameNumber.Of));
     private static readonly int NewWord = NameNumber.Of("new");
     /// <summary>The queues into which tuples are put.</summary>
     private static readonly int[] Tuples = [.. new[] { "Channel", "ChannelWriter", "Queue", "ConcurrentQueue", "BlockingCollection", "Stack", "ConcurrentStack", "BufferBlock", "ActionBlock" }.Select(NameNumber.Of)];
     private static readonly int[] Puts = [.. QueueItems.Puts.Select(NameNumber.Of)];
     private static readonly int[] Takes = [.. QueueItems.Takes.Select(NameNumber.Of)];
-    private static readonly int[] Routes = [.. new[] { "Post", "Put", "Patch", "PostAttribute", "PutAttribute", "PatchAttribute", "RequiresOpenSession", "RequiresOpenSessionAttribute" }.Select(NameNumber.Of)];
 
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly CancellationToken _cancellationToken;
@@ -42,6 +39,12 @@ internal sealed class ReachBuilder
         _index = new NameIndex(trees, cancellationToken);
         _members = new HashSet<int>?[trees.Length];
     }
+
+    /// <summary>The index of names that it asked.</summary>
+    public NameIndex Index => _index;
+
+    /// <summary>The words for which files are looked at beside those that <see cref="NameIndex.FilesWith"/> was asked for.</summary>
+    public static IEnumerable<int> FixedWords => FileSeeds.Routes.Concat(Tuples).Concat(new[] { NameNumber.ImplicitNew, NewWord });
 
     /// <summary>The reached members of each file, by their number in the outline; null for a file without.</summary>
     public HashSet<int>?[] Find(ImmutableArray<string> freeFormMethods)
@@ -95,7 +98,7 @@ internal sealed class ReachBuilder
         {
             foreach (OutlineMember member in _index.OutlineOf(file).Members)
             {
-                if (!helpers[file] && member.Kind is OutlineKind.Method or OutlineKind.Constructor && Array.Exists(Delegates, member.Parameters.Has) && IsNamedByReached(member.Name))
+                if (!helpers[file] && member.Kind is OutlineKind.Method or OutlineKind.Constructor && member.Parameters.HasAny(Delegates) && IsNamedByReached(member.Name))
                 {
                     helpers[file] = true;
                 }
@@ -124,47 +127,27 @@ internal sealed class ReachBuilder
     private void AddSeeds(int file)
     {
         SourceSigns shown = TextEvidence.Of(_trees[file], _cancellationToken);
-        WordSet words = _index.WordsOf(file);
         bool calls = Clients[file];
-        bool routes = Array.Exists(Routes, words.Has);
+        bool routes = _index.WordsOf(file).HasAny(FileSeeds.Routes);
         if (!calls && !routes && !TextEvidence.IsMessage(shown) && (shown & (SourceSigns.ToMember | SourceSigns.ToKey)) == 0)
         {
             return;
         }
 
-        SourceText text = _trees[file].GetText(_cancellationToken);
-        FileOutline outline = _index.OutlineOf(file);
-        Dictionary<OutlineType, SourceSigns> types = [];
-        for (int number = 0; number < outline.Members.Length; number++)
+        FileSeeds seeds = FileSeeds.Of(_index.OutlineOf(file), _trees[file].GetText(_cancellationToken), calls, routes);
+        foreach (int member in seeds.Members)
         {
-            OutlineMember member = outline.Members[number];
-
-            // What follows a name tells whether it is a member.
-            SourceSigns own = TextEvidence.In(text, TextSpan.FromBounds(member.Span.Start, Math.Min(member.Span.End + 1, text.Length)));
-            if (TextEvidence.IsMessage(own) || (calls && IsCall(member, own)) || (routes && member.Kind == OutlineKind.Method && Array.Exists(Routes, member.Words.Has))
-                || (member.Kind == OutlineKind.Value && (own & SourceSigns.ToKey) != 0))
-            {
-                Add(file, number);
-            }
-
-            if (member is { Kind: OutlineKind.Value, Type: { } type })
-            {
-                types[type] = (types.TryGetValue(type, out SourceSigns before) ? before : SourceSigns.None) | own;
-            }
+            Add(file, member);
         }
 
-        foreach (KeyValuePair<OutlineType, SourceSigns> type in types)
+        foreach (SeedType type in seeds.Types)
         {
-            bool hasTo = (type.Value & (SourceSigns.ToKey | SourceSigns.ToValue | SourceSigns.ToMember | SourceSigns.Product)) != 0;
-            if (hasTo && ((type.Value & (SourceSigns.Content | SourceSigns.Product)) != 0 || type.Key.Bases.Numbers.Length > 0 || _index.HasHeirs(type.Key.Name)))
+            if (type.IsMessage || _index.HasHeirs(type.Name))
             {
-                AddCreations(type.Key.Name);
+                AddCreations(type.Name);
             }
         }
     }
-
-    private bool IsCall(OutlineMember member, SourceSigns own) =>
-        (own & SourceSigns.ClientCall) != 0 || CallNames.Any(member.Words.Has);
 
     /// <summary>The files that name a call of a client and may have such a client.</summary>
     private BitArray FindClients()
@@ -365,7 +348,7 @@ internal sealed class ReachBuilder
     /// <summary>What takes items out of a queue, or handles those that a library hands over, is run by who puts them in: the type of the item tells.</summary>
     private void AddQueues(int file, OutlineMember member)
     {
-        if (Array.Exists(Takes, member.Words.Has))
+        if (member.Words.HasAny(Takes))
         {
             foreach (int word in _index.WordsOf(file).Numbers)
             {
@@ -405,7 +388,7 @@ internal sealed class ReachBuilder
         {
             foreach (int file in _index.FilesWith(put))
             {
-                if (knowing is null ? Array.Exists(Tuples, _index.WordsOf(file).Has) : knowing[file])
+                if (knowing is null ? _index.WordsOf(file).HasAny(Tuples) : knowing[file])
                 {
                     AddWhere(file, member => member.Words.Has(put));
                 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
@@ -33,24 +32,13 @@ internal sealed class SendingMembers
     private SendingMembers(ProgramModel program, ImmutableArray<string> freeFormMethods, CancellationToken cancellationToken)
     {
         ImmutableArray<SyntaxTree> trees = program.Compilation.SyntaxTrees.ToImmutableArray();
-        ReachBuilder builder = new(trees, cancellationToken);
-        HashSet<int>?[] members = builder.Find(freeFormMethods.AddRange(MarkedMembers.Of(program).ReferencedNames));
-        bool isAny = members.Any(static found => found is not null);
-        BitArray helpers = builder.FindHelpers();
+        ProgramReach reach = ReachMemory.Of(trees, freeFormMethods.AddRange(MarkedMembers.Of(program).ReferencedNames), cancellationToken);
         for (int file = 0; file < trees.Length; file++)
         {
-            SourceSigns shown = TextEvidence.Of(trees[file], cancellationToken);
-            HashSet<int> starts = [];
-            foreach (int member in members[file] ?? [])
-            {
-                starts.Add(FileOutline.Of(trees[file], cancellationToken).Members[member].Span.Start);
-            }
-
-            bool isWhole = starts.Count > 0 || (shown & SourceSigns.Group) != 0 || (isAny && ((shown & SourceSigns.Helper) != 0 || helpers[file]));
-            Concern concern = isWhole ? Concern.Whole : (shown & SourceSigns.Key) != 0 || TextEvidence.MayBeMessage(shown) ? Concern.Bodies : Concern.None;
+            Concern concern = reach.ConcernOf(file);
             if (concern != Concern.None)
             {
-                _files.Add(trees[file], (starts, concern));
+                _files.Add(trees[file], ([.. reach.MembersOf(file).Select(member => FileOutline.Of(trees[file], cancellationToken).Members[member].Span.Start)], concern));
             }
         }
     }

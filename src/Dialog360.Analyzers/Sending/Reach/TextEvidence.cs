@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +7,11 @@ namespace Dialog360.Analyzers.Sending.Reach;
 /// <summary>Reads what source shows.</summary>
 internal sealed class TextEvidence
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TextEvidence> Cache = new();
+    private static readonly TreeCache<TextEvidence> Cache = new(static (tree, cancellationToken) =>
+    {
+        SourceText text = tree.GetText(cancellationToken);
+        return new TextEvidence(In(text, new TextSpan(0, text.Length)));
+    });
 
     private TextEvidence(SourceSigns shown)
     {
@@ -19,17 +22,7 @@ internal sealed class TextEvidence
     public SourceSigns SourceSigns { get; }
 
     /// <summary>What that file shows; kept with its tree.</summary>
-    public static SourceSigns Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Cache.TryGetValue(tree, out TextEvidence? known))
-        {
-            return known.SourceSigns;
-        }
-
-        SourceText text = tree.GetText(cancellationToken);
-        TextEvidence evidence = new(In(text, new TextSpan(0, text.Length)));
-        return Cache.GetValue(tree, _ => evidence).SourceSigns;
-    }
+    public static SourceSigns Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken).SourceSigns;
 
     /// <summary>What a stretch of a text shows.</summary>
     public static SourceSigns In(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) => SignReader.Read(characters, length));
