@@ -36,6 +36,11 @@ internal static class MemberUses
     /// <param name="context">The program.</param>
     public static ImmutableArray<SourceChange>? Renamed(PayloadMember member, string name, string identifier, EditContext context)
     {
+        if (IsAskedFor(member, context))
+        {
+            return null;
+        }
+
         ImmutableArray<SourceChange>.Builder changes = ImmutableArray.CreateBuilder<SourceChange>();
         foreach (ExpressionSyntax use in Of(member, context))
         {
@@ -58,7 +63,27 @@ internal static class MemberUses
 
     /// <summary>Whether a member is used in a place that the changes leave.</summary>
     public static bool Remain(PayloadMember member, IReadOnlyCollection<SourceChange> changes, EditContext context) =>
-        Of(member, context).Any(use => !member.Origin.Syntax.Span.Contains(use.Span) && !changes.Any(change => change.Tree == use.SyntaxTree && change.Span.Contains(use.Span)));
+        IsAskedFor(member, context) || Of(member, context).Any(use => !member.Origin.Syntax.Span.Contains(use.Span) && !changes.Any(change => change.Tree == use.SyntaxTree && change.Span.Contains(use.Span)));
+
+    /// <summary>Whether a call or a conditional access names the member on the object: <c>d.ContainsKey("image")</c>, <c>m?.image</c>.</summary>
+    private static bool IsAskedFor(PayloadMember member, EditContext context)
+    {
+        if (member.Origin.Style is WritingStyle.JsonText or WritingStyle.ClassDefault || AccessPath.OfMember(member.Origin.Syntax, context) is not { Steps.IsEmpty: false } path || FunctionAround(member.Origin.Syntax) is not { } around)
+        {
+            return false;
+        }
+
+        string name = path.Steps[path.Steps.Length - 1];
+        AccessPath owner = path with { Steps = path.Steps.RemoveAt(path.Steps.Length - 1) };
+        return around.DescendantNodes().Any(node => !member.Origin.Syntax.Span.Contains(node.Span) && node switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var called }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }, ..] } =>
+                key == name && owner.Equals(AccessPath.Of(called, context)),
+            ConditionalAccessExpressionSyntax { Expression: var asked, WhenNotNull: var then } =>
+                then.ToString().TrimStart('.', '[', '"').StartsWith(name, StringComparison.Ordinal) && owner.Equals(AccessPath.Of(asked, context)),
+            _ => false,
+        });
+    }
 
     private static SyntaxNode? FunctionAround(SyntaxNode syntax) =>
         syntax.Ancestors().FirstOrDefault(static node => node is CompilationUnitSyntax || (node is MemberDeclarationSyntax and not GlobalStatementSyntax));

@@ -30,6 +30,9 @@ public class MemberUseFixTests
     [InlineData("var m = new { to, type = \"image\", image = new { link = MP3, caption = \"y\" } }; Console.WriteLine(m.image.caption); Send(m);")]
     [InlineData("var m = new { to, type = \"image\", image = new { link = PDF } }; var n = m with { image = new { link = id } }; Send(m);")]
     [InlineData("Func<string> next = () => name; Send(new { to, type = \"image\", image = new { link = MP3, caption = next() } });")]
+    [InlineData("var d = new Dictionary<string, object> { [\"to\"] = to, [\"type\"] = \"image\", [\"image\"] = new { link = PDF } }; if (d.ContainsKey(\"image\")) Console.WriteLine(name); Send(d);")]
+    [InlineData("var o = new JsonObject { [\"to\"] = to, [\"type\"] = \"image\", [\"image\"] = new JsonObject { [\"link\"] = PDF } }; o.Remove(\"image\"); Send(o);")]
+    [InlineData("Message? m = new Message { To = to, Type = \"image\", Image = new Media { Link = PDF } }; Console.WriteLine(m?.Image?.Link); Send(m);")]
     public Task Nothing_is_dropped_that_is_read_or_done(string body) => FixBench.NothingForBodyAsync(Written(body), "DLG0102");
 
     /// <summary>The kinds of media whose file says the other one.</summary>
