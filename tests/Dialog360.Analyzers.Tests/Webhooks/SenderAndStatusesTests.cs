@@ -13,9 +13,13 @@ public sealed class SenderAndStatusesTests
     [InlineData("await Keep(m.[|From|], m);")]
     [InlineData("await Look(m);")]
     [InlineData("log.LogInformation(\"{From}\", m.[|From|]);")]
+    [InlineData("await store.SaveAsync(m?.[|From|]!, m.Type);")]
+    [InlineData("var (from, id) = (m.[|From|], m.Id); await store.SaveAsync(from, id);")]
+    [InlineData("var order = new Kept(m.[|From|], m.Id); await store.SaveAsync(order.Who, order.What);")]
+    [InlineData("if (m.[|From|].StartsWith(\"49\")) await store.SaveAsync(m.From, m.Type);")]
     [InlineData("var known = await store.IsKnownAsync(\"+\" + m.[|From|]); if (!known) await store.SaveAsync(m.From, m.Type);")]
     public void Number_alone_triggers(string body) => WebhookPrograms.Check("DLG0606", WebhookPrograms.Pascal, WebhookPrograms.Action(Loop(body),
-        body.Contains("Look(") ? "private Task Look(Inbound one) => store.SaveAsync(one.[|From|], one.Type);" : "private Task Keep(string from, Inbound one) => store.SaveAsync(from, one.Type);"));
+        body.Contains("Look(") ? "private Task Look(Inbound one) => store.SaveAsync(one.[|From|], one.Type);" : "private Task Keep(string from, Inbound one) => store.SaveAsync(from, one.Type); private sealed record Kept(string Who, string What);"));
 
     [Theory]
     [InlineData("foreach (var c in update.Entry.SelectMany(e => e.Changes)) await store.SaveAsync(c.Value.Contacts[0].[|Wa_Id|], \"\"); return Ok();")]
@@ -26,6 +30,8 @@ public sealed class SenderAndStatusesTests
     [Theory]
     [InlineData("await store.SaveAsync(m.From, m.Type);")]
     [InlineData("await store.SaveAsync(m.FromUserId ?? m.From, m.Type);")]
+    [InlineData("if (m.FromUserId is { } id) await store.SaveAsync(id, m.Type); else await store.SaveAsync(m.From, m.Type);")]
+    [InlineData("var who = string.IsNullOrEmpty(m.From) ? m.FromUserId! : m.From; await store.SaveAsync(who, m.Type);")]
     [InlineData("await store.SaveAsync(m.Id, m.Type);")]
     public void Who_declares_the_user_id_knows_of_it(string body) => WebhookPrograms.Check("DLG0606", WebhookPrograms.Attributed, WebhookPrograms.Action(Loop(body)));
 
@@ -75,6 +81,12 @@ public sealed class SenderAndStatusesTests
     [InlineData("foreach (var m in update.Entry.SelectMany(e => e.Changes).SelectMany(c => c.Value.Messages ?? new())) await store.SaveAsync(m.Id, m.Type); return Ok();")]
     [InlineData("var m = update.Entry[0].Changes[0].Value.Messages?[0]; await store.SaveAsync(m?.Id, m?.Type); return Ok();")]
     [InlineData("foreach (var m in update.Entry[0].Changes[0].Value.Messages) await Keep(m); return Ok();")]
+    [InlineData("var all = update.Entry.SelectMany(e => e.Changes).SelectMany(c => c.Value.Messages ?? new()).ToList(); foreach (var m in all) await Keep(m); return Ok();")]
+    [InlineData("foreach (var e in update.Entry) foreach (var c in e.Changes) if (c.Value.Messages is { Count: > 0 } some) foreach (var m in some) await Keep(m); return Ok();")]
+    [InlineData("update.Entry.ForEach(e => e.Changes.ForEach(c => c.Value.Messages?.ForEach(m => log.LogInformation(m.Id)))); return Ok();")]
+    [InlineData("try { foreach (var m in update.Entry[0].Changes[0].Value.Messages) await Keep(m); } catch (Exception e) { log.LogError(e, \"x\"); } return Ok();")]
+    [InlineData("var value = update.Entry[0].Changes[0].Value; foreach (var contact in value.Contacts) log.LogInformation(contact.WaId); foreach (var m in value.Messages) await Keep(m); return Ok();")]
+    [InlineData("var first = update.Entry.First(e => e.Id == \"1\").Changes.First(c => c.Field == \"messages\").Value; if (first.Messages == null) return Ok(); foreach (var m in first.Messages) await Keep(m); return Ok();")]
     [InlineData("foreach (var m in update.Entry[0].Changes[0].Value.Messages) await texts.Writer.WriteAsync(m.Text.Body); return Ok();")]
     [InlineData("foreach (var m in update.Entry[0].Changes[0].Value.Messages) await messages.Writer.WriteAsync(m); return Ok();")]
     [InlineData("log.LogInformation(\"{Update}\", JsonSerializer.Serialize(update)); foreach (var m in update.Entry[0].Changes[0].Value.Messages) await Keep(m); return Ok();")]
@@ -86,6 +98,10 @@ public sealed class SenderAndStatusesTests
 
     [Theory]
     [InlineData("await queue.Writer.WriteAsync(update); return Ok();")]
+    [InlineData("foreach (var c in update.Entry.SelectMany(e => e.Changes)) { if (c.Value.Statuses?.Any() == true) log.LogInformation(\"statuses\"); foreach (var m in c.Value.Messages) await Keep(m); } return Ok();")]
+    [InlineData("foreach (var c in update.Entry.SelectMany(e => e.Changes)) { switch (c.Field) { case \"messages\": await outside.TakeAsync(c.Value); break; } foreach (var m in c.Value.Messages) await Keep(m); } return Ok();")]
+    [InlineData("foreach (var m in update.Entry[0].Changes[0].Value.Messages) await Keep(m); var states = update.Entry[0].Changes[0].Value.Statuses; if (states is { Count: > 0 }) log.LogInformation(states[0].Errors?[0].Title); return Ok();")]
+    [InlineData("if (update is { Entry: [{ Changes: [{ Value.Statuses.Count: > 0 }, ..] }, ..] }) return Ok(); foreach (var m in update.Entry[0].Changes[0].Value.Messages) await Keep(m); return Ok();")]
     [InlineData("foreach (var entry in update.Entry) await outside.TakeAsync(entry); foreach (var m in update.Entry[0].Changes[0].Value.Messages) await Keep(m); return Ok();")]
     [InlineData("foreach (var change in update.Entry.SelectMany(e => e.Changes)) { await outside.TakeAsync(change); log.LogInformation(\"{Count}\", change.Value.Messages.Count); } return Ok();")]
     [InlineData("foreach (var change in update.Entry.SelectMany(e => e.Changes)) { await outside.TakeAsync(change.Value); log.LogInformation(\"{Count}\", change.Value.Messages.Count); } return Ok();")]
