@@ -127,6 +127,41 @@ public sealed class AnswerFixTests
         Assert.Contains("            logger.LogInformation(\"done\");\n\n            break;\n        }\n    }\n", text);
     }
 
+    /// <summary>The loop in a program that runs: refused twice for a while, then taken.</summary>
+    [Theory]
+    [InlineData(130429, 3, null)]
+    [InlineData(131026, 1, null)]
+    [InlineData(131031, 1, "Nothing can be sent until somebody repairs this.")]
+    [InlineData(131047, 1, null)]
+    public async Task What_the_loop_does_when_it_runs(int code, int requests, string? thrown)
+    {
+        string text = await ApplyAsync("DLG0305", AnswerProgram.Expanded(Sending.Replace("using Microsoft.Extensions.Logging;", string.Empty, StringComparison.Ordinal)
+            .Replace("class A(HttpClient client, ILogger<A> logger)", "public class A(HttpClient client)", StringComparison.Ordinal).Replace("logger.LogError", "Console.WriteLine", StringComparison.Ordinal).Replace("logger.LogInformation", "Console.WriteLine", StringComparison.Ordinal)));
+        using MemoryStream image = new();
+        Assert.True(SendingProgram.Of(text.Replace("FromSeconds(5)", "FromMilliseconds(1)", StringComparison.Ordinal)).Compilation.Emit(image).Success);
+        Type sender = System.Reflection.Assembly.Load(image.ToArray()).GetType("A", throwOnError: true)!;
+        using Refusing handler = new(code);
+        using HttpClient client = new(handler);
+        Task run = (Task)sender.GetMethod("M")!.Invoke(Activator.CreateInstance(sender, client), ["491511234567", CancellationToken.None])!;
+        Exception? exception = await Record.ExceptionAsync(() => run);
+        Assert.Equal(thrown is null ? null : "WhatsApp: " + thrown, exception?.Message);
+        Assert.Equal(requests, handler.Requests);
+    }
+
+    /// <summary>Refuses the first two requests with a code.</summary>
+    private sealed class Refusing(int code) : HttpMessageHandler
+    {
+        public int Requests { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Assert.Contains("messaging_product", await request.Content!.ReadAsStringAsync(cancellationToken), StringComparison.Ordinal);
+            return ++Requests > 2
+                ? new HttpResponseMessage(System.Net.HttpStatusCode.OK)
+                : new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest) { Content = new StringContent($"{{\"error\":{{\"code\":{code},\"message\":\"refused\"}}}}", System.Text.Encoding.UTF8, "application/json") };
+        }
+    }
+
     [Theory]
     [InlineData("if (r.IsSuccessStatusCode) return;", "if (r.IsSuccessStatusCode) return; foreach (var c in to) { if (c == 'x') break; }", true)]
     [InlineData("logger.LogInformation(\"done\");", "logger.LogInformation(@\"a\nb\");", false)]
