@@ -16,7 +16,7 @@ internal static class TypedErrors
         TypeIn(model.Compilation) is { } type ? $"await {type.ToMinimalDisplayString(model, place.SpanStart)}.ReadAsync({answer})" : null;
 
     /// <summary>The reader that the generator has written into the project.</summary>
-    private static INamedTypeSymbol? TypeIn(Compilation compilation)
+    public static INamedTypeSymbol? TypeIn(Compilation compilation)
     {
         foreach (INamedTypeSymbol type in compilation.GetSymbolsWithName(Reader, SymbolFilter.Type).OfType<INamedTypeSymbol>())
         {

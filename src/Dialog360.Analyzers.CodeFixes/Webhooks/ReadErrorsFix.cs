@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Answers;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Repairing;
 using Dialog360.Analyzers.CodeFixes.Sending;
@@ -27,33 +28,56 @@ internal sealed class ReadErrorsFix : WebhookFix
     public override IEnumerable<Repair> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
         if (finding.Detail is not StatusesDetail { Receiver: var receiver, Read: var read } || LoopOf(receiver, read) is not { Statement: BlockSyntax { Statements: { Count: > 0 } statements } } loop
-            || loop.SyntaxTree != model.SyntaxTree || model.GetDeclaredSymbol(loop, cancellationToken) is not ILocalSymbol status || ErrorsOf(status.Type, model.Compilation) is not { } errors
-            || UpdateTypes.ElementOf(((IPropertySymbol)errors).Type) is not { } error || MemberOf(error, "code") is not IPropertySymbol code)
+            || loop.SyntaxTree != model.SyntaxTree || model.GetDeclaredSymbol(loop, cancellationToken) is not ILocalSymbol status
+            || (status.Type.Name == "JsonElement" ? OfElement(status, statements[0], receiver, model) : OfClass(status, statements[0], receiver, model)) is not { } lines)
         {
             yield break;
         }
 
-        StatementSyntax first = statements[0];
-        string indent = SourceLayout.IndentOf(first);
-        string level = SourceLayout.LevelAt(first);
-        string lineBreak = SourceLayout.LineBreak(first);
+        string indent = SourceLayout.IndentOf(statements[0]);
+        string lineBreak = SourceLayout.LineBreak(statements[0]);
+        string text = string.Join(lineBreak, lines.Append(string.Empty).Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line)) + lineBreak + indent;
+        yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(loop.SyntaxTree, new TextSpan(statements[0].SpanStart, 0), text)));
+    }
+
+    /// <summary>The loop over the errors of a status that is a class.</summary>
+    private static List<string>? OfClass(ILocalSymbol status, StatementSyntax first, Receiver receiver, SemanticModel model)
+    {
+        if (ErrorsOf(status.Type, model.Compilation) is not { } errors || UpdateTypes.ElementOf(((IPropertySymbol)errors).Type) is not { } error || MemberOf(error, "code") is not IPropertySymbol code)
+        {
+            return null;
+        }
+
         string name = UnusedNames.Like("error", first, model);
         string enumerable = model.LookupNamespacesAndTypes(first.SpanStart, name: "Enumerable").IsEmpty ? "System.Linq.Enumerable" : "Enumerable";
         string type = error.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, first.SpanStart);
-        Report report = new(LoggerAt(first.SpanStart, model), MemberOf(status.Type, "id") is { } id ? status.Name + "." + id.Name : null, name, code, MemberOf(error, "title"));
-        List<string> lines =
-        [
-            $"foreach (var {name} in {status.Name}.{errors.Name} ?? {enumerable}.Empty<{type}>())",
-            "{",
-            $"{level}switch ({name}.{code.Name})",
-            level + "{",
-            .. Cases(receiver.Reads.IsNested, code.Type.SpecialType == SpecialType.System_String, report).Select(line => level + level + line.Replace("\t", level)),
-            level + "}",
-            "}",
-            string.Empty,
-        ];
-        string text = string.Join(lineBreak, lines.Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line)) + lineBreak + indent;
-        yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(loop.SyntaxTree, new TextSpan(first.SpanStart, 0), text)));
+        Report report = new(LoggerAt(first.SpanStart, model), MemberOf(status.Type, "id") is { } id ? status.Name + "." + id.Name : null, name + "." + code.Name, MemberOf(error, "title") is { } title ? name + "." + title.Name : null);
+        return Loop($"foreach (var {name} in {status.Name}.{errors.Name} ?? {enumerable}.Empty<{type}>())", $"{name}.{code.Name}", Cases(receiver.Reads.IsNested, code.Type.SpecialType == SpecialType.System_String, report), first);
+    }
+
+    /// <summary>The loop over the errors of a status in a document: by the typed catalogue where the project has it.</summary>
+    private static List<string> OfElement(ILocalSymbol status, StatementSyntax first, Receiver receiver, SemanticModel model)
+    {
+        string level = SourceLayout.LevelAt(first);
+        string error = UnusedNames.Like("error", first, model);
+        string id = $"{status.Name}.GetProperty(\"id\")";
+        string? logger = LoggerAt(first.SpanStart, model);
+        if (TypedErrors.TypeIn(model.Compilation) is { } typed)
+        {
+            string line = logger is null ? $"System.Console.Error.WriteLine($\"A message was not delivered: {{{error}}}\");" : $"{logger}.LogError(\"Message {{Id}} was not delivered: {{Error}}\", {id}, {error});";
+            return [$"foreach (var {error} in {typed.ToMinimalDisplayString(model, first.SpanStart)}.ReadStatus({status.Name}))", "{", level + line, "}"];
+        }
+
+        string errors = UnusedNames.Like("errors", first, model);
+        string code = $"{error}.GetProperty(\"code\").GetInt32()";
+        List<string> loop = Loop($"foreach (var {error} in {errors}.EnumerateArray())", code, Cases(receiver.Reads.IsNested, isText: false, new Report(logger, logger is null ? null : id, logger is null ? error : code, null)), first);
+        return [$"if ({status.Name}.TryGetProperty(\"errors\", out var {errors}))", "{", .. loop.Select(line => level + line), "}"];
+    }
+
+    private static List<string> Loop(string head, string code, IEnumerable<string> cases, StatementSyntax place)
+    {
+        string level = SourceLayout.LevelAt(place);
+        return [head, "{", $"{level}switch ({code})", level + "{", .. cases.Select(line => level + level + line.Replace("\t", level)), level + "}", "}"];
     }
 
     /// <summary>The cases by what can be done: nothing as it is, wait and send again.</summary>
@@ -120,7 +144,7 @@ internal sealed class ReadErrorsFix : WebhookFix
     }
 
     /// <summary>The statement that tells of an error: to the logger that is at hand, else to the console.</summary>
-    private sealed record Report(string? Logger, string? Id, string Error, ISymbol Code, ISymbol? Title)
+    private sealed record Report(string? Logger, string? Id, string Code, string? Title)
     {
         /// <summary>The statement, with what can be done about the error.</summary>
         public string Line(string advice)
@@ -131,10 +155,10 @@ internal sealed class ReadErrorsFix : WebhookFix
                 values.Add(("Id", Id));
             }
 
-            values.Add(("Code", Error + "." + Code.Name));
+            values.Add(("Code", Code));
             if (Title is not null)
             {
-                values.Add(("Title", Error + "." + Title.Name));
+                values.Add(("Title", Title));
             }
 
             string message = Id is null ? "A message was not delivered: " : "Message {Id} was not delivered: ";

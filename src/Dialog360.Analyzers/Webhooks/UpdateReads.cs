@@ -82,6 +82,9 @@ internal sealed class UpdateReads
     /// <summary>Whether a class of updates is read.</summary>
     public bool IsTyped { get; private set; }
 
+    /// <summary>Whether the typed catalogue reads the errors of statuses.</summary>
+    public bool ReadsTypedErrors { get; private set; }
+
     /// <summary>Whether it is the shape of the Cloud API, with entries and changes around messages and statuses.</summary>
     public bool IsNested => Touches(WebhookSchema.Current.Entry) || Touches(WebhookSchema.Current.Change) || _jsonNames.Contains("changes");
 
@@ -137,6 +140,7 @@ internal sealed class UpdateReads
                 _elements.Add(new ElementRead(looped, TakenAs.Each, loop, loop.Collection, SourceSpan.Of(loop.Collection.Syntax), function));
                 break;
             case IInvocationOperation call:
+                ReadsTypedErrors |= call.TargetMethod is { Name: "ReadStatus", ContainingType.Name: "Dialog360Error" };
                 Called(call, function);
                 break;
             case IObjectCreationOperation creation when !_followed.Contains(creation) && !KeepsNothing(creation.Type):

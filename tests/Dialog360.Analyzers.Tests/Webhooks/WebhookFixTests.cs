@@ -85,4 +85,38 @@ public sealed class WebhookFixTests
         Assert.Contains("case 131047: // Re-engagement message: ", repaired, StringComparison.Ordinal);
         Assert.Contains("log.LogError(\"Message {Id} was not delivered: {Code} {Title}, which fails again unchanged\", status.Id, error.Code, error.Title);", repaired, StringComparison.Ordinal);
     }
+
+    private const string Elements = """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.Extensions.Logging;
+        public static class Hooks
+        {
+            public static void Map(WebApplication app, ILogger<Program2> log) => app.MapPost("/hook", (JsonElement body) =>
+            {
+                foreach (var entry in body.GetProperty("entry").EnumerateArray())
+                    foreach (var change in entry.GetProperty("changes").EnumerateArray())
+                        if (change.GetProperty("value").TryGetProperty("statuses", out var statuses))
+                            foreach (var status in statuses.EnumerateArray())
+                            {
+                                log.LogInformation(status.GetProperty("status").GetString());
+                            }
+                return Results.Ok();
+            });
+        }
+        public class Program2 { }
+        """;
+
+    [Theory]
+    [InlineData("", "if (status.TryGetProperty(\"errors\", out var errors))\n{\nforeach (var error in errors.EnumerateArray())\n{\nswitch (error.GetProperty(\"code\").GetInt32())\n")]
+    [InlineData("\nnamespace Shop.Dialog360 { internal sealed class Dialog360Error { public static Task<Dialog360Error> ReadAsync(HttpResponseMessage answer) => null!; public static IReadOnlyList<Dialog360Error> ReadStatus(JsonElement status) => []; } }", "foreach (var error in Shop.Dialog360.Dialog360Error.ReadStatus(status))\n{\nlog.LogError(\"Message {Id} was not delivered: {Error}\", status.GetProperty(\"id\"), error);\n}\n")]
+    public async Task Reads_errors_of_elements(string typed, string expected)
+    {
+        (Document file, List<CodeAction> actions) = await Repairs.OfAsync(Elements + typed);
+        string repaired = await Repairs.ApplyAsync(file, actions.Single(action => action.Title == "Read the errors of failed statuses"));
+        Assert.Contains(expected, string.Join('\n', repaired.Split('\n').Select(line => line.Trim())), StringComparison.Ordinal);
+        CSharpCompilation compilation = new TestProgram("none", repaired).Compile();
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(TestProgram.Analyze(compilation), diagnostic => diagnostic.Id == "DLG0603");
+    }
 }

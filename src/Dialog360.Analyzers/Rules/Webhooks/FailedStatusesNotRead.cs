@@ -20,7 +20,7 @@ internal sealed class FailedStatusesNotRead : Rule<ReceiverScope>
         UpdateReads reads = receiver.Reads;
         WebhookSchema schema = WebhookSchema.Current;
         bool looks = reads.Elements.Any(read => read.Place.Shape == schema.Status) || reads.Names.Any(read => read.Place.Shape == schema.State);
-        bool readsErrors = reads.Touches(schema.StatusError) || reads.JsonNames.Contains("errors");
+        bool readsErrors = reads.Touches(schema.StatusError) || reads.JsonNames.Contains("errors") || reads.ReadsTypedErrors;
         if (!looks || readsErrors || reads.Handed.Any(static part => part.Place is { } place && (place.Shape == WebhookSchema.Current.Status || (place.IsContainer && !part.IsLogged))))
         {
             yield break;
