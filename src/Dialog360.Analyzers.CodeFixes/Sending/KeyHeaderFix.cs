@@ -15,6 +15,7 @@ namespace Dialog360.Analyzers.CodeFixes.Sending;
 internal sealed class KeyHeaderFix : SendingFix
 {
     private const string FixId = "replace-header";
+    private const string BearerId = "bearer-header";
     private const string Scheme = "Bearer ";
 
     /// <inheritdoc/>
@@ -27,7 +28,30 @@ internal sealed class KeyHeaderFix : SendingFix
         {
             yield return new SendingProposal(FixId, FixTexts.Title(FixId), changes);
         }
+        else if (finding.Detail is SchemeDetail { Key: { } key } && ToBearer(key) is { IsDefaultOrEmpty: false } others)
+        {
+            yield return new SendingProposal(BearerId, FixTexts.Title(BearerId), others);
+        }
     }
+
+    /// <summary>The other way round, for a host that takes a bearer token: the name of the header, and the word before the token.</summary>
+    private static ImmutableArray<SourceChange> ToBearer(AuthorizationSetting key)
+    {
+        const string Name = "\"Authorization\"";
+        return key.Operation.Syntax switch
+        {
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ } index] }, Right: var value } =>
+                ImmutableArray.Create(Replace(index, Name), Replace(value, Bearer(value))),
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } first, { NameColon: null } second] } =>
+                ImmutableArray.Create(Replace(first, Name), Replace(second, Bearer(second.Expression))),
+            _ => default,
+        };
+    }
+
+    private static string Bearer(ExpressionSyntax token) =>
+        "\"" + Scheme + "\" + " + (token is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax
+            ? token.ToString()
+            : $"({token})");
 
     private static ImmutableArray<SourceChange> Changes(AuthorizationSetting setting, string header)
     {
@@ -42,11 +66,11 @@ internal sealed class KeyHeaderFix : SendingFix
                     Replace(assignment, left.Name.SpanStart, parameter.Expression.SpanStart, $"Add({name}, "),
                     Replace(assignment, parameter.Expression.Span.End, assignment.Span.End, ")"));
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ } index] }, Right: var value }:
-                return KeyIn(value) is { } key ? ImmutableArray.Create(Replace(index, name), Replace(value, key)) : default;
+                return KeyIn(value, header) is { } key ? ImmutableArray.Create(Replace(index, name), Replace(value, key)) : default;
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ } token], Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "WithOAuthBearerToken" } method } }:
                 return ImmutableArray.Create(Replace(method, "WithHeader"), Replace(token, $"{name}, {token}"));
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } first, { NameColon: null } second] }:
-                return KeyIn(second.Expression) is { } given ? ImmutableArray.Create(Replace(first, name), Replace(second, given)) : default;
+                return KeyIn(second.Expression, header) is { } given ? ImmutableArray.Create(Replace(first, name), Replace(second, given)) : default;
             default:
                 return default;
         }
@@ -62,11 +86,14 @@ internal sealed class KeyHeaderFix : SendingFix
     }
 
     /// <summary>The expression without the word before the token; null where it cannot be told apart.</summary>
-    private static string? KeyIn(ExpressionSyntax value) => value switch
+    private static string? KeyIn(ExpressionSyntax value, string header) => value switch
     {
-        BinaryExpressionSyntax { Left: LiteralExpressionSyntax { Token.ValueText: Scheme }, Right: var right } => right.ToString(),
-        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax { TextToken.ValueText: Scheme }, InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole] } => hole.Expression.ToString(),
+        BinaryExpressionSyntax { Left: LiteralExpressionSyntax { Token.ValueText: var word }, Right: var right } when IsScheme(word, header) => right.ToString(),
+        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax { TextToken.ValueText: var word }, InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole] }
+            when IsScheme(word, header) => hole.Expression.ToString(),
         IdentifierNameSyntax or MemberAccessExpressionSyntax => value.ToString(),
         _ => null,
     };
+
+    private static bool IsScheme(string word, string header) => word == Scheme || word.Trim().Equals(header, StringComparison.OrdinalIgnoreCase);
 }

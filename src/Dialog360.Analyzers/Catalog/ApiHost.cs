@@ -21,6 +21,8 @@ internal sealed class ApiHost
         Name = node.Text("host");
         Generation = node.Text("generation");
         KeyHeader = node.TextOrNull("key_header");
+        Scheme = node.TextOrNull("scheme");
+        Owner = node.TextOrNull("owner") ?? "360dialog";
         SendPath = node.TextOrNull("send_path");
         SwitchedOff = node.TextOrNull("switched_off");
         Successor = node.TextOrNull("successor");
@@ -52,6 +54,12 @@ internal sealed class ApiHost
 
     /// <summary>The header that carries the API key; null for hosts with another scheme.</summary>
     public string? KeyHeader { get; }
+
+    /// <summary>What such a host takes instead of the key, in words; null where that is not known.</summary>
+    public string? Scheme { get; }
+
+    /// <summary>Who answers there.</summary>
+    public string Owner { get; }
 
     /// <summary>The path that messages are posted to.</summary>
     public string? SendPath { get; }

@@ -16,6 +16,9 @@ internal static class Endpoints
     /// <summary>All hosts.</summary>
     public static IEnumerable<ApiHost> Hosts => Embedded.Value.Values.OrderBy(host => host.Name, StringComparer.Ordinal);
 
+    /// <summary>The header that carries the API key of 360dialog.</summary>
+    public static string KeyHeader => Hosts.Select(host => host.KeyHeader).OfType<string>().First();
+
     /// <summary>The host of that name in any case, without port; null where it is none of ours.</summary>
     public static ApiHost? Host(string name) => Embedded.Value.TryGetValue(name, out ApiHost? host) ? host : null;
 

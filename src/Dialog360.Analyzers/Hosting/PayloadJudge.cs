@@ -7,6 +7,7 @@ using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -29,21 +30,35 @@ internal sealed class PayloadJudge
     /// <summary>The rules to ask.</summary>
     public ImmutableArray<Rule<PayloadScope>> Rules { get; }
 
-    /// <summary>What the rules find in the body that <paramref name="root"/> is, ordered by place and number; each finding once.</summary>
+    /// <summary>
+    /// What the rules find in the body that <paramref name="root"/> is, ordered by place and number; each finding once. What the body makes or writes
+    /// for messages of other bodies is judged there and reported here.
+    /// </summary>
     public ImmutableArray<Finding> Judge(IOperation root)
+    {
+        FindingSet findings = Collect(root);
+        foreach (IOperation user in PartUsers.Of(root, _file.Program, _file.CancellationToken))
+        {
+            foreach (Finding finding in _file.Program.Part(static _ => new UserFindings()).Of(user, this))
+            {
+                findings.Add(finding);
+            }
+        }
+
+        return findings.InOrder(root);
+    }
+
+    /// <summary>What the rules find in the messages of one body, wherever it stands.</summary>
+    public FindingSet Collect(IOperation root)
     {
         BlockPictures pictures = BlockPictures.Of(root, _file.Program, _file.CancellationToken);
         FindingSet findings = new();
-        if (!pictures.Roots.IsEmpty)
+        foreach (PayloadNode picture in pictures.Roots)
         {
-            PayloadDestinations destinations = PayloadDestinations.Of(root, _file.Program, _file.CancellationToken);
-            foreach (PayloadNode picture in pictures.Roots)
+            (Destination destination, ApiGeneration generation) = ReturnedDestinations.Of(picture, _file.Program, _file.CancellationToken);
+            foreach (Finding finding in JudgePicture(picture, destination, generation))
             {
-                (Destination destination, ApiGeneration generation) = destinations.Of(picture);
-                foreach (Finding finding in JudgePicture(picture, destination, generation))
-                {
-                    findings.Add(finding);
-                }
+                findings.Add(finding);
             }
         }
 
@@ -55,8 +70,11 @@ internal sealed class PayloadJudge
             }
         }
 
-        return findings.InOrder(root);
+        return findings;
     }
+
+    /// <summary>The options under which messages are judged.</summary>
+    public AnalyzerConfigOptions Config => _file.Config;
 
     /// <summary>The messages in one picture, each with one choice of what it chooses between.</summary>
     public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Whereabouts whereabouts)

@@ -18,6 +18,9 @@ internal sealed class FindingSet
         }
     }
 
+    /// <summary>All of them, wherever they stand.</summary>
+    public IEnumerable<Finding> All => _findings.Values;
+
     /// <summary>
     /// The findings that stand in the body of <paramref name="root"/>, by place, then by number. What stands elsewhere (in the class of a payload) is
     /// reported where that code is judged, or not at all.

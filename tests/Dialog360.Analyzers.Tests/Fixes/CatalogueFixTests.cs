@@ -84,6 +84,7 @@ public class CatalogueFixTests
         { "loop-updates", Receiver("\nvar message = update.Entry[0].Changes[0].Value.Messages[0];\nConsole.WriteLine(message.From);\nreturn Ok();") },
         { "test-messages", Receiver("var message = update.Entry[0].Changes[0].Value.Messages[0]; Console.WriteLine(message.From); return Ok();") },
         { "read-key", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", \"Xk29fLmQ7vRt83ZpWn51HcBdAK\");") },
+        { "bearer-header", Bodies.Method("client.DefaultRequestHeaders.Add(\"D360-API-KEY\", name); await client.GetStringAsync(\"https://graph.facebook.com/v22.0/106540352242922/message_templates\");") },
         { "replace-header", Bodies.Method("client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", name); await client.GetStringAsync(\"https://waba-v2.360dialog.io/health_status\");") },
         { "use-path", Bodies.Method("await client.GetStringAsync(\"https://waba-v2.360dialog.io/v1/health\");") },
         { "use-cloud-host", Bodies.Method("await client.GetStringAsync(\"https://waba.360dialog.io/v1/configs/webhook\");") },

@@ -21,6 +21,21 @@ public sealed class GenerationTests
     public void Helper_gives_its_host_to_what_it_is_handed(string helper) => new TestProgram("DLG0108", Sender(helper, $$"""Post([|new|] { to, type = "template", {{Template}} })""")).Check();
 
     [Theory]
+    // What a factory returns goes where its callers send it.
+    [InlineData("""object Build(string to) => [|new|] { to, type = "template", template = new { name = "a", language = new { code = "en" } } };""", """http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", Build(to))""")]
+    [InlineData("""string Build(string to) => JsonSerializer.Serialize([|new|] { to, type = "template", template = new { name = "a", language = new { code = "en" } } });""", """http.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(Build(to), Encoding.UTF8, "application/json"))""")]
+    [InlineData("""object Build(string to) { var built = [|new|] { to, type = "template", template = new { name = "a", language = new { code = "en" } } }; return built; } object Outer(string to) => Build(to); Task Post(object payload) => http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", payload);""", """Post(Outer(to))""")]
+    [InlineData("""Task<object> Build(string to) => Task.FromResult<object>([|new|] { to, type = "template", template = new { name = "a", language = new { code = "en" } } }); async Task Post(string to) { var made = await Build(to); await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", made); }""", """Post(to)""")]
+    public void Caller_gives_its_host_to_what_a_factory_returns(string members, string call) => new TestProgram("DLG0108", Sender(members, call)).Check();
+
+    [Theory]
+    [InlineData("""object Build(string to) => new { to, type = "template", template = new { name = "a", language = new { code = "en" } } };""", """http.PostAsJsonAsync("https://waba-sandbox.360dialog.io/v1/messages", Build(to))""")]
+    [InlineData("""object Build(string to) => new { to, type = "template", template = new { name = "a", language = new { code = "en" } } }; public Task Other(string to) => http.PostAsJsonAsync("https://waba-sandbox.360dialog.io/v1/messages", Build(to));""", """http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", Build(to))""")]
+    [InlineData("""object Build(string to) => new { to, type = "text", text = new { subject = "x" } };""", """http.PostAsJsonAsync("https://mail.example.org/send", Build(to))""")]
+    [InlineData("""object Build(string to) => Build(Again(to)); string Again(string to) => Build(to).ToString()!;""", """http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", Build(to))""")]
+    public void Silent_where_callers_show_no_Cloud_host(string members, string call) => new TestProgram("DLG0108", Sender(members, call)).Check();
+
+    [Theory]
     [InlineData("""Task Post(object payload) => http.PostAsJsonAsync(address, payload);""")]
     [InlineData("""Task Post(object payload) => http.PostAsJsonAsync("https://waba-sandbox.360dialog.io/v1/messages", payload);""")]
     [InlineData("""Task Post(object payload) => http.PostAsJsonAsync("https://waba.360dialog.io/v1/messages", payload);""")]

@@ -33,8 +33,8 @@ public sealed class MessagePartTests
     [InlineData("DLG0109", """ private static string Title => "Allow all for conversation";""", """action = new { buttons = new[] { new { type = "reply", reply = new { id = "1", title = [|Title|] } } } }""")]
     [InlineData("DLG0109", """ private static string Title { get; } = "Allow all for conversation";""", """action = new { buttons = new[] { new { type = "reply", reply = new { id = "1", title = [|Title|] } } } }""")]
     // Only the arms that the argument can reach.
-    [InlineData("DLG0109", """ private static object Make(string kind, string title) => kind switch { "short" => new { type = "reply", reply = new { id = "1", title = "x" } }, _ => new { type = "reply", reply = new { id = "1", title } } };""", """action = new { buttons = new[] { Make("long", [|"Allow all for conversation"|]), Make("short", "Allow all for conversation") } }""")]
-    [InlineData("DLG0109", """ private static object Make(string? title) { if (title is null) { return new { type = "reply", reply = new { id = "1", title = "x" } }; } return new { type = "reply", reply = new { id = "1", title } }; }""", """action = new { buttons = new[] { Make([|"Allow all for conversation"|]), Make(null) } }""")]
+    [InlineData("DLG0109", """ private static object Make(string kind, string title) => kind switch { "short" => new { type = "reply", reply = new { id = kind, title = "x" } }, _ => new { type = "reply", reply = new { id = kind, title } } };""", """action = new { buttons = new[] { Make("long", [|"Allow all for conversation"|]), Make("short", "Allow all for conversation") } }""")]
+    [InlineData("DLG0109", """ private static object Make(string? title) { if (title is null) { return new { type = "reply", reply = new { id = "1", title = "x" } }; } return new { type = "reply", reply = new { id = "2", title } }; }""", """action = new { buttons = new[] { Make([|"Allow all for conversation"|]), Make(null) } }""")]
     public void Argument_is_judged_where_it_is_written(string rule, string members, string action) => Program(rule, members, action).Check();
 
     [Theory]

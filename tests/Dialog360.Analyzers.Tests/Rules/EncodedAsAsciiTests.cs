@@ -71,4 +71,44 @@ public sealed class EncodedAsAsciiTests
     [InlineData("""await client.PostAsync("https://api.example.com/x", new StringContent($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}", Encoding.ASCII, "application/json"));""")]
     [InlineData("""Use(Encoding.ASCII.GetBytes("360dialog " + name));""")]
     public void Silent_where_no_character_is_lost(string statements) => new TestProgram(Id, Bodies.Method(statements)).Check();
+
+    /// <summary>A helper that takes the text: on the encoding in it, once, wherever the messages come from.</summary>
+    [Theory]
+    [InlineData("""return Wire.Post(url, Newtonsoft.Json.JsonConvert.SerializeObject(message));""", """var data = [|Encoding.ASCII|].GetBytes(body); using var stream = request.GetRequestStream(); stream.Write(data, 0, data.Length);""")]
+    [InlineData("""var json = Newtonsoft.Json.JsonConvert.SerializeObject(message, Newtonsoft.Json.Formatting.None); var answer = Wire.Post(url, json); return answer;""", """using var writer = new System.IO.StreamWriter(request.GetRequestStream(), [|Encoding.GetEncoding("iso-8859-1")|]); writer.Write(body);""")]
+    [InlineData("""return Wire.Post(body: Newtonsoft.Json.JsonConvert.SerializeObject(message), url: url);""", """Write(request, body); } private static void Write(System.Net.WebRequest request, string text) { var data = [|Encoding.ASCII|].GetBytes(text); using var stream = request.GetRequestStream(); stream.Write(data, 0, data.Length);""")]
+    [InlineData("""return Wire.Post(url, System.Text.Json.JsonSerializer.Serialize(message));""", """var data = Encoding.ASCII.GetBytes(body); using var stream = request.GetRequestStream(); stream.Write(data, 0, data.Length);""")]
+    [InlineData("""return Wire.Post(url, Newtonsoft.Json.JsonConvert.SerializeObject(message));""", """var data = Encoding.UTF8.GetBytes(body); request.ContentLength = Encoding.ASCII.GetByteCount(url);""")]
+    [InlineData("""return Wire.Post(url, "{}");""", """var data = Encoding.ASCII.GetBytes(body); using var stream = request.GetRequestStream(); stream.Write(data, 0, data.Length);""")]
+    public void Reported_in_the_helper_that_encodes(string call, string encode) => new TestProgram(
+        Id,
+        $$"""
+        public class Desk
+        {
+            public string Say(string phone, string line, string url)
+            {
+                var message = new { messaging_product = "whatsapp", to = phone, type = "text", text = new { body = line } };
+                {{call.Replace("return Wire.Post", "Wire.Post").Replace("return answer;", string.Empty)}}
+                return "sent";
+            }
+        }
+        """,
+        $$"""
+        public static class Wire
+        {
+            public static object Post(string url, string body)
+            {
+                var request = System.Net.WebRequest.Create(url);
+                Run(request, body);
+                using var answer = request.GetResponse();
+                return answer;
+            }
+
+            private static void Run(System.Net.WebRequest request, string body)
+            {
+                string url = "x";
+                {{encode}}
+            }
+        }
+        """).Check();
 }

@@ -161,7 +161,8 @@ internal static class MessageRecognizer
         }
     }
 
-    private static bool MayBeMessage(PayloadNode node)
+    /// <summary>Whether an object has a member that makes it worth looking at.</summary>
+    public static bool MayBeMessage(PayloadNode node)
     {
         foreach (PayloadMember member in node.Members)
         {

@@ -49,23 +49,48 @@ internal sealed class MemberList
             return;
         }
 
-        int index = _members.FindIndex(other => other.Name == path[0]);
-        if (index >= 0 && _members[index].Value.Kind == PayloadKind.Object)
-        {
-            PayloadNode inner = _members[index].Value;
-            MemberList list = new() { IsOpen = inner.IsOpen };
-            foreach (PayloadMember each in inner.Members)
-            {
-                list.Set(each);
-            }
+        Change(path[0], inner => inner.SetInside(path.RemoveAt(0), member));
+    }
 
-            list.SetInside(path.RemoveAt(0), member);
-            _members[index] = _members[index] with { Value = inner with { Members = list.ToMembers(), IsOpen = list.IsOpen } };
+    /// <summary>Adds to a list inside: <c>m.Template.Components.Add(x)</c>.</summary>
+    /// <param name="path">The names down to the list.</param>
+    /// <param name="element">What is added.</param>
+    /// <param name="isCertain">Whether it is added once, whenever the object is made.</param>
+    public void AddInside(ImmutableArray<string> path, PayloadNode element, bool isCertain)
+    {
+        if (path.Length > 1)
+        {
+            Change(path[0], inner => inner.AddInside(path.RemoveAt(0), element, isCertain));
+        }
+        else if (_members.FindIndex(other => other.Name == path[0]) is >= 0 and var index && _members[index].Value is { Kind: PayloadKind.Array } list)
+        {
+            _members[index] = _members[index] with { Value = list with { Elements = list.Elements.Add(element), IsOpen = list.IsOpen || !isCertain } };
         }
         else
         {
-            IsOpen = true;
+            IsHandedOn = true;
         }
+    }
+
+    /// <summary>Changes an object that a member holds.</summary>
+    private void Change(string name, Action<MemberList> change)
+    {
+        int index = _members.FindIndex(other => other.Name == name);
+        if (index < 0 || _members[index].Value is not { Kind: PayloadKind.Object } inner)
+        {
+            IsOpen = true;
+            return;
+        }
+
+        MemberList list = new() { IsOpen = inner.IsOpen };
+        foreach (PayloadMember each in inner.Members)
+        {
+            list.Set(each);
+        }
+
+        change(list);
+        PayloadNode changed = inner with { Members = list.ToMembers(), IsOpen = list.IsOpen || list.IsHandedOn };
+        _members[index] = _members[index] with { Value = list.IsHandedOn ? Completion.Opened(changed) : changed };
     }
 
     /// <summary>The members so far.</summary>

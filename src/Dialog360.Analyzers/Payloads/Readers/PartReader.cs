@@ -201,7 +201,7 @@ internal static class PartReader
     {
         foreach (LaterUse use in LaterUses.Of(call, resolver))
         {
-            if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.Escape
+            if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.AddElement or LaterUseKind.Escape
                 || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: var name } && Completion.IsChangingCall(name))
             {
                 return true;

@@ -119,6 +119,9 @@ internal static class TypedObjectReader
                     };
                     members.SetInside(use.Path.Take(use.Path.Length - 1).Select(SerializedNames.Of).ToImmutableArray(), member);
                     break;
+                case LaterUseKind.AddElement when use.Path.All(SerializedNames.IsSerialized):
+                    members.AddInside(use.Path.Select(SerializedNames.Of).ToImmutableArray(), reader.Read(use.Value!), isCertain: use.IsStraightLine);
+                    break;
                 case LaterUseKind.Call when use.Invocation?.TargetMethod is { IsExtensionMethod: false, DeclaringSyntaxReferences.IsEmpty: true }:
                 case LaterUseKind.Read or LaterUseKind.SetMember:
                     break;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ namespace Dialog360.Analyzers.Payloads.Text;
 /// <param name="Name">The encoding in words.</param>
 internal readonly record struct LossyEncoding(SyntaxNode Syntax, string Name);
 
-/// <summary>Follows a message forward to the encodings that its text goes through in the same body.</summary>
+/// <summary>Follows a message forward to the encodings that its text goes through, into the methods that it is handed to.</summary>
 internal sealed class LossyEncodings
 {
     private const int MaxSteps = 256;
@@ -24,6 +25,15 @@ internal sealed class LossyEncodings
     private LossyEncodings(ValueResolver resolver)
     {
         _resolver = resolver;
+    }
+
+    /// <summary>Whether the text of a body names such an encoding.</summary>
+    public static bool MayStandIn(SyntaxNode body)
+    {
+        string text = body.ToString();
+        return Says("ASCII") || Says("Latin1") || Says("GetEncoding");
+
+        bool Says(string name) => text.IndexOf(name, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The encodings that the message goes through.</summary>
@@ -105,6 +115,25 @@ internal sealed class LossyEncodings
                 && _resolver.Resolve(writer) is IObjectCreationOperation { Type.Name: "StreamWriter" } creation:
                 Note(creation.Arguments);
                 break;
+            case var _ when call.TargetMethod is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method && argument.Parameter is { Type.TypeKind: not TypeKind.Delegate } parameter:
+                FollowParameter(method, parameter.Ordinal, isJson);
+                break;
+        }
+    }
+
+    /// <summary>Into the method that gets the text, where the source shows which one that is.</summary>
+    private void FollowParameter(IMethodSymbol method, int ordinal, bool isJson)
+    {
+        if (Implementations.Of(_resolver.Program).Of(method, _resolver.CancellationToken) is [{ } target] && target.Parameters.Length > ordinal
+            && _resolver.Program.BodyOf(target, _resolver.CancellationToken) is { } body)
+        {
+            foreach (IOperation reference in LocalFacts.Of(body).References(target.Parameters[ordinal]))
+            {
+                if (!LocalFacts.IsWrite(reference))
+                {
+                    _pending.Push((reference, isJson));
+                }
+            }
         }
     }
 

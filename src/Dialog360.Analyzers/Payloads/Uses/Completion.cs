@@ -91,7 +91,7 @@ internal static class Completion
 
         foreach (LaterUse use in LaterUses.Of(node, resolver))
         {
-            if (use.Kind is LaterUseKind.SetEntry or LaterUseKind.SetMember or LaterUseKind.Escape
+            if (use.Kind is LaterUseKind.SetEntry or LaterUseKind.SetMember or LaterUseKind.AddElement or LaterUseKind.Escape
                 || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: var name } && IsChangingCall(name))
             {
                 return true;

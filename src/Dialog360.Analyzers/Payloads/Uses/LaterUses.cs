@@ -19,6 +19,9 @@ internal enum LaterUseKind
     /// <summary>Calls a method of the object: <c>d.Add("to", x);</c>.</summary>
     Call,
 
+    /// <summary>Adds to a list in it: <c>m.Template.Components.Add(x);</c>.</summary>
+    AddElement,
+
     /// <summary>Only reads it.</summary>
     Read,
 
@@ -70,7 +73,7 @@ internal static class LaterUses
         if (local is null)
         {
             LaterUse direct = Classify(holder, straightLine: true, resolver, NoneWalked());
-            return direct.Kind is LaterUseKind.Escape or LaterUseKind.SetEntry || direct is { Kind: LaterUseKind.Call, Invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+            return direct.Kind is LaterUseKind.Escape or LaterUseKind.SetEntry or LaterUseKind.AddElement || direct is { Kind: LaterUseKind.Call, Invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
                 ? ImmutableArray.Create(direct)
                 : ImmutableArray<LaterUse>.Empty;
         }
@@ -131,6 +134,8 @@ internal static class LaterUses
         {
             case ISimpleAssignmentOperation assignment when assignment.Target == current:
                 return new LaterUse(LaterUseKind.SetMember, assignment, straightLine) { Path = path, Value = assignment.Value };
+            case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var element }] } add when add.Instance == current && !path.IsEmpty:
+                return new LaterUse(LaterUseKind.AddElement, add, straightLine) { Path = path, Value = element };
             case IInvocationOperation invocation when invocation.Instance == current:
                 return path.IsEmpty
                     ? new LaterUse(LaterUseKind.Call, invocation, straightLine)
@@ -229,7 +234,7 @@ internal static class LaterUses
                 }
 
                 LaterUse use = Classify(reference, straightLine: true, resolver, walked);
-                if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.Escape
+                if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.AddElement or LaterUseKind.Escape
                     || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Merge" or "Clear" })
                 {
                     return true;

@@ -22,18 +22,25 @@ internal sealed class BodyModels
     /// <summary>The member that <paramref name="node"/> stands in, or null where it stands in none that has a body.</summary>
     public BodyModel? Around(SyntaxNode node, CancellationToken cancellationToken)
     {
-        SyntaxNode? declaration = node;
-        while (declaration is not null && !IsBody(declaration))
-        {
-            declaration = declaration.Parent;
-        }
-
+        SyntaxNode? declaration = DeclarationAround(node);
         if (declaration is null || !_program.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
         {
             return null;
         }
 
         return _bodies.TryGetValue(declaration, out BodyModel? known) ? known : _bodies.GetOrAdd(declaration, Create(declaration, cancellationToken));
+    }
+
+    /// <summary>The declaration of the body that <paramref name="node"/> stands in, or null; nothing is bound.</summary>
+    public static SyntaxNode? DeclarationAround(SyntaxNode node)
+    {
+        SyntaxNode? declaration = node;
+        while (declaration is not null && !IsBody(declaration))
+        {
+            declaration = declaration.Parent;
+        }
+
+        return declaration;
     }
 
     /// <summary>The function that <paramref name="method"/> names; one for each part with a body, which is one at most. Null without source.</summary>

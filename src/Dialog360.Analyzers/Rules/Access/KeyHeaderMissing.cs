@@ -36,9 +36,17 @@ internal sealed class KeyHeaderMissing : Rule<BodyScope>
             {
                 JudgeRefit(call, context, findings);
             }
-            else if (call.Client != SendClient.Waba360Dialog && ApiHosts.HostOf(call.Url) is { IsMessaging: true } host)
+            else if (call.Client != SendClient.Waba360Dialog && ApiHosts.HostOf(call.Url) is { } host)
             {
-                JudgeRequest(call, host, context, findings);
+                if (host.IsMessaging)
+                {
+                    JudgeRequest(call, host, context, findings);
+                }
+                else if (host.Scheme is { } scheme && RequestAccess.KeyFor(call, context.Resolver) is { } key)
+                {
+                    SourceSpan place = RequestsAround.AnswersFor(call, key, context.Resolver) ? key.Span : call.NameSpan;
+                    findings.Add(Finding(place, $"it carries {Endpoints.KeyHeader} in place of {scheme}", host, key));
+                }
             }
         }
 
@@ -108,10 +116,14 @@ internal sealed class KeyHeaderMissing : Rule<BodyScope>
     private Finding Never(SendCall call, ApiHost host) => Finding(call.NameSpan, $"{host.KeyHeader} is never set", host, null);
 
     private Finding Finding(SourceSpan span, string reason, ApiHost host, AuthorizationSetting? authorization) =>
-        new(this, span, ImmutableArray.Create(reason)) { Detail = new KeyHeaderDetail(host.KeyHeader!, authorization) };
+        new(this, span, ImmutableArray.Create(reason, host.Owner)) { Detail = host.KeyHeader is { } header ? new KeyHeaderDetail(header, authorization) : new SchemeDetail(authorization!) };
 }
 
 /// <summary>What the fix of DLG0702 needs to know.</summary>
 /// <param name="Header">The header that carries the key.</param>
 /// <param name="Authorization">The setting that takes its place, or null.</param>
 internal sealed record KeyHeaderDetail(string Header, AuthorizationSetting? Authorization);
+
+/// <summary>What the fix of DLG0702 needs to know where the key stands on a request to a host that takes a bearer token.</summary>
+/// <param name="Key">The setting of the key.</param>
+internal sealed record SchemeDetail(AuthorizationSetting Key);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Access;
 
-/// <summary>A place where code gives a client or a request the header <c>Authorization</c>.</summary>
+/// <summary>A place where code gives a client or a request the header <c>Authorization</c>, or another header that authenticates.</summary>
 /// <param name="Operation">The assignment or call.</param>
 /// <param name="Span">The name: the property, the header's name in quotes, or the method.</param>
 internal sealed record AuthorizationSetting(IOperation Operation, SourceSpan Span)
@@ -25,8 +25,25 @@ internal sealed record AuthorizationSetting(IOperation Operation, SourceSpan Spa
             {
                 return new AuthorizationSetting(assignment.Assignment, NameOf(assignment.Assignment.Target.Syntax));
             }
+        }
 
-            if (assignment.Assignment.Target is IPropertyReferenceOperation { Arguments: [{ } index] } && IsName(index.Value, resolver))
+        foreach (ObjectCall call in uses.Calls)
+        {
+            if (call.Invocation.TargetMethod.Name is "WithOAuthBearerToken" or "SetBearerToken" or "WithBasicAuth")
+            {
+                return new AuthorizationSetting(call.Invocation, InvokedName.Of(call.Invocation));
+            }
+        }
+
+        return Named(uses, name => IsName(name, resolver));
+    }
+
+    /// <summary>The first setting of a header of that name among what is done with an object, or null.</summary>
+    public static AuthorizationSetting? Named(ObjectUses uses, Func<IOperation, bool> isName)
+    {
+        foreach (ObjectAssignment assignment in uses.Assignments)
+        {
+            if (assignment.Assignment.Target is IPropertyReferenceOperation { Arguments: [{ } index] } && isName(index.Value))
             {
                 return new AuthorizationSetting(assignment.Assignment, SourceSpan.Of(index.Value.Syntax));
             }
@@ -34,16 +51,10 @@ internal sealed record AuthorizationSetting(IOperation Operation, SourceSpan Spa
 
         foreach (ObjectCall call in uses.Calls)
         {
-            IInvocationOperation invocation = call.Invocation;
-            if (invocation.TargetMethod.Name is "WithOAuthBearerToken" or "SetBearerToken" or "WithBasicAuth")
+            bool isHeader = call.Path.EndsWith("Headers", StringComparison.Ordinal) || call.Invocation.TargetMethod.Name.IndexOf("Header", StringComparison.Ordinal) >= 0;
+            if (isHeader && Names.PlainArgument(call.Invocation, 0) is { } name && isName(name))
             {
-                return new AuthorizationSetting(invocation, InvokedName.Of(invocation));
-            }
-
-            bool isHeader = call.Path.EndsWith("Headers", StringComparison.Ordinal) || invocation.TargetMethod.Name.IndexOf("Header", StringComparison.Ordinal) >= 0;
-            if (isHeader && Names.PlainArgument(invocation, 0) is { } name && IsName(name, resolver))
-            {
-                return new AuthorizationSetting(invocation, SourceSpan.Of(name.Syntax));
+                return new AuthorizationSetting(call.Invocation, SourceSpan.Of(name.Syntax));
             }
         }
 
@@ -69,7 +80,8 @@ internal sealed record AuthorizationSetting(IOperation Operation, SourceSpan Spa
         return false;
     }
 
-    private static bool IsName(IOperation name, ValueResolver resolver) =>
+    /// <summary>Whether the expression is the name of that header.</summary>
+    public static bool IsName(IOperation name, ValueResolver resolver) =>
         ValueResolver.Strip(name) is IFieldReferenceOperation { Field: { Name: HeaderName, ContainingType.Name: "HttpRequestHeader" } }
         || resolver.ConstantOf(name) is { HasValue: true, Value: string text }
         && (text.Equals(HeaderName, StringComparison.OrdinalIgnoreCase) || text.StartsWith(HeaderName + ":", StringComparison.OrdinalIgnoreCase));

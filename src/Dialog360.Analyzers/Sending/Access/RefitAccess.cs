@@ -28,7 +28,7 @@ internal static class RefitAccess
         foreach (RefitService service in services)
         {
             if (!service.IsShown || service.BaseAddress is not { } address || UrlReader.Read(address, resolver) is not { IsAssumed: false } url
-                || ApiHosts.HostOf(url) is not { IsMessaging: true } own || service.Roots.Any(root => HeaderNames.MaySetKey(root, resolver)))
+                || ApiHosts.HostOf(url) is not { IsMessaging: true } own || service.Roots.Any(root => HeaderNames.MaySetKey(root, static _ => false, resolver)))
             {
                 return null;
             }

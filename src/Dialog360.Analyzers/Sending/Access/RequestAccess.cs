@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Setup;
+using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -50,7 +51,7 @@ internal sealed class RequestAccess
     public static RequestAccess Of(SendCall call, ValueResolver resolver)
     {
         RequestAccess access = new(call, resolver);
-        access.MayHaveKey = access._hasHandlers || access._uses.Any(AuthorizationSetting.HasOtherAuthenticator) || access.MaySetKey();
+        access.MayHaveKey = access.IsSetUnseen || access.Roots().Any(root => HeaderNames.MaySetKey(root, access.IsOfOtherRequest, resolver));
         if (!access.MayHaveKey)
         {
             access.Authorization = access._uses.Select(uses => AuthorizationSetting.In(uses, resolver)).FirstOrDefault(setting => setting is not null);
@@ -59,6 +60,24 @@ internal sealed class RequestAccess
 
         return access;
     }
+
+    /// <summary>
+    /// Where the key of 360dialog is set for a call to a host that takes another scheme; null where that scheme is set too, or may be, and where the
+    /// class also sends to 360dialog.
+    /// </summary>
+    public static AuthorizationSetting? KeyFor(SendCall call, ValueResolver resolver)
+    {
+        RequestAccess access = new(call, resolver);
+        KeyPlaces places = new(resolver);
+        AuthorizationSetting? key = access._uses.Select(uses => AuthorizationSetting.Named(uses, places.IsKeyHeader)).FirstOrDefault(setting => setting is not null);
+        return key is null || access.IsSetUnseen || access.Roots().Any(root => RequestsAround.MaySetScheme(root) || BlockRequests.Of(root, resolver).Any(IsToMessagingHost)) ? null : key;
+    }
+
+    private static bool IsToMessagingHost(SendCall call) => ApiHosts.HostOf(call.Url) is { IsMessaging: true };
+
+    private bool IsSetUnseen => _hasHandlers || _uses.Any(AuthorizationSetting.HasOtherAuthenticator);
+
+    private bool IsOfOtherRequest(IOperation setting) => OtherRequests.Holds(setting, _uses, _resolver);
 
     /// <summary>An object that is made in the body of the call; of Flurl, the text that the chain begins with.</summary>
     private bool IsCreation(IOperation origin)
@@ -75,7 +94,8 @@ internal sealed class RequestAccess
     private bool IsOwnCall(IArgumentOperation argument) =>
         argument.Parent == _call.Operation || argument.Parent is IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: true } };
 
-    private bool MaySetKey()
+    /// <summary>The bodies that may set headers of the request: those of its class, and of what its objects are given to or come from.</summary>
+    private HashSet<IOperation> Roots()
     {
         HashSet<IOperation> roots = new() { RootOf(_call.Operation) };
         INamedTypeSymbol? type = EnclosingType(_call.Operation);
@@ -108,7 +128,7 @@ internal sealed class RequestAccess
             }
         }
 
-        return roots.Any(root => HeaderNames.MaySetKey(root, _resolver));
+        return roots;
     }
 
     private void AddRoots(INamedTypeSymbol type, HashSet<IOperation> roots) => roots.UnionWith(TypeBodies.Of(_resolver.Program).Of(type, _resolver.CancellationToken));

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Program.Objects;
@@ -23,7 +24,7 @@ internal static class RequestsAround
             yield return call;
         }
 
-        if (!MaySetScheme(root))
+        if (!MaySetScheme(root) && !SetsKeyBesideOtherHost(root))
         {
             yield break;
         }
@@ -56,10 +57,27 @@ internal static class RequestsAround
         return ClientRegistrations.Of(resolver).In(setting.Operation.Root().Syntax).Any(registration => registration.Setups.Any(setup => setup.Root().Syntax == setting.Operation.Root().Syntax));
     }
 
-    private static bool MaySetScheme(IOperation root)
+    /// <summary>Whether the text of a body speaks of another scheme than the key.</summary>
+    public static bool MaySetScheme(IOperation root)
     {
         string text = root.Syntax.ToString();
-        return text.IndexOf("Authorization", StringComparison.Ordinal) >= 0 || text.IndexOf("Bearer", StringComparison.Ordinal) >= 0 || text.IndexOf("Authenticator", StringComparison.Ordinal) >= 0;
+        return Says("Authorization") || Says("Bearer") || Says("Authenticator") || Says("access_token");
+
+        bool Says(string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>Whether a body speaks of the key in a type that speaks of a host with another scheme.</summary>
+    private static bool SetsKeyBesideOtherHost(IOperation root)
+    {
+        string text = root.Syntax.ToString();
+        if (!Endpoints.Hosts.Any(host => host.KeyHeader is { } header && text.IndexOf(header, StringComparison.OrdinalIgnoreCase) >= 0)
+            || root.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+        {
+            return false;
+        }
+
+        string around = type.ToString();
+        return Endpoints.Hosts.Any(host => host.Scheme is not null && around.IndexOf(host.Name, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesUnder(IOperation root, ValueResolver resolver)
