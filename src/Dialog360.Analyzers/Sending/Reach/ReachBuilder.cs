@@ -272,17 +272,22 @@ internal sealed class ReachBuilder
                 continue;
             }
 
-            bool names = derived.Any(_index.WordsOf(file).Has);
-            bool isImplicit = _index.WordsOf(file).Has(NameNumber.ImplicitNew);
-            if (names || isImplicit)
-            {
-                AddWhere(file, member => (isImplicit && member.Words.Has(NameNumber.ImplicitNew)) || (names && derived.Any(name => IsCreatedIn(member, name)))
-                    || (member.Kind == OutlineKind.Constructor && derived.Contains(member.Name)));
-            }
+            AddCreationsIn(file, derived);
         }
     }
 
-    /// <summary>Whether a type is named behind <c>new</c>; also where it is only named beside one.</summary>
+    private void AddCreationsIn(int file, HashSet<int> derived)
+    {
+        bool names = derived.Any(_index.WordsOf(file).Has);
+        bool isImplicit = _index.WordsOf(file).Has(NameNumber.ImplicitNew);
+        if (names || isImplicit)
+        {
+            AddWhere(file, member => (isImplicit && member.Words.Has(NameNumber.ImplicitNew)) || (names && derived.Any(name => IsCreatedIn(member, name)))
+                || (member.Kind == OutlineKind.Constructor && derived.Contains(member.Name)));
+        }
+    }
+
+    /// <summary>Whether a type is named after <c>new</c>; also where it is only named beside one.</summary>
     private static bool IsCreatedIn(OutlineMember member, int type) => member.Words.Has(type) && member.Words.Has(NewWord);
 
     /// <summary>Those that may have an object of a type at all: they name the type or a member that gives one.</summary>
