@@ -12,7 +12,7 @@ namespace Dialog360.Analyzers;
 public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.For("DLG0902"));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.For("DLG0902"), Failure.Descriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,6 +23,19 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
     }
 
     private void Judge(CompilationAnalysisContext context)
+    {
+        try
+        {
+            Report(context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            SyntaxTree? first = context.Compilation.SyntaxTrees.FirstOrDefault();
+            context.ReportDiagnostic(Failure.Of(exception, this, first is null ? Location.None : Location.Create(first, default)));
+        }
+    }
+
+    private void Report(CompilationAnalysisContext context)
     {
         // Not gated: who writes such a key means this package, and asking for the keys costs next to nothing.
         // The place is that of a file: what has none cannot be seen in all logs, and severities are set for files.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -13,14 +12,12 @@ namespace Dialog360.Analyzers.Hosting;
 /// </summary>
 public abstract class GatedAnalyzer : DiagnosticAnalyzer
 {
-    private static DiagnosticDescriptor Failed => RuleDescriptors.For("DLG0901");
-
     private readonly ImmutableArray<Rule> _rules;
 
     private protected GatedAnalyzer(IEnumerable<Rule> rules)
     {
         _rules = rules.ToImmutableArray();
-        SupportedDiagnostics = _rules.Select(static rule => rule.Descriptor).Append(Failed).ToImmutableArray();
+        SupportedDiagnostics = _rules.Select(static rule => rule.Descriptor).Append(Failure.Descriptor).ToImmutableArray();
     }
 
     /// <inheritdoc/>
@@ -61,7 +58,7 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Failure(exception, tree.GetRoot(context.CancellationToken)));
+            context.ReportDiagnostic(Failure.Of(exception, this, tree.GetRoot(context.CancellationToken).GetLocation()));
         }
     }
 
@@ -76,27 +73,7 @@ public abstract class GatedAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Failure(exception, root.Syntax));
+            context.ReportDiagnostic(Failure.Of(exception, this, root.Syntax.GetLocation()));
         }
-    }
-
-    private Diagnostic Failure(Exception exception, SyntaxNode place) =>
-        Diagnostic.Create(Failed, place.GetLocation(), GetType().Name, exception.GetType().Name, PlaceOf(exception));
-
-    /// <summary>The innermost method of ours that the exception passed through.</summary>
-    private static string PlaceOf(Exception exception)
-    {
-        foreach (string line in (exception.StackTrace ?? string.Empty).Split('\n'))
-        {
-            string trimmed = line.Trim();
-            int start = trimmed.IndexOf("Dialog360.", StringComparison.Ordinal);
-            if (start >= 0)
-            {
-                int end = trimmed.IndexOf('(', start);
-                return end < 0 ? trimmed.Substring(start) : trimmed.Substring(start, end - start);
-            }
-        }
-
-        return "an unknown place";
     }
 }

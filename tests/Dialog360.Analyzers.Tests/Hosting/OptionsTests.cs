@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Tests.Infrastructure;
@@ -132,5 +133,39 @@ public class OptionsTests
     {
         string[] reported = Reported("dialog360.api = a\ndialog360.contacts_lookup = b");
         Assert.Equal(2, reported.Length);
+    }
+
+    [Fact]
+    public void A_host_whose_options_fail_is_told_so_and_nothing_else_breaks()
+    {
+        AnalyzerOptions options = new([], new FailingOptions());
+        Diagnostic[] found = [.. TestProgram.Analyze(new TestProgram("DLG0901", "public class Empty { }").Compile(), options)];
+        Assert.DoesNotContain(found, static diagnostic => diagnostic.Id == "AD0001");
+        Assert.Contains(found, static diagnostic => diagnostic.Id == "DLG0901" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(nameof(Dialog360OptionsAnalyzer), StringComparison.Ordinal));
+    }
+
+    /// <summary>A host that cannot tell the keys, for a reason of its own.</summary>
+    private sealed class FailingOptions : AnalyzerConfigOptionsProvider
+    {
+        private readonly Values _values = new();
+
+        public override AnalyzerConfigOptions GlobalOptions => _values;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _values;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _values;
+
+        private sealed class Values : AnalyzerConfigOptions
+        {
+            public override IEnumerable<string> Keys => throw new InvalidOperationException();
+
+#nullable disable // The attribute that says when the value is null exists twice here.
+            public override bool TryGetValue(string key, out string value)
+            {
+                value = null;
+                return false;
+            }
+#nullable restore
+        }
     }
 }
