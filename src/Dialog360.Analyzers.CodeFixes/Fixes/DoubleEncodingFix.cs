@@ -2,7 +2,6 @@ using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -18,9 +17,9 @@ internal sealed class DoubleEncodingFix : PayloadFix
     /// <inheritdoc/>
     public override IEnumerable<Proposal> Propose(Finding finding, EditContext context)
     {
-        if (finding.Detail is IInvocationOperation { Arguments: [{ Value: { Syntax: ExpressionSyntax inner } value }, ..], Syntax: InvocationExpressionSyntax call } outer)
+        if (finding.Detail is IInvocationOperation { Arguments: [{ Value.Syntax: ExpressionSyntax inner }, ..], Syntax: InvocationExpressionSyntax call } outer)
         {
-            if (WithOne(outer, call, value, inner, context) is { } proposal)
+            if (WithOne(outer, call, inner, context) is { } proposal)
             {
                 yield return proposal;
             }
@@ -31,28 +30,14 @@ internal sealed class DoubleEncodingFix : PayloadFix
         }
     }
 
-    private static Proposal? WithOne(IInvocationOperation outer, InvocationExpressionSyntax call, IOperation value, ExpressionSyntax inner, EditContext context)
-    {
-        IOperation given = context.Resolver.Resolve(value);
-        if (!UrlEncoders.IsEncoder(given))
+    private static Proposal? WithOne(IInvocationOperation outer, InvocationExpressionSyntax call, ExpressionSyntax inner, EditContext context) =>
+        (UrlEncoders.SuperfluousOf(outer, context.Resolver), inner) switch
         {
-            // What is put together from encoded and plain pieces would lose the encoding of the plain ones.
-            bool isMixed = CSharpTextReader.Read(given, context.Resolver) is { } text && !UrlEncoders.BeginsWithScheme(text.Text) && text.Text.Holes.Length > 0 && !text.Text.IsOneHole;
-            return isMixed ? null : Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Inside(call, inner)));
-        }
-
-        if (!WritesPlus(given))
-        {
-            return Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Inside(call, inner)));
-        }
-
-        return !WritesPlus(outer) && given.Syntax == inner && inner is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var plain }] } second
-            ? Proposal.Of("remove-inner-encoder", new PictureEdit.ReplaceExpression(second, Inside(second, plain)))
-            : null;
-    }
-
-    /// <summary>Whether an encoder writes <c>+</c> for a space, which stands for itself in a path.</summary>
-    private static bool WritesPlus(IOperation encoder) => encoder is IInvocationOperation { TargetMethod.Name: "UrlEncode" };
+            (SuperfluousEncoder.Outer, _) => Proposal.Of("remove-encoder", new PictureEdit.ReplaceExpression(call, Inside(call, inner))),
+            (SuperfluousEncoder.Inner, InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var plain }] } second) =>
+                Proposal.Of("remove-inner-encoder", new PictureEdit.ReplaceExpression(second, Inside(second, plain))),
+            _ => null,
+        };
 
     /// <summary>The argument of a call in the place of the call, with the comments beside it.</summary>
     private static string Inside(InvocationExpressionSyntax call, ExpressionSyntax argument)

@@ -28,7 +28,8 @@ internal static class LookUpFix
     /// <summary>The repair of a finding; empty where nothing to look up with, or no recipient that can be written again, is at hand.</summary>
     public static IEnumerable<SessionProposal> For(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is not LookUpDetail { Site: var site, Options: var options })
+        // On a host that is switched off there is nobody to ask: the fix of DLG0704 moves the whole request.
+        if (finding.Detail is not LookUpDetail { Site: var site, Options: var options } || SwitchedOffHosts.TakeMessageOf(site, model.Compilation, cancellationToken))
         {
             yield break;
         }

@@ -3,7 +3,6 @@ using Dialog360.Analyzers.Program.Flow;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,6 +17,7 @@ internal sealed class AnswerFacts
     private readonly ValueResolver _resolver;
     private readonly AnswerConditions _conditions;
     private readonly AnswerActions _actions;
+    private readonly ToldResults _told;
 
     /// <summary>Creates the facts.</summary>
     /// <param name="resolver">Follows values.</param>
@@ -29,12 +29,18 @@ internal sealed class AnswerFacts
         _resolver = resolver;
         _conditions = new AnswerConditions(resolver);
         _actions = new AnswerActions(resolver, isFreeFormSend);
+        _told = new ToldResults(resolver, _conditions);
     }
 
     /// <summary>Whether the error is handled in the function of the send.</summary>
     public bool IsHandled(SendSite site)
     {
         FunctionUnit unit = site.Unit;
+        if (_told.AreOf(site))
+        {
+            return true;
+        }
+
         if (!_conditions.MentionsCode(unit, 0) || FlowGraphs.Of(unit, _resolver.CancellationToken) is not { } flow)
         {
             return false;
@@ -50,7 +56,7 @@ internal sealed class AnswerFacts
 
             // A test that stands before the send asks about an earlier answer, or about a status of some other message.
             IOperation condition = ControlConditions.OriginalOf(unit.Body, block.BranchValue);
-            if (condition.Syntax.Span.End > site.Call.Syntax.SpanStart && _conditions.Direction(condition, 0) is { } outcome && Answers(site, flow, block, condition, outcome))
+            if (condition.Syntax.Span.End > site.Call.Syntax.SpanStart && _conditions.Direction(condition, 0) is { } outcome && Answers(site, flow, block, outcome))
             {
                 return true;
             }
@@ -59,7 +65,7 @@ internal sealed class AnswerFacts
         return false;
     }
 
-    private bool Answers(SendSite site, FlowGraph flow, BasicBlock block, IOperation condition, bool outcome)
+    private bool Answers(SendSite site, FlowGraph flow, BasicBlock block, bool outcome)
     {
         int start = FlowGraph.SuccessorOf(block, outcome);
         int other = FlowGraph.SuccessorOf(block, !outcome);
@@ -93,8 +99,7 @@ internal sealed class AnswerFacts
             }
         }
 
-        // A switch expression or ?: whose value is handed on: the code has a value of its own.
-        return IsChosenValue(condition.Syntax);
+        return false;
     }
 
     /// <summary>Whether a returned value tells the caller something that no other return of the function does.</summary>
@@ -114,17 +119,5 @@ internal sealed class AnswerFacts
         }
 
         return true;
-    }
-
-    private static bool IsChosenValue(SyntaxNode condition)
-    {
-        SyntaxNode? chooser = condition.FirstAncestorOrSelf<SyntaxNode>(static node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or StatementSyntax);
-        SyntaxNode? parent = chooser?.Parent;
-        while (parent is ParenthesizedExpressionSyntax or AwaitExpressionSyntax or CastExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or ObjectCreationExpressionSyntax)
-        {
-            parent = parent.Parent;
-        }
-
-        return chooser is ExpressionSyntax && parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ThrowStatementSyntax or ThrowExpressionSyntax;
     }
 }

@@ -46,7 +46,7 @@ internal sealed record SendFailure(bool IsThrownBySend, string Type)
         SendContextCalls calls = new(resolver);
         foreach (IInvocationOperation send in sends)
         {
-            if (Of(send, calls) is { IsThrownBySend: true } failure)
+            if (Of(send, calls) is { IsThrownBySend: true } failure && Leaves(send, code, failure))
             {
                 return failure.Type;
             }
@@ -69,18 +69,39 @@ internal sealed record SendFailure(bool IsThrownBySend, string Type)
     /// <summary>Whether a body turns a refused message into an exception that leaves it.</summary>
     private static bool Throws(IOperation body)
     {
-        foreach (IOperation part in body.Descendants())
-        {
-            if (part is IInvocationOperation { TargetMethod.Name: "EnsureSuccessStatusCode" })
-            {
-                for (IOperation? outer = part.Parent; outer is not null && outer != body; outer = outer.Parent)
-                {
-                    if (outer is ITryOperation { Catches.IsEmpty: false })
-                    {
-                        return false;
-                    }
-                }
+        SendFailure failure = new(true, "HttpRequestException");
+        return body.Descendants().Any(part => part is IInvocationOperation { TargetMethod.Name: "EnsureSuccessStatusCode" } && Leaves(part, body, failure));
+    }
 
+    /// <summary>Whether what a call throws leaves the code around it: nothing takes it, or all that take it certainly throw it on.</summary>
+    private static bool Leaves(IOperation call, IOperation code, SendFailure failure)
+    {
+        for (IOperation current = call; current != code && current.Parent is { } parent; current = parent)
+        {
+            if (parent is ITryOperation attempt && attempt.Body == current
+                && attempt.Catches.FirstOrDefault(clause => failure.IsCaughtBy(clause.ExceptionType)) is { } taking && (taking.Filter is not null || !ThrowsOn(taking)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a handler ends with <c>throw;</c> and nothing in it leaves before.</summary>
+    private static bool ThrowsOn(ICatchClauseOperation clause) =>
+        clause.Handler.Operations.LastOrDefault() is { } last
+        && (last is IExpressionStatementOperation { Operation: var inner } ? inner : last) is IThrowOperation thrown
+        && (thrown.Exception is null || thrown.Exception is ILocalReferenceOperation { Local: var again } && clause.Locals.Contains(again, SymbolEqualityComparer.Default))
+        && !clause.Handler.Descendants().Any(part => part is IReturnOperation or IBranchOperation && !IsInLambda(part, clause.Handler)
+            || part is IThrowOperation && part != thrown);
+
+    private static bool IsInLambda(IOperation part, IOperation around)
+    {
+        for (IOperation? current = part.Parent; current is not null && current != around; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
                 return true;
             }
         }

@@ -30,6 +30,8 @@ public sealed class LookUpFixTests
     {
         { "http.PostAsJsonAsync(\"/v1/messages\", new { to = phone, " + Template + " }).Wait();", "public void Send(string phone)" },
         { "foreach (var phone in phones) { await http.PostAsJsonAsync(\"/v1/messages\", new { to = phone, " + Template + " }); }", "public async Task Send(string[] phones)" },
+        { "await http.PostAsJsonAsync(\"https://waba.360dialog.io/v1/messages\", new { to = phone, " + Template + " });", "public async Task Send(string phone)" },
+        { "await Post(\"messages\", new { to = phone, " + Template + " });", "private Task Post(string path, object message) => http.PostAsJsonAsync(\"https://waba.360dialog.io/v1/\" + path, message);\n    public async Task Send(string phone)" },
         { "await http.PostAsJsonAsync(\"/v1/messages\", new { to = \"+49\" + phone, " + Template + " });", "public async Task Send(string phone)" },
     };
 
@@ -50,7 +52,7 @@ public sealed class LookUpFixTests
 
     [Theory]
     [MemberData(nameof(Left))]
-    public async Task Offers_nothing_where_nothing_can_wait_or_be_assigned(string statements, string head)
+    public async Task Offers_nothing_where_nothing_can_wait_or_be_assigned_or_the_host_is_switched_off(string statements, string head)
     {
         Solution solution = TestSolution.Of(Sender(statements, head));
         Assert.Empty(await SessionRepairsBench.ProposalsAsync(solution.Projects.Single().Documents.First(), "look-up-first"));

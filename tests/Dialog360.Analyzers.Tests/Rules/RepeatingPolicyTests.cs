@@ -26,6 +26,12 @@ public sealed class RepeatingPolicyTests
     [InlineData("await Policy.Handle<TaskCanceledException>().[|Or|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { (await SEND).EnsureSuccessStatusCode(); });")]
     [InlineData("await Policy.[|Handle|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(() => Ensured(to));")]
     [InlineData("await Policy.Handle<HttpRequestException>(e => [|e.StatusCode == HttpStatusCode.Forbidden|]).RetryAsync(3).ExecuteAsync(() => Ensured(to));")]
+    // What the executed code catches and throws again is the policy's business.
+    [InlineData("await Policy.[|Handle|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (Exception e) { Console.WriteLine(e); throw; } });")]
+    [InlineData("await Policy.[|Handle|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch { Console.WriteLine(to); throw; } });")]
+    [InlineData("await Policy.[|Handle|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (HttpRequestException e) { if (e.StatusCode == null) { Console.WriteLine(to); } throw; } finally { Console.WriteLine(to); } });")]
+    [InlineData("await Policy.[|Handle|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (TaskCanceledException) { Console.WriteLine(to); } });")]
+    [InlineData("await Policy.[|Handle|]<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { await Ensured(to); } catch (Exception) { Console.WriteLine(to); throw; } });")]
     // Pipelines.
     [InlineData("var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new RetryStrategyOptions<HttpResponseMessage> { ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().HandleResult(r => [|!r.IsSuccessStatusCode|]) }).Build(); await pipeline.ExecuteAsync(async stop => await SEND);")]
     [InlineData("var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new RetryStrategyOptions<HttpResponseMessage> { ShouldHandle = args => ValueTask.FromResult([|args.Outcome.Result?.IsSuccessStatusCode == false|]) }).Build(); await pipeline.ExecuteAsync(async stop => await SEND);")]
@@ -47,6 +53,13 @@ public sealed class RepeatingPolicyTests
     [InlineData("await Policy.Handle<HttpRequestException>().RetryAsync(3).ExecuteAsync(() => SEND);")]
     [InlineData("await Policy.Handle<TaskCanceledException>().RetryAsync(3).ExecuteAsync(() => Ensured(to));")]
     [InlineData("await Policy.Handle<HttpRequestException>(e => e.StatusCode == null || (int)e.StatusCode >= 500).RetryAsync(3).ExecuteAsync(() => Ensured(to));")]
+    // What the executed code keeps to itself, may keep, or throws as something else.
+    [InlineData("await Policy.Handle<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (Exception e) { Console.WriteLine(e); } });")]
+    [InlineData("await Policy.Handle<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (HttpRequestException e) { if (e.StatusCode == HttpStatusCode.Forbidden) return; throw; } });")]
+    [InlineData("await Policy.Handle<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.Forbidden) { Console.WriteLine(e); } });")]
+    [InlineData("await Policy.Handle<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (HttpRequestException e) { throw new InvalidOperationException(to, e); } });")]
+    [InlineData("await Policy.Handle<HttpRequestException>().RetryAsync(3).ExecuteAsync(async () => { try { await Ensured(to); } catch (Exception e) { Console.WriteLine(e); } });")]
+    [InlineData("await Policy.Handle<TaskCanceledException>().RetryAsync(3).ExecuteAsync(async () => { try { (await SEND).EnsureSuccessStatusCode(); } catch (Exception) { throw; } });")]
     // No message goes through it, or nobody sees whether one does.
     [InlineData("var policy = Policy.HandleResult<HttpResponseMessage>(r => !r.IsSuccessStatusCode).RetryAsync(3); await SEND;")]
     [InlineData("await Policy.HandleResult<HttpResponseMessage>(r => !r.IsSuccessStatusCode).RetryAsync(3).ExecuteAsync(() => client.GetAsync(\"https://waba-v2.360dialog.io/health_status\"));")]

@@ -52,6 +52,15 @@ public sealed class RequiredMembersTests
     public void Missing_in_an_interactive_message(string json) => Check(Interactive(json));
 
     [Theory]
+    // A type that is none and a member that its object lacks are one defect: the type.
+    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "[|url|]", "url": "https://a.example", "title": "a" } ] } }""")]
+    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "[|phone_number|]", "title": "a" }, { "type": "reply", "reply": { "id": "1", "title": "b" } } ] } }""")]
+    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "[|url|]", "title": "a" }, { "type": "reply", "reply": [|{|] "id": "1" } } ] } }""")]
+    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "[|url|]", "reply": { "id": "1", "title": "b" } } ] } }""")]
+    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "reply", "reply": { "id": "1", "title": "b" } } ] } }""")]
+    public void A_wrong_type_and_what_it_lacks_are_one_defect(string json) => Check(Interactive(json));
+
+    [Theory]
     // A type that does not exist, on its value.
     [InlineData("""{ "type": "[|buttons|]", "body": { "text": "x" }, "action": { "buttons": [ ] } }""")]
     [InlineData("""{ "type": "[|Button|]", "body": { "text": "x" }, "action": { "buttons": [ ] } }""")]
@@ -83,7 +92,7 @@ public sealed class RequiredMembersTests
     [InlineData("""{ "type": "cta_url", "body": { "text": "x" }, "action": { "name": "[|open_url|]", "parameters": { "display_text": "Open", "url": "https://a.example" } } }""")]
     [InlineData("""{ "type": "location_request_message", "body": { "text": "x" }, "action": { "name": "[|location_request|]" } }""")]
     [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "[|quick_reply|]", "reply": { "id": "a", "title": "A" } } ] } }""")]
-    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ [|{|] "type": "[|url|]", "url": "https://a.example", "title": "a" } ] } }""")]
+    [InlineData("""{ "type": "button", "body": { "text": "x" }, "action": { "buttons": [ { "type": "[|url|]", "url": "https://a.example", "title": "a" } ] } }""")]
     public void Not_taken_in_an_interactive_message(string json) => Check(Interactive(json));
 
     [Theory]

@@ -74,6 +74,26 @@ internal static class UrlEncoders
     public static bool EncodesAgain(IInvocationOperation encoder, ValueResolver resolver) =>
         resolver.Resolve(encoder.Arguments[0].Value) is var given && (IsEncoder(given) || CSharpTextReader.Read(given, resolver) is { } text && HasEscape(text.Text));
 
+    /// <summary>Which of two encoders, or of an encoder and what it is given, can be taken away: the one that fits a path stays.</summary>
+    public static SuperfluousEncoder SuperfluousOf(IInvocationOperation outer, ValueResolver resolver)
+    {
+        IOperation value = outer.Arguments[0].Value;
+        IOperation given = resolver.Resolve(value);
+        if (!IsEncoder(given))
+        {
+            // What is put together from encoded and plain pieces would lose the encoding of the plain ones.
+            bool isMixed = CSharpTextReader.Read(given, resolver) is { } text && !BeginsWithScheme(text.Text) && text.Text.Holes.Length > 0 && !text.Text.IsOneHole;
+            return isMixed ? SuperfluousEncoder.None : SuperfluousEncoder.Outer;
+        }
+
+        return !WritesPlus(given) ? SuperfluousEncoder.Outer
+            : !WritesPlus(outer) && given.Syntax == value.Syntax ? SuperfluousEncoder.Inner
+            : SuperfluousEncoder.None;
+    }
+
+    /// <summary>Whether an encoder writes <c>+</c> for a space, which stands for itself in a path.</summary>
+    private static bool WritesPlus(IOperation encoder) => encoder is IInvocationOperation { TargetMethod.Name: "UrlEncode" };
+
     private static bool HasEscape(HoledText text)
     {
         for (int index = text.Text.IndexOf('%'); index >= 0; index = text.Text.IndexOf('%', index + 1))
@@ -114,4 +134,17 @@ internal static class UrlEncoders
 
     private static bool IsUrlEncoder(IOperation operation) =>
         operation is IInvocationOperation { Instance: { } instance } && ValueResolver.Strip(instance).Type?.Name == "UrlEncoder";
+}
+
+/// <summary>The encoder of two that is one too many.</summary>
+internal enum SuperfluousEncoder
+{
+    /// <summary>Taking away either of them would leave a wrong link.</summary>
+    None,
+
+    /// <summary>The outer one.</summary>
+    Outer,
+
+    /// <summary>The inner one, which writes <c>+</c> for a space.</summary>
+    Inner,
 }

@@ -29,17 +29,22 @@ internal sealed class IncompleteMessage : Rule<PayloadScope>
 
         foreach (SchemaPlace place in message.Objects)
         {
-            if (MissingMembers.Of(place, message.IsCloud) is { } missing)
+            List<Defect> wrong = [.. UnwantedMembers.Of(place, message.IsCloud), .. WrongValues.Of(place, message.IsCloud)];
+
+            // Of an object whose type says something else nobody knows what it lacks: the type is the defect.
+            if (!wrong.Exists(IsUnknownType) && MissingMembers.Of(place, message.IsCloud) is { } missing)
             {
                 yield return ToFinding(missing, message);
             }
 
-            foreach (Defect defect in UnwantedMembers.Of(place, message.IsCloud).Concat(WrongValues.Of(place, message.IsCloud)))
+            foreach (Defect defect in wrong)
             {
                 yield return ToFinding(defect, message);
             }
         }
     }
+
+    private static bool IsUnknownType(Defect defect) => defect is { Member.Name: "type", Detail: WrongValue };
 
     private Finding ToFinding(Defect defect, MessagePicture message) =>
         new(this, defect.Span, ImmutableArray.Create(defect.What, Words.Errors(message.IsCloud, defect.Kind, defect.UsualKind), defect.Advice))

@@ -42,8 +42,8 @@ internal sealed class LinkEncodedTwice : Rule<PayloadScope>
         PayloadNode link = member.Value;
         if (OuterEncoder(link) is { } call)
         {
-            string outer = call.TargetMethod.Name;
-            return new Finding(this, SourceSpan.Of(call.Syntax), ImmutableArray.Create(Words.Phrase(IsTwice(call) ? "twice" : "whole", outer), Words.Errors(message.IsCloud), Words.Advice("outer", outer)))
+            string what = Words.Phrase(IsTwice(call) ? "twice" : "whole", call.TargetMethod.Name);
+            return new Finding(this, SourceSpan.Of(call.Syntax), ImmutableArray.Create(what, Words.Errors(message.IsCloud), AdviceFor(call)))
             {
                 Node = link,
                 Member = member,
@@ -57,8 +57,18 @@ internal sealed class LinkEncodedTwice : Rule<PayloadScope>
             : null;
     }
 
-    private static bool IsTwice(IInvocationOperation call) =>
-        call.SemanticModel is not { } model || UrlEncoders.EncodesAgain(call, new ValueResolver(ProgramModel.Of(model.Compilation), CancellationToken.None));
+    private static bool IsTwice(IInvocationOperation call) => ResolverOf(call) is not { } resolver || UrlEncoders.EncodesAgain(call, resolver);
+
+    /// <summary>What to do: the same as the fix does.</summary>
+    private string AdviceFor(IInvocationOperation call) => (ResolverOf(call) is { } resolver ? UrlEncoders.SuperfluousOf(call, resolver) : SuperfluousEncoder.None) switch
+    {
+        SuperfluousEncoder.Outer => Words.Advice("outer", call.TargetMethod.Name),
+        SuperfluousEncoder.Inner when ValueResolver.Strip(call.Arguments[0].Value) is IInvocationOperation inner => Words.Advice("inner", inner.TargetMethod.Name),
+        _ => Words.Advice("once"),
+    };
+
+    private static ValueResolver? ResolverOf(IInvocationOperation call) =>
+        call.SemanticModel is { } model ? new ValueResolver(ProgramModel.Of(model.Compilation), CancellationToken.None) : null;
 
     /// <summary>The piece of a link that shows the second encoding, or null.</summary>
     private static string? TwiceIn(HoledText link)

@@ -61,4 +61,45 @@ public sealed class AnswerTests
         }
         public sealed class Job(Sender sender, IStore store) { public Task Run() => sender.[|TextAsync|](store.Find(1).Phone, "hi"); }
         """);
+
+    /// <summary>A caller who is told by the result of the wrapper knows of the closed session.</summary>
+    [Theory]
+    [InlineData("Sent", "return await CodeOf(answer) == 131047 ? Sent.SessionClosed : Sent.No;")]
+    [InlineData("Sent", "return answer.IsSuccessStatusCode ? Sent.Yes : await CodeOf(answer) == 131047 ? Sent.SessionClosed : Sent.No;")]
+    [InlineData("Sent", "int code = await CodeOf(answer); var result = code is 470 or 131047 ? Sent.SessionClosed : Sent.No; log(result.ToString()); return result;")]
+    [InlineData("Sent", "int code = await CodeOf(answer); return code switch { 0 => Sent.Yes, 131047 => Sent.SessionClosed, _ => Sent.No };")]
+    [InlineData("Sent", "int code = await CodeOf(answer); var result = code switch { 0 => Sent.Yes, 470 or 131047 => Sent.SessionClosed, _ => Sent.No }; return result;")]
+    [InlineData("Sent", "int code = await CodeOf(answer); switch (code) { case 0: return Sent.Yes; case 131047: return Sent.SessionClosed; default: return Sent.No; }")]
+    [InlineData("Sent", "return Of(await CodeOf(answer));")]
+    [InlineData("Sent", "if (answer.IsSuccessStatusCode) return Sent.Yes; throw await CodeOf(answer) == 131047 ? new InvalidOperationException(to) : new HttpRequestException();")]
+    [InlineData("bool", "return await CodeOf(answer) != 131047;")]
+    [InlineData("(bool, bool)", "int code = await CodeOf(answer); bool closed = code == 131047; return (answer.IsSuccessStatusCode, closed);")]
+    [InlineData("Result", "return new Result { Ok = answer.IsSuccessStatusCode, Closed = await CodeOf(answer) == 131047 };")]
+    [InlineData("Result", "var result = new Result { Ok = answer.IsSuccessStatusCode }; string json = await answer.Content.ReadAsStringAsync(); result.Closed = json.Contains(\"131047\"); return result;")]
+    public void ACallerWhoIsToldByTheResult(string type, string statements) => CheckWrapper(type, statements, "TextAsync");
+
+    [Theory]
+    [InlineData("Sent", "return await CodeOf(answer) == 131026 ? Sent.SessionClosed : Sent.No;")]
+    [InlineData("Sent", "return await CodeOf(answer) == 131047 ? Sent.No : Sent.No;")]
+    [InlineData("Sent", "int code = await CodeOf(answer); return code switch { 0 => Sent.Yes, 131047 => Sent.No, _ => Sent.No };")]
+    [InlineData("Sent", "int code = await CodeOf(answer); log(code == 131047 ? \"closed\" : \"failed\"); return answer.IsSuccessStatusCode ? Sent.Yes : Sent.No;")]
+    [InlineData("bool", "int code = await CodeOf(answer); bool closed = code == 131047; log(closed.ToString()); return answer.IsSuccessStatusCode;")]
+    [InlineData("Result", "var result = new Result { Ok = answer.IsSuccessStatusCode }; var other = new Result(); other.Closed = await CodeOf(answer) == 131047; log(other.ToString()); return result;")]
+    public void ACallerWhoIsNotTold(string type, string statements) => CheckWrapper(type, statements, "[|TextAsync|]");
+
+    private static void CheckWrapper(string type, string statements, string call) => SessionProgram.CheckAlone($$"""
+        public enum Sent { Yes, No, SessionClosed }
+        public sealed class Result { public bool Ok { get; set; } public bool Closed { get; set; } }
+        public sealed class Sender(HttpClient http, Action<string> log)
+        {
+            private static Task<int> CodeOf(HttpResponseMessage answer) => Task.FromResult((int)answer.StatusCode);
+            private static Sent Of(int code) => code == 0 ? Sent.Yes : code == 131047 ? Sent.SessionClosed : Sent.No;
+            public async Task<{{type}}> TextAsync(string to, string body)
+            {
+                HttpResponseMessage answer = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "text", text = new { body } });
+                {{statements}}
+            }
+        }
+        public sealed class Job(Sender sender, IStore store) { public Task Run() => sender.{{call}}(store.Find(1).Phone, "hi"); }
+        """);
 }
