@@ -41,9 +41,11 @@ internal sealed class CallIndex
     }
 
     /// <summary>All places in the compilation at which <paramref name="name"/> stands.</summary>
-    public IEnumerable<SyntaxNode> Named(string name, CancellationToken cancellationToken)
+    public IEnumerable<SyntaxNode> Named(string name, CancellationToken cancellationToken) => Named(name, _program.Compilation.SyntaxTrees, cancellationToken);
+
+    private static IEnumerable<SyntaxNode> Named(string name, IEnumerable<SyntaxTree> files, CancellationToken cancellationToken)
     {
-        foreach (SyntaxTree tree in _program.Compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in files)
         {
             foreach (SyntaxNode node in TreeNames.Named(tree, name, cancellationToken))
             {
@@ -72,9 +74,10 @@ internal sealed class CallIndex
         IEnumerable<string> names = isConstructor
             ? new[] { method.ContainingType.Name, TreeNames.ImplicitNew }
             : definitions.Select(static definition => definition.Name.Substring(definition.Name.LastIndexOf('.') + 1)).Distinct(StringComparer.Ordinal);
+        List<SyntaxTree> files = ProgramNames.Of(_program).FilesThatMayCall(definitions).ToList();
         foreach (string name in names)
         {
-            foreach (SyntaxNode node in Named(name, cancellationToken))
+            foreach (SyntaxNode node in Named(name, files, cancellationToken))
             {
                 if (callers.Count >= MaxCallers)
                 {

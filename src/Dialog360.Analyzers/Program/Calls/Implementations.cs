@@ -11,8 +11,6 @@ internal sealed class Implementations
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
     private readonly ProgramModel _program;
-    private readonly object _gate = new();
-    private NameIndex? _names;
 
     private Implementations(ProgramModel program)
     {
@@ -96,23 +94,10 @@ internal sealed class Implementations
         return false;
     }
 
-    /// <summary>
-    /// The classes and structs of the compilation that may implement or override a method, by names alone: those whose base list leads to its type, and,
-    /// where that is from a reference, those that override a method of its name, with all that derives from them.
-    /// </summary>
+    /// <summary>The classes and structs of the compilation that may implement or override a method, by names alone.</summary>
     private IEnumerable<INamedTypeSymbol> CandidatesFor(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        int name = NameNumber.Of(method.Name.Substring(method.Name.LastIndexOf('.') + 1));
-        HashSet<int> types;
-        List<SyntaxTree> files = new();
-        lock (_gate)
-        {
-            NameIndex names = _names ??= new NameIndex(_program.Compilation.SyntaxTrees.ToImmutableArray(), CancellationToken.None);
-            IEnumerable<int> roots = new[] { NameNumber.Of(method.ContainingType.Name) };
-            types = names.DerivedFrom(method.ContainingType.DeclaringSyntaxReferences.IsEmpty ? roots.Concat(names.TypesOverriding(name)) : roots);
-            files.AddRange(names.FilesDeclaring(types));
-        }
-
+        (HashSet<int> types, List<SyntaxTree> files) = ProgramNames.Of(_program).ThatMayRun(method);
         HashSet<INamedTypeSymbol> found = new(SymbolEqualityComparer.Default);
         foreach (SyntaxTree file in files)
         {
