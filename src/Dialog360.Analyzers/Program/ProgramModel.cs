@@ -31,7 +31,7 @@ internal sealed class ProgramModel
     [SuppressMessage("MicrosoftCodeAnalysisPerformance", "RS1030", Justification =
         "A send is judged by its callers in other files, on demand and only in compilations that send messages; the model is kept, so a file is bound once.")]
     public SemanticModel SemanticModelOf(SyntaxTree tree) =>
-        _semanticModels.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+        _semanticModels.TryGetValue(tree, out SemanticModel? known) ? known : _semanticModels.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
 
     /// <summary>
     /// The operations of a method, constructor, accessor or local function of this compilation, parameters' defaults left out; null where it

@@ -15,6 +15,7 @@ internal sealed class CallIndex
 
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CallSite>> _callers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxNode>> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _values = new(SymbolEqualityComparer.Default);
 
     private CallIndex(ProgramModel program)
@@ -41,7 +42,9 @@ internal sealed class CallIndex
     }
 
     /// <summary>All places in the compilation at which <paramref name="name"/> stands.</summary>
-    public IEnumerable<SyntaxNode> Named(string name, CancellationToken cancellationToken) => Named(name, _program.Compilation.SyntaxTrees, cancellationToken);
+    public IEnumerable<SyntaxNode> Named(string name, CancellationToken cancellationToken) =>
+        _named.TryGetValue(name, out ImmutableArray<SyntaxNode> known) ? known
+        : _named.GetOrAdd(name, ImmutableArray.CreateRange(Named(name, _program.Compilation.SyntaxTrees, cancellationToken)));
 
     private static IEnumerable<SyntaxNode> Named(string name, IEnumerable<SyntaxTree> files, CancellationToken cancellationToken)
     {
