@@ -141,7 +141,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     }
 
     /// <inheritdoc/>
-    public bool Equals(WordSet other) => ReferenceEquals(Numbers, other.Numbers) || Numbers.SequenceEqual(other.Numbers);
+    public bool Equals(WordSet other) => ReferenceEquals(Numbers, other.Numbers) || Enumerable.SequenceEqual(Numbers, other.Numbers);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WordSet other && Equals(other);

@@ -59,7 +59,7 @@ internal static class SignWords
             {
                 int number = Number(read.Words[bit]);
                 SignWord word = words.TryGetValue(number, out SignWord? known) ? known : new SignWord(SignWordKind.None, []);
-                words[number] = word with { Places = [.. word.Places, new EvidencePlace(group, bit, read.Quoted.Contains(read.Words[bit]))] };
+                words[number] = word with { Places = word.Places.Append(new EvidencePlace(group, bit, read.Quoted.Contains(read.Words[bit]))).ToArray() };
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class WordParts
     {
         foreach (string part in parts)
         {
-            _byStart[part[0]] = [.. _byStart[part[0]] ?? [], new Part(part, place, sign)];
+            _byStart[part[0]] = (_byStart[part[0]] ?? []).Append(new Part(part, place, sign)).ToArray();
             _byStart[char.ToUpperInvariant(part[0])] = _byStart[part[0]];
         }
 
