@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Dialog360.Analyzers.Hosting;
 using Dialog360.Analyzers.Program;
@@ -14,12 +13,12 @@ namespace Dialog360.Analyzers.Benchmarks;
 /// <summary>Tells which step of a build allocates what, one after the other on one thread: the place to begin where a budget is missed.</summary>
 internal static class StageTable
 {
-    private static readonly (string Name, ImmutableArray<Rule> Rules)[] Hosts =
+    private static readonly (string Name, SortedRules Rules)[] Hosts =
     [
-        ("payload", ImmutableArray.CreateRange<Rule>(RuleList.Payload)),
-        ("sending", ImmutableArray.CreateRange<Rule>(RuleList.Sending)),
-        ("session", ImmutableArray.CreateRange<Rule>(RuleList.Duties)),
-        ("webhooks", ImmutableArray.CreateRange<Rule>(RuleList.Webhooks)),
+        ("payload", new SortedRules(RuleList.Payload)),
+        ("sending", new SortedRules(RuleList.Sending)),
+        ("session", new SortedRules(RuleList.Duties)),
+        ("webhooks", new SortedRules(RuleList.Webhooks)),
     ];
 
     /// <summary>Prints the steps for the sources of a folder, first with all that a process does once, then without.</summary>
@@ -41,7 +40,7 @@ internal static class StageTable
             Line(round, "the signs of files", Cost.Of(() => Each(compilation, static tree => TextEvidence.Of(tree, CancellationToken.None))));
             Line(round, "the reach", Cost.Of(() => SendingMembers.Of(program, CancellationToken.None)));
             AnalyzerOptions options = new([]);
-            foreach ((string host, ImmutableArray<Rule> rules) in Hosts)
+            foreach ((string host, SortedRules rules) in Hosts)
             {
                 int bodies = 0;
                 Line(round, host, Cost.Of(() =>
@@ -59,7 +58,6 @@ internal static class StageTable
                         }
                     }
                 }));
-               
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {bodies} bodies"));
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
@@ -79,11 +80,11 @@ internal static class Commands
     /// <summary>Values change nothing when they are added to, and what is opened or created to be read from is given back.</summary>
     private static bool IsHarmless(IMethodSymbol method)
     {
-        ITypeSymbol result = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } awaited] } ? awaited : method.ReturnType;
+        ITypeSymbol? result = Names.Awaited(method.ReturnType);
         string space = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
         return method.ContainingType.IsValueType || method.ContainingType.SpecialType == SpecialType.System_String || space is "System.Linq" or "System.Threading" or "System.Collections.Immutable"
             || (method.Parameters.IsEmpty && method.TypeArguments.Length > 0)
-            || (result.Name != "HttpResponseMessage" && result.AllInterfaces.Any(static type => type is { Name: "IDisposable" or "IAsyncDisposable" }));
+            || (result is not null && result.Name != "HttpResponseMessage" && result.AllInterfaces.Any(static type => type is { Name: "IDisposable" or "IAsyncDisposable" }));
     }
 
     /// <summary>Whether an object is the method's own: a local of the framework's types, or what it has just created.</summary>

@@ -20,7 +20,7 @@ internal abstract class RepairSource
     public IEnumerable<(Finding Finding, IEnumerable<Repair> Repairs)> In(Document document, SemanticModel model, RepairScope scope, CancellationToken cancellationToken)
     {
         FileScope file = FileScope.Of(model.SyntaxTree, model.Compilation, document.Project.AnalyzerOptions, cancellationToken);
-        ImmutableArray<Rule> rules = RuleList.All.RemoveAll(rule => !RuleIds.Contains(rule.Id) || !scope.Has(rule));
+        SortedRules rules = new(RuleList.All.Where(rule => RuleIds.Contains(rule.Id) && scope.Has(rule)));
         foreach (Finding finding in Findings.In(rules, model.SyntaxTree, scope.Place, file))
         {
             if (scope.Has(finding))

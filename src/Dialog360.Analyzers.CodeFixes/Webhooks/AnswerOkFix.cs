@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Repairing;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Webhooks;
 using Dialog360.Analyzers.Webhooks;
@@ -78,8 +79,7 @@ internal sealed class AnswerOkFix : WebhookFix
 
     private static bool IsActionResult(ReceivedFunction function) => Result(function) is { Name: "IActionResult" or "ActionResult" };
 
-    private static ITypeSymbol? Result(ReceivedFunction function) =>
-        function.Unit.Symbol?.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var awaited] } ? awaited : function.Unit.Symbol?.ReturnType;
+    private static ITypeSymbol? Result(ReceivedFunction function) => Names.Awaited(function.Unit.Symbol?.ReturnType);
 
     /// <summary>The argument that says the status with a name, as in <c>CreateResponse(HttpStatusCode.BadRequest)</c>.</summary>
     private static ArgumentSyntax? StatusArgument(SyntaxNode syntax)

@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,11 +55,7 @@ internal static class SuccessAnswers
         return false;
     }
 
-    private static bool IsResult(ITypeSymbol? type)
-    {
-        ITypeSymbol? result = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var awaited] } ? awaited : type;
-        return result is { Name: "IActionResult" or "ActionResult" or "IHttpActionResult" };
-    }
+    private static bool IsResult(ITypeSymbol? type) => Names.Awaited(type) is { Name: "IActionResult" or "ActionResult" or "IHttpActionResult" };
 
     private static SyntaxNode? Plain(SyntaxNode syntax) => syntax switch
     {

@@ -86,5 +86,5 @@ internal sealed class AnswerGenerations
 
     private bool IsSending(IInvocationOperation call, IOperation body) =>
         BlockSends.Of(body, _reader.Resolver).Any(send => send.Operation == call)
-        || (SendingMembers.Of(Program, _reader.Resolver.CancellationToken) is var senders && Implementations.Of(Program).Of(call.TargetMethod, _reader.Resolver.CancellationToken).Any(method => !method.DeclaringSyntaxReferences.IsEmpty && senders.Involve(method, _reader.Resolver.CancellationToken)));
+        || !SendingCalls.TargetsOf(call, Program, _reader.Resolver.CancellationToken).IsEmpty;
 }

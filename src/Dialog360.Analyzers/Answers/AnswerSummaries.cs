@@ -124,21 +124,5 @@ internal sealed class AnswerSummaries
     private static AnswerPart? Stronger(AnswerPart? one, AnswerPart? other) =>
         one is null ? other : other is null ? one : one == AnswerPart.Response || other == AnswerPart.Response ? AnswerPart.Response : one == AnswerPart.Told || other == AnswerPart.Told ? AnswerPart.Told : one;
 
-    /// <summary>The methods of the program that a call may run and that may lead to a send.</summary>
-    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, PayloadReader reader)
-    {
-        CancellationToken cancellationToken = reader.Resolver.CancellationToken;
-        SendingMembers senders = SendingMembers.Of(_program, cancellationToken);
-        ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (IMethodSymbol method in Implementations.Of(_program).Of(call.TargetMethod, cancellationToken))
-        {
-            IMethodSymbol target = (method.ReducedFrom ?? method).OriginalDefinition;
-            if (!target.DeclaringSyntaxReferences.IsEmpty && senders.Involve(target, cancellationToken))
-            {
-                targets.Add(target);
-            }
-        }
-
-        return targets.ToImmutable();
-    }
+    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, PayloadReader reader) => SendingCalls.TargetsOf(call, _program, reader.Resolver.CancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Json;
 
 namespace Dialog360.Analyzers.Catalog;
 
@@ -13,12 +14,14 @@ internal sealed record EvidenceGroup(string Name, string Subject, int Least, Imm
 /// <summary>The words of <c>evidence.json</c>.</summary>
 internal static class EvidenceWords
 {
+    private static readonly Lazy<JsonNode> Root = new(static () => CatalogText.Open("evidence.json"));
+
     private static readonly Lazy<ImmutableArray<EvidenceGroup>> All = new(static () => ImmutableArray.CreateRange(
-        CatalogText.Open("evidence.json").List("groups"),
+        Root.Value.List("groups"),
         static node => new EvidenceGroup(node.Text("name"), node.Text("subject"), node.Integer("least") ?? 1, ImmutableArray.CreateRange(node.Texts("words"), Fold), ImmutableArray.CreateRange(node.Texts("quoted"), Fold))));
 
     /// <summary>The parts of words of that name, in small letters.</summary>
-    public static ImmutableArray<string> PartsOf(string name) => CatalogText.Open("evidence.json").Get("parts")!.Texts(name);
+    public static ImmutableArray<string> PartsOf(string name) => Root.Value.Get("parts")!.Texts(name);
 
     /// <summary>The groups.</summary>
     public static ImmutableArray<EvidenceGroup> Groups => All.Value;

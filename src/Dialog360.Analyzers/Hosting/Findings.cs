@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending.Reach;
@@ -15,7 +14,7 @@ internal static class Findings
     /// <param name="tree">The file.</param>
     /// <param name="place">Only the bodies around or in this stretch; null for all.</param>
     /// <param name="file">What the rules may ask.</param>
-    public static IEnumerable<Finding> In(ImmutableArray<Rule> rules, SyntaxTree tree, TextSpan? place, FileScope file)
+    public static IEnumerable<Finding> In(SortedRules rules, SyntaxTree tree, TextSpan? place, FileScope file)
     {
         foreach (IOperation root in OperationRoots.In(tree, file.Program, place, null, file.CancellationToken))
         {
@@ -27,19 +26,18 @@ internal static class Findings
     }
 
     /// <summary>What rules find in one executable body, or in one attribute or default.</summary>
-    public static IEnumerable<Finding> In(ImmutableArray<Rule> rules, IOperation root, FileScope file)
+    public static IEnumerable<Finding> In(SortedRules rules, IOperation root, FileScope file)
     {
-        ImmutableArray<Rule<PayloadScope>> payload = rules.OfType<Rule<PayloadScope>>().ToImmutableArray();
-        if (!payload.IsEmpty)
+        if (!rules.Payload.IsEmpty)
         {
-            foreach (Finding finding in new PayloadJudge(payload, file).Judge(root))
+            foreach (Finding finding in new PayloadJudge(rules.Payload, file).Judge(root))
             {
                 yield return finding;
             }
         }
 
         BodyScope? body = null;
-        foreach (Rule<BodyScope> rule in rules.OfType<Rule<BodyScope>>())
+        foreach (Rule<BodyScope> rule in rules.Bodies)
         {
             file.CancellationToken.ThrowIfCancellationRequested();
             foreach (Finding finding in rule.Judge(body ??= new BodyScope(root, file)))
@@ -48,18 +46,17 @@ internal static class Findings
             }
         }
 
-        ImmutableArray<Rule<ReceiverScope>> receivers = rules.OfType<Rule<ReceiverScope>>().ToImmutableArray();
-        foreach (Finding finding in receivers.IsEmpty ? [] : ReceiverFindings.In(receivers, root, file))
+        foreach (Finding finding in rules.Receivers.IsEmpty ? [] : ReceiverFindings.In(rules.Receivers, root, file))
         {
             yield return finding;
         }
     }
 
     /// <summary>The bodies of a file that concern the rules; no other is bound.</summary>
-    public static IEnumerable<IOperation> BodiesIn(ImmutableArray<Rule> rules, SyntaxTree tree, TextSpan? place, FileScope file)
+    public static IEnumerable<IOperation> BodiesIn(SortedRules rules, SyntaxTree tree, TextSpan? place, FileScope file)
     {
         Concern concern = SendingMembers.Of(file.Program, file.CancellationToken).ConcernOf(tree);
-        foreach (Rule rule in rules)
+        foreach (Rule rule in rules.All)
         {
             // Options may name further methods that count as sends, then the reach is another one.
             if (concern != Concern.Whole && file.OptionsFor(rule).FreeFormMethods is { IsEmpty: false } methods)
@@ -69,16 +66,12 @@ internal static class Findings
         }
 
         // Receivers are found over the whole program: a file counts by what is wrong in it.
-        if (concern != Concern.Whole && rules.Any(static rule => rule is Rule<ReceiverScope>) && ReceiverFindings.HasAny(tree, file))
+        if (concern != Concern.Whole && !rules.Receivers.IsEmpty && ReceiverFindings.HasAny(tree, file))
         {
             concern = Concern.Whole;
         }
 
-        return concern switch
-        {
-            Concern.Whole => OperationRoots.In(tree, file.Program, place, null, file.CancellationToken),
-            Concern.Bodies => OperationRoots.In(tree, file.Program, place, node => SendingMembers.Shows(node, file.CancellationToken), file.CancellationToken),
-            _ => [],
-        };
+        return concern == Concern.None ? []
+            : OperationRoots.In(tree, file.Program, place, body => SendingMembers.IsConcerned(body, concern, file.CancellationToken), file.CancellationToken);
     }
 }

@@ -12,12 +12,12 @@ namespace Dialog360.Analyzers.Hosting;
 /// </summary>
 public abstract class GatedAnalyzer : DiagnosticAnalyzer
 {
-    private readonly ImmutableArray<Rule> _rules;
+    private readonly SortedRules _rules;
 
     private protected GatedAnalyzer(IEnumerable<Rule> rules)
     {
-        _rules = rules.ToImmutableArray();
-        SupportedDiagnostics = _rules.Select(static rule => rule.Descriptor).Append(Failure.Descriptor).ToImmutableArray();
+        _rules = new SortedRules(rules);
+        SupportedDiagnostics = _rules.All.Select(static rule => rule.Descriptor).Append(Failure.Descriptor).ToImmutableArray();
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal static class ManifestProblems
     public static IEnumerable<(string What, string Why, Location? Place)> In(Compilation compilation, AnalyzerOptions options, string? path, CancellationToken cancellationToken)
     {
         ImmutableArray<AdditionalText> manifests = TemplateList.Manifests(options.AdditionalFiles, path).ToImmutableArray();
-        bool isMissing = path is not null && !TemplateList.Manifests(options.AdditionalFiles, path).Any(file => TemplateList.IsNamed(file, path));
+        bool isMissing = path is not null && !manifests.Any(file => TemplateList.IsNamed(file, path));
         if ((manifests.IsEmpty && !isMissing) || !SendsTemplates(compilation, cancellationToken))
         {
             yield break;

@@ -41,7 +41,7 @@ internal static class PartUsers
                     continue;
                 }
 
-                bool isUser = reach.ConcernOf(body.SyntaxTree) == Concern.Whole || (reach.ConcernOf(body.SyntaxTree) == Concern.Bodies && SendingMembers.Shows(body, cancellationToken));
+                bool isUser = SendingMembers.IsConcerned(body, reach.ConcernOf(body.SyntaxTree), cancellationToken);
                 if (isUser || GivesValue(body))
                 {
                     next.Add(body);

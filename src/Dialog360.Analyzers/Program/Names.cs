@@ -89,6 +89,9 @@ internal static class Names
     public static IOperation? PlainArgument(IInvocationOperation invocation, int index) =>
         ArgumentAt(invocation, invocation.Instance is null && invocation.TargetMethod.IsExtensionMethod ? index + 1 : index)?.Value;
 
+    /// <summary>What awaiting a value of that type gives: the result of a task, else the type itself.</summary>
+    public static ITypeSymbol? Awaited(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+
     /// <summary>The value of the argument of a creation for the parameter at <paramref name="ordinal"/>; null where it is left out.</summary>
     public static IOperation? ArgumentAt(IObjectCreationOperation creation, int ordinal)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -42,7 +43,7 @@ internal static class JsonCalls
 
     /// <summary>Whether a call makes an object of JSON text.</summary>
     public static bool IsParse(IInvocationOperation call) =>
-        Parsers.Contains(call.TargetMethod.Name) && (UpdateTypes.IsDom(call.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var awaited] } ? awaited : call.Type) || call.Type?.SpecialType == SpecialType.System_Object);
+        Parsers.Contains(call.TargetMethod.Name) && (UpdateTypes.IsDom(Names.Awaited(call.Type)) || call.Type?.SpecialType == SpecialType.System_Object);
 
     /// <summary>The name or path by which a call asks a JSON value for a part of it; null for any other call.</summary>
     public static string? NamedBy(IInvocationOperation call, ValueResolver resolver)

@@ -34,7 +34,7 @@ internal sealed class ReceiverResponses
 
     private IEnumerable<RefusingAnswer> Find()
     {
-        foreach (ReceivedFunction function in _receiver.Functions.Where(function => function == _receiver.Root || IsResult(Awaited(function.Unit.Symbol?.ReturnType))))
+        foreach (ReceivedFunction function in _receiver.Functions.Where(function => function == _receiver.Root || IsResult(Names.Awaited(function.Unit.Symbol?.ReturnType))))
         {
             foreach (IOperation operation in SourceBodies.OperationsOf(function.Unit))
             {
@@ -51,7 +51,7 @@ internal sealed class ReceiverResponses
     {
         switch (operation)
         {
-            case IInvocationOperation call when IsResult(Awaited(call.Type)) && IsLibrary(call.TargetMethod):
+            case IInvocationOperation call when IsResult(Names.Awaited(call.Type)) && IsLibrary(call.TargetMethod):
                 return Known(StatusArgument(call.Arguments) ?? WebResults.StatusOf(call.TargetMethod.Name)) is { } called ? (called, SourceSpan.Of(call.Syntax), Texts.Short(call.Syntax)) : null;
             case IObjectCreationOperation creation when IsResult(creation.Type) && creation.Initializer?.Initializers.Any(static member => IsStatusCode(member)) != true:
                 return Known(StatusArgument(creation.Arguments) ?? WebResults.StatusOf(creation.Type!.Name)) is { } created ? (created, SourceSpan.Of(creation.Syntax), Texts.Short(creation.Syntax)) : null;
@@ -150,8 +150,6 @@ internal sealed class ReceiverResponses
     private static bool IsStatusCode(IOperation operation) => operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "StatusCode", ContainingAssembly: var assembly, DeclaringSyntaxReferences.IsEmpty: true } } } && assembly is not null;
 
     private static bool IsLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty;
-
-    private static ITypeSymbol? Awaited(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
 
     private static bool IsResult(ITypeSymbol? type) =>
         type is { Name: "IResult" or "IActionResult" or "ActionResult" or "IHttpActionResult" or "HttpResponseMessage" or "HttpResponseData" or "APIGatewayProxyResponse" }

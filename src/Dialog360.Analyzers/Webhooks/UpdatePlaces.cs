@@ -177,7 +177,7 @@ internal sealed class UpdatePlaces
             return Returned(unit, depth);
         }
 
-        if (_types.PlaceOf(Awaited(call.TargetMethod.ReturnType)) is { } typed)
+        if (_types.PlaceOf(Names.Awaited(call.TargetMethod.ReturnType)) is { } typed)
         {
             return typed;
         }
@@ -275,8 +275,6 @@ internal sealed class UpdatePlaces
 
         return WebhookSchema.Current.Alone(name) is { } member && InboundText.MayBeOfRequest(holder, Resolver) ? new UpdatePlace(member.Shape, member.IsList, null) : null;
     }
-
-    private static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
 
     private static IOperation HolderOf(IOperation instance) =>
         instance is IConditionalAccessInstanceOperation access && OperationNames.BeforeDot(access) is { } before ? before : instance;

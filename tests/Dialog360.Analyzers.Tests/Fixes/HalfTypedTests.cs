@@ -35,7 +35,7 @@ public class HalfTypedTests
             SemanticModel model = (await document.GetSemanticModelAsync())!;
             EditContext context = new(ProgramModel.Of(model.Compilation), CancellationToken.None);
             FileScope file = FileScope.Of(model.SyntaxTree, model.Compilation, document.Project.AnalyzerOptions, CancellationToken.None);
-            foreach (Finding finding in Findings.In([.. RuleList.Payload], model.SyntaxTree, null, file))
+            foreach (Finding finding in Findings.In(new SortedRules(RuleList.Payload), model.SyntaxTree, null, file))
             {
                 foreach ((_, var changes) in PayloadFixes.For(finding, context))
                 {

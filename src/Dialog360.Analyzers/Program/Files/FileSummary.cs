@@ -6,7 +6,7 @@ namespace Dialog360.Analyzers.Program.Files;
 /// What the text of one file says: its words. No nodes and no binding, so it is kept as long as the file's tree lives, and an editor reads
 /// again only what was typed. Compared by value.
 /// </summary>
-internal sealed class FileSummary : IEquatable<FileSummary>
+internal sealed class FileSummary
 {
     private static readonly TreeCache<FileSummary> Cache = new(static (tree, cancellationToken) =>
     {
@@ -31,13 +31,4 @@ internal sealed class FileSummary : IEquatable<FileSummary>
 
     /// <summary>Whether a name stands in a file; now and then true where it does not.</summary>
     public static bool MayName(SyntaxTree tree, string name, CancellationToken cancellationToken) => Of(tree, cancellationToken).Words.Has(NameNumber.Of(name));
-
-    /// <inheritdoc/>
-    public bool Equals(FileSummary? other) => other is not null && (ReferenceEquals(this, other) || (Words.Equals(other.Words) && Types.Equals(other.Types)));
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FileSummary);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Words.GetHashCode();
 }

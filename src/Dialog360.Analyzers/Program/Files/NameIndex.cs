@@ -29,7 +29,6 @@ internal sealed class NameIndex
     private readonly Lazy<HashSet<int>> _global;
     private readonly Lazy<(int[] Names, int[] Files)> _inverted;
     private HashSet<int>? _declared;
-    private int _scans;
 
     /// <summary>Creates the index of some files; for one thread.</summary>
     public NameIndex(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
@@ -74,38 +73,7 @@ internal sealed class NameIndex
         if (!_filesWith.TryGetValue(name, out int[]? files))
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (_scans < MaxScans && !_inverted.IsValueCreated)
-            {
-                _scans++;
-                files = Scan(name);
-                _filesWith.Add(name, files);
-                return files;
-            }
-
-            (int[] names, int[] places) = _inverted.Value;
-            int start = Array.BinarySearch(names, name);
-            if (start < 0)
-            {
-                files = [];
-            }
-            else
-            {
-                int end = start;
-                while (start > 0 && names[start - 1] == name)
-                {
-                    start--;
-                }
-
-                while (end < names.Length && names[end] == name)
-                {
-                    end++;
-                }
-
-                files = new int[end - start];
-                Array.Copy(places, start, files, 0, files.Length);
-                Array.Sort(files);
-            }
-
+            files = _filesWith.Count < MaxScans ? Scan(name) : LookUp(name);
             _filesWith.Add(name, files);
         }
 
@@ -329,6 +297,32 @@ internal sealed class NameIndex
         }
 
         return knowing;
+    }
+
+    private int[] LookUp(int name)
+    {
+        (int[] names, int[] places) = _inverted.Value;
+        int start = Array.BinarySearch(names, name);
+        if (start < 0)
+        {
+            return [];
+        }
+
+        int end = start;
+        while (start > 0 && names[start - 1] == name)
+        {
+            start--;
+        }
+
+        while (end < names.Length && names[end] == name)
+        {
+            end++;
+        }
+
+        int[] files = new int[end - start];
+        Array.Copy(places, start, files, 0, files.Length);
+        Array.Sort(files);
+        return files;
     }
 
     private int[] Scan(int name)

@@ -89,11 +89,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
         for (int index = 0; NameNumber.Find(characters, length, ref index);)
         {
             int number = NameNumber.Read(characters, length, ref index);
-            Put(ref scratch, ref count, number);
-            if (number == NewWord && IsBeforeParenthesis(characters, length, index))
-            {
-                Put(ref scratch, ref count, NameNumber.ImplicitNew);
-            }
+            PutWord(number, characters, length, index, ref count);
 
             bool isKeyword = Array.IndexOf(TypeWords, number) >= 0;
             if (isDeclared && !isKeyword)
@@ -117,11 +113,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
             int number = NameNumber.Read(characters, length, ref index);
             if (!state.without.Contains(start))
             {
-                Put(ref scratch, ref count, number);
-                if (number == NewWord && IsBeforeParenthesis(characters, length, index))
-                {
-                    Put(ref scratch, ref count, NameNumber.ImplicitNew);
-                }
+                PutWord(number, characters, length, index, ref count);
             }
         }
 
@@ -180,6 +172,16 @@ internal readonly struct WordSet : IEquatable<WordSet>
         }
 
         return index < length && characters[index] is '(' or '/';
+    }
+
+    /// <summary>Adds a word that ends at <paramref name="end"/>.</summary>
+    private static void PutWord(int number, char[] characters, int length, int end, ref int count)
+    {
+        Put(ref scratch, ref count, number);
+        if (number == NewWord && IsBeforeParenthesis(characters, length, end))
+        {
+            Put(ref scratch, ref count, NameNumber.ImplicitNew);
+        }
     }
 
     private static void Put(ref int[]? numbers, ref int count, int number)

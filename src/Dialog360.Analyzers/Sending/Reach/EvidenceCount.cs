@@ -2,14 +2,12 @@ using Dialog360.Analyzers.Catalog;
 
 namespace Dialog360.Analyzers.Sending.Reach;
 
-/// <summary>Counts the words of the groups of <c>evidence.json</c> in a text.</summary>
+/// <summary>Counts the words of the groups of <c>evidence.json</c> in a text, a bit for each word of each group.</summary>
 internal struct EvidenceCount
 {
-    private const int MaxGroups = 6;
+    private static readonly Lazy<(ulong Mask, int Least, SourceSigns Sign)[]> Groups = new(static () => ReadGroups().ToArray());
 
-    private ulong _first;
-    private ulong _second;
-    private ulong _third;
+    private ulong _found;
     private SourceSigns _quoted;
 
     /// <summary>What is there enough of.</summary>
@@ -18,57 +16,43 @@ internal struct EvidenceCount
         get
         {
             SourceSigns signs = _quoted;
-            for (int group = 0; group < EvidenceWords.Groups.Length; group++)
+            foreach ((ulong mask, int least, SourceSigns sign) in Groups.Value)
             {
-                int count = 0;
-                for (ulong bits = BitsOf(group); bits != 0; bits &= bits - 1)
-                {
-                    count++;
-                }
-
-                signs |= count >= EvidenceWords.Groups[group].Least ? SignOf(group) : SourceSigns.None;
+                signs |= CountOf(_found & mask) >= least ? sign : SourceSigns.None;
             }
 
             return signs;
         }
     }
 
-    /// <summary>Counts a word.</summary>
-    public void Add(EvidencePlace[] places, bool isQuoted)
-    {
-        foreach ((int group, int bit, bool isEnoughQuoted) in places)
-        {
-            ulong mask = 1UL << (bit + (32 * (group % 2)));
-            switch (group / 2)
-            {
-                case 0:
-                    _first |= mask;
-                    break;
-                case 1:
-                    _second |= mask;
-                    break;
-                default:
-                    _third |= mask;
-                    break;
-            }
+    /// <summary>What a file with enough words of a group has to do with.</summary>
+    public static SourceSigns SignOf(EvidenceGroup group) => SourceSigns.Group | (group.Subject == "webhook" ? SourceSigns.Webhook : SourceSigns.None);
 
-            if (isEnoughQuoted && isQuoted)
-            {
-                _quoted |= SignOf(group);
-            }
+    /// <summary>Counts a word.</summary>
+    public void Add(SignWord word, bool isQuoted)
+    {
+        _found |= word.Places;
+        _quoted |= isQuoted ? word.EnoughQuoted : SourceSigns.None;
+    }
+
+    private static IEnumerable<(ulong, int, SourceSigns)> ReadGroups()
+    {
+        int first = 0;
+        foreach (EvidenceGroup group in EvidenceWords.Groups)
+        {
+            yield return (((1UL << group.Words.Length) - 1) << first, group.Least, SignOf(group));
+            first += group.Words.Length;
         }
     }
 
-    private readonly ulong BitsOf(int group) => (((group / 2) switch { 0 => _first, 1 => _second, _ => _third }) >> (32 * (group % 2))) & 0xFFFFFFFF;
-
-    private static SourceSigns SignOf(int group) =>
-        SourceSigns.Group | (EvidenceWords.Groups[group].Subject == "webhook" ? SourceSigns.Webhook : SourceSigns.None);
-
-    static EvidenceCount()
+    private static int CountOf(ulong bits)
     {
-        if (EvidenceWords.Groups.Length > MaxGroups || EvidenceWords.Groups.Any(static group => group.Words.Length > 32))
+        int count = 0;
+        for (; bits != 0; bits &= bits - 1)
         {
-            throw new InvalidOperationException("There are more groups, or more words in a group, than are counted.");
+            count++;
         }
+
+        return count;
     }
 }

@@ -24,8 +24,7 @@ internal sealed class ProgramReach
     {
         ReachBuilder builder = new(trees, cancellationToken);
         HashSet<int>?[] members = builder.Find(methods);
-        BitArray helpers = builder.FindHelpers();
-        bool isAny = Array.Exists(members, static found => found is not null);
+        BitArray? helpers = Array.Exists(members, static found => found is not null) ? builder.FindHelpers() : null;
         Methods = methods;
         _members = Array.ConvertAll(members, static found => found is null ? null : found.ToArray());
         _isHelper = new bool[trees.Length];
@@ -33,7 +32,7 @@ internal sealed class ProgramReach
         for (int file = 0; file < trees.Length; file++)
         {
             _signs[file] = TextEvidence.Of(trees[file], cancellationToken);
-            _isHelper[file] = isAny && (helpers[file] || (_signs[file] & SourceSigns.Helper) != 0);
+            _isHelper[file] = helpers is not null && (helpers[file] || (_signs[file] & SourceSigns.Helper) != 0);
         }
 
         _files = builder.Index.Files;

@@ -54,7 +54,7 @@ internal sealed class SendingCalls
             if (operation is IInvocationOperation invocation)
             {
                 Reached? direct = DirectOf(invocation, sends, reader);
-                ImmutableArray<IMethodSymbol> targets = direct is null ? TargetsOf(invocation, reader) : ImmutableArray<IMethodSymbol>.Empty;
+                ImmutableArray<IMethodSymbol> targets = direct is null ? TargetsOf(invocation, _program, reader.Resolver.CancellationToken) : ImmutableArray<IMethodSymbol>.Empty;
                 if (direct is not null || !targets.IsEmpty)
                 {
                     calls.Add(new SendingCall(invocation, direct, targets));
@@ -83,14 +83,14 @@ internal sealed class SendingCalls
     }
 
     /// <summary>The methods of the compilation that a call may run and that may lead to a send.</summary>
-    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation invocation, PayloadReader reader)
+    public static ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, ProgramModel program, CancellationToken cancellationToken)
     {
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        SendingMembers senders = SendingMembers.Of(_program, reader.Resolver.CancellationToken);
-        foreach (IMethodSymbol method in Implementations.Of(_program).Of(invocation.TargetMethod, reader.Resolver.CancellationToken))
+        SendingMembers senders = SendingMembers.Of(program, cancellationToken);
+        foreach (IMethodSymbol method in Implementations.Of(program).Of(call.TargetMethod, cancellationToken))
         {
             IMethodSymbol target = (method.ReducedFrom ?? method).OriginalDefinition;
-            if (!target.DeclaringSyntaxReferences.IsEmpty && senders.Involve(target, reader.Resolver.CancellationToken))
+            if (!target.DeclaringSyntaxReferences.IsEmpty && senders.Involve(target, cancellationToken))
             {
                 targets.Add(target);
             }

@@ -56,8 +56,12 @@ internal sealed class SendingMembers
     /// <summary>Where the members of a file begin from which a send may be reached.</summary>
     public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int> Starts, Concern) file) ? file.Starts : [];
 
+    /// <summary>Whether a body of such a file is bound.</summary>
+    public static bool IsConcerned(SyntaxNode body, Concern file, CancellationToken cancellationToken) =>
+        file == Concern.Whole || (file == Concern.Bodies && Shows(body, cancellationToken));
+
     /// <summary>Whether a body shows a part of a message, or a key, by itself.</summary>
-    public static bool Shows(SyntaxNode body, CancellationToken cancellationToken)
+    private static bool Shows(SyntaxNode body, CancellationToken cancellationToken)
     {
         SourceSigns shown = TextEvidence.In(body.SyntaxTree.GetText(cancellationToken), body.Span);
         return (shown & (SourceSigns.Key | SourceSigns.Product | SourceSigns.Api)) != 0 || TextEvidence.MayBeMessage(shown);

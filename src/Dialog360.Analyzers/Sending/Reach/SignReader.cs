@@ -86,9 +86,9 @@ internal struct SignReader
                 break;
         }
 
-        if (word.Places.Length > 0 && !_line.IsInComment(_characters, start))
+        if (word.Places != 0 && !_line.IsInComment(_characters, start))
         {
-            _groups.Add(word.Places, isQuoted: before == '"' && end < _length && _characters[end] is '"' or '\\');
+            _groups.Add(word, isQuoted: before == '"' && end < _length && _characters[end] is '"' or '\\');
         }
     }
 

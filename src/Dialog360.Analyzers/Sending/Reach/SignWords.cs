@@ -25,18 +25,15 @@ internal enum SignWordKind
 
 /// <summary>A word that counts as a whole.</summary>
 /// <param name="Kind">What it is a sign of.</param>
-/// <param name="Places">Its places in the groups of <c>evidence.json</c>.</param>
-internal sealed record SignWord(SignWordKind Kind, EvidencePlace[] Places);
-
-/// <summary>A word of a group of <c>evidence.json</c>.</summary>
-/// <param name="Group">The number of the group.</param>
-/// <param name="Bit">The number of the word in it.</param>
-/// <param name="IsEnoughQuoted">Whether it is enough alone as a key in quotation marks.</param>
-internal readonly record struct EvidencePlace(int Group, int Bit, bool IsEnoughQuoted);
+/// <param name="Places">Its bits in the groups of <c>evidence.json</c>, whose words are numbered through.</param>
+/// <param name="EnoughQuoted">What it is a sign of alone, as a key in quotation marks.</param>
+internal sealed record SignWord(SignWordKind Kind, ulong Places = 0, SourceSigns EnoughQuoted = SourceSigns.None);
 
 /// <summary>The words that count as a whole, without regard to case and underscores.</summary>
 internal static class SignWords
 {
+    private const int MaxWords = 64;
+
     private static readonly Lazy<Dictionary<int, SignWord>> All = new(Read);
 
     /// <summary>The word of that number; null for all others.</summary>
@@ -49,17 +46,21 @@ internal static class SignWords
             .Concat(new[] { "recipient_type", "messaging_product", SdkFactoryReader.Factory }.Select(static product => (product, SignWordKind.Product)))
             .Append(("to", SignWordKind.To)).Append(("new", SignWordKind.New)))
         {
-            words[Number(content)] = new SignWord(kind, []);
+            words[Number(content)] = new SignWord(kind);
         }
 
-        for (int group = 0; group < EvidenceWords.Groups.Length; group++)
+        int bit = 0;
+        foreach (EvidenceGroup group in EvidenceWords.Groups)
         {
-            EvidenceGroup read = EvidenceWords.Groups[group];
-            for (int bit = 0; bit < read.Words.Length; bit++)
+            foreach (string text in group.Words)
             {
-                int number = Number(read.Words[bit]);
-                SignWord word = words.TryGetValue(number, out SignWord? known) ? known : new SignWord(SignWordKind.None, []);
-                words[number] = word with { Places = word.Places.Append(new EvidencePlace(group, bit, read.Quoted.Contains(read.Words[bit]))).ToArray() };
+                int number = Number(text);
+                SignWord word = words.TryGetValue(number, out SignWord? known) ? known : new SignWord(SignWordKind.None);
+                words[number] = word with
+                {
+                    Places = word.Places | (bit < MaxWords ? 1UL << bit++ : throw new InvalidOperationException("The groups have more words than are counted.")),
+                    EnoughQuoted = word.EnoughQuoted | (group.Quoted.Contains(text) ? EvidenceCount.SignOf(group) : SourceSigns.None),
+                };
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -5,24 +6,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace Dialog360.Analyzers.Sending.Reach;
 
 /// <summary>Reads what source shows.</summary>
-internal sealed class TextEvidence
+internal static class TextEvidence
 {
-    private static readonly TreeCache<TextEvidence> Cache = new(static (tree, cancellationToken) =>
+    private static readonly TreeCache<StrongBox<SourceSigns>> Cache = new(static (tree, cancellationToken) =>
     {
         SourceText text = tree.GetText(cancellationToken);
-        return new TextEvidence(In(text, new TextSpan(0, text.Length)));
+        return new StrongBox<SourceSigns>(In(text, new TextSpan(0, text.Length)));
     });
 
-    private TextEvidence(SourceSigns shown)
-    {
-        SourceSigns = shown;
-    }
-
-    /// <summary>What the file shows.</summary>
-    public SourceSigns SourceSigns { get; }
-
     /// <summary>What that file shows; kept with its tree.</summary>
-    public static SourceSigns Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken).SourceSigns;
+    public static SourceSigns Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken).Value;
 
     /// <summary>What a stretch of a text shows.</summary>
     public static SourceSigns In(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) => SignReader.Read(characters, length));

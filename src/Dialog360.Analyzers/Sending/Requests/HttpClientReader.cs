@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
-using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Setup;
 using Dialog360.Analyzers.Sending.Urls;
@@ -12,6 +11,12 @@ namespace Dialog360.Analyzers.Sending.Requests;
 /// <summary><c>HttpClient</c>: <c>PostAsync</c>, <c>PostAsJsonAsync</c>, <c>SendAsync(HttpRequestMessage)</c> and their like.</summary>
 internal sealed class HttpClientReader : ClientReader
 {
+    private static readonly RequestKind Kind = new(
+        "RequestUri",
+        static creation => Names.ArgumentAt(creation, 1),
+        static (uses, bindings) => uses.ValuesOf("Content").SelectMany(content => BodySources.Of(content, bindings)),
+        static uses => uses.ValuesOf("Content").Any());
+
     /// <inheritdoc/>
     public override ImmutableArray<string> SendNames { get; } = ImmutableArray.Create("PostAsync", "PutAsync", "PatchAsync", "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "SendAsync", "Send");
 
@@ -64,7 +69,7 @@ internal sealed class HttpClientReader : ClientReader
             return null;
         }
 
-        RequestParts parts = RequestParts.Of(request, new Bindings(resolver));
+        RequestParts parts = RequestParts.Of(request, Kind, new Bindings(resolver));
         UrlText url = ComposeUrl(parts.Url, client, new Bindings(resolver), invocation.Syntax);
         return Create(invocation, SendClient.HttpClient, url) with
         {
@@ -76,57 +81,4 @@ internal sealed class HttpClientReader : ClientReader
 
     private static UrlText ComposeUrl(UrlText? own, IOperation client, Bindings bindings, SyntaxNode syntax) =>
         Compose(own, () => ClientSetup.Of(client, bindings.Resolver).SingleValue("BaseAddress"), bindings, UrlCombination.Resolve, syntax);
-}
-
-/// <summary>What an <c>HttpRequestMessage</c> holds, wherever it is filled.</summary>
-/// <param name="Url">Its URL, or null where it is unknown or there are several.</param>
-/// <param name="PayloadSources">See <see cref="SendCall.PayloadSources"/>.</param>
-/// <param name="MayHaveBody">Whether a content is given, or the request comes from where nobody sees.</param>
-internal sealed record RequestParts(UrlText? Url, ImmutableArray<IOperation> PayloadSources, bool MayHaveBody)
-{
-    /// <summary>Reads the request that <paramref name="request"/> gives.</summary>
-    public static RequestParts Of(IOperation request, Bindings bindings)
-    {
-        ObjectUses uses = ObjectUses.Of(request, bindings.Resolver);
-        ImmutableArray<IOperation>.Builder payload = ImmutableArray.CreateBuilder<IOperation>();
-        bool mayHaveBody = false;
-        foreach (IOperation content in uses.ValuesOf("Content"))
-        {
-            payload.AddRange(BodySources.Of(content, bindings));
-            mayHaveBody = true;
-        }
-
-        List<UrlText> urls = new();
-        foreach (IOperation address in uses.ValuesOf("RequestUri"))
-        {
-            urls.Add(UrlReader.ReadText(address, bindings));
-        }
-
-        foreach (IOperation origin in uses.Origins)
-        {
-            if (origin is IObjectCreationOperation creation)
-            {
-                if (Names.ArgumentAt(creation, 1) is { } address)
-                {
-                    urls.Add(UrlReader.ReadText(address, bindings));
-                }
-            }
-            else if (origin is IInvocationOperation call && bindings.ReturnsOf(call.TargetMethod) is { IsEmpty: false } returned && bindings.Enter(call) is { } inner)
-            {
-                foreach (IOperation value in returned)
-                {
-                    RequestParts made = Of(value, inner);
-                    payload.AddRange(made.PayloadSources);
-                    mayHaveBody |= made.MayHaveBody;
-                    urls.Add(made.Url ?? new UrlText());
-                }
-            }
-            else
-            {
-                mayHaveBody = true;
-            }
-        }
-
-        return new RequestParts(urls.Count == 1 ? urls[0] : null, payload.ToImmutable(), mayHaveBody);
-    }
 }

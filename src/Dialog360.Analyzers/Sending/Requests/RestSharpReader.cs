@@ -12,6 +12,12 @@ namespace Dialog360.Analyzers.Sending.Requests;
 /// <summary>RestSharp up to 106 (<c>IRestRequest</c>, <c>Execute</c>) and from 107 (<c>RestRequest</c>, <c>PostAsync</c>).</summary>
 internal sealed class RestSharpReader : ClientReader
 {
+    private static readonly RequestKind Kind = new(
+        "Resource",
+        static creation => Names.ArgumentAt(creation, 0)?.Type?.Name is "String" or "Uri" ? creation.Arguments[0].Value : null,
+        static (uses, bindings) => PayloadOf(uses, bindings),
+        static _ => false);
+
     /// <inheritdoc/>
     public override string Library => "RestSharp";
 
@@ -45,7 +51,7 @@ internal sealed class RestSharpReader : ClientReader
 
         RequestParts request = isPlain
             ? new RequestParts(UrlReader.ReadText(first, bindings), BodySources.Of(Names.PlainArgument(invocation, 1), bindings), MayHaveBody: false)
-            : PartsOf(first, bindings);
+            : RequestParts.Of(first, Kind, bindings);
         UrlText url = Compose(request.Url, () => BaseOf(client, resolver), bindings, UrlCombination.Append, invocation.Syntax);
         return Create(invocation, SendClient.RestSharp, url) with
         {
@@ -94,42 +100,6 @@ internal sealed class RestSharpReader : ClientReader
 
         return Names.PlainArgument(invocation, 0) is { } name && resolver.ConstantOf(name) is { HasValue: true, Value: string text }
             && text.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>What a request holds, also where a method of the program makes it.</summary>
-    private static RequestParts PartsOf(IOperation request, Bindings bindings)
-    {
-        ObjectUses uses = ObjectUses.Of(request, bindings.Resolver);
-        ImmutableArray<IOperation>.Builder payload = ImmutableArray.CreateBuilder<IOperation>();
-        payload.AddRange(PayloadOf(uses, bindings));
-        List<UrlText> resources = uses.ValuesOf("Resource").Select(resource => UrlReader.ReadText(resource, bindings)).ToList();
-        bool mayHaveBody = false;
-        foreach (IOperation origin in uses.Origins)
-        {
-            if (origin is IObjectCreationOperation creation)
-            {
-                if (Names.ArgumentAt(creation, 0) is { } resource && resource.Type?.Name is "String" or "Uri")
-                {
-                    resources.Add(UrlReader.ReadText(creation.Arguments[0].Value, bindings));
-                }
-            }
-            else if (origin is IInvocationOperation call && bindings.ReturnsOf(call.TargetMethod) is { IsEmpty: false } returned && bindings.Enter(call) is { } inner)
-            {
-                foreach (IOperation value in returned)
-                {
-                    RequestParts made = PartsOf(value, inner);
-                    payload.AddRange(made.PayloadSources);
-                    mayHaveBody |= made.MayHaveBody;
-                    resources.Add(made.Url ?? new UrlText());
-                }
-            }
-            else
-            {
-                mayHaveBody = true;
-            }
-        }
-
-        return new RequestParts(resources.Count == 1 ? resources[0] : null, payload.ToImmutable(), mayHaveBody);
     }
 
     private static IOperation? BaseOf(IOperation client, ValueResolver resolver)
