@@ -39,7 +39,7 @@ public class TemplateManifestBenchmarks
     }
 
     [Benchmark]
-    public int Read() => ManifestReader.Read(_text).Names.Count;
+    public int Read() => ManifestReader.Read(_text).Names.Count();
 
     [Benchmark]
     public int KeyWhereTemplatesAreSent() => Programs.Analyze(_sendsTemplates, _analyzers, _options);

@@ -8,8 +8,8 @@ internal class JsonArrayFrame : JsonFrame
     private readonly ImmutableArray<JsonNode>.Builder _elements = ImmutableArray.CreateBuilder<JsonNode>();
 
     /// <inheritdoc/>
-    public JsonArrayFrame(JsonErrors errors)
-        : base(errors)
+    public JsonArrayFrame(JsonErrors errors, bool keeps)
+        : base(errors, keeps)
     {
     }
 
@@ -39,7 +39,7 @@ internal class JsonArrayFrame : JsonFrame
         bool isValue = State is JsonState.Start or JsonState.Comma;
         if (isValue)
         {
-            _elements.Add(JsonWords.ValueOf(token, Errors));
+            Add(JsonWords.ValueOf(token, Errors));
         }
 
         Loosen();
@@ -52,7 +52,7 @@ internal class JsonArrayFrame : JsonFrame
     /// <inheritdoc/>
     public override void Child(JsonNode node)
     {
-        _elements.Add(node);
+        Add(node);
         State = JsonState.Value;
     }
 
@@ -66,6 +66,14 @@ internal class JsonArrayFrame : JsonFrame
         if (State == JsonState.Value)
         {
             Errors.Add(JsonErrorKind.MissingComma, token);
+        }
+    }
+
+    private void Add(JsonNode element)
+    {
+        if (Keeps)
+        {
+            _elements.Add(element);
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class JsonErrors
     private readonly List<JsonError> _errors = new();
     private readonly HashSet<int> _places = new();
 
+    /// <summary>Whether there is none so far.</summary>
+    public bool IsEmpty => _errors.Count == 0;
+
     /// <summary>Notes an error, unless one stands at that place already.</summary>
     public void Add(JsonErrorKind kind, int start, int end)
     {

@@ -27,9 +27,12 @@ internal enum JsonState
 internal abstract class JsonFrame
 {
     /// <summary>Creates a frame.</summary>
-    protected JsonFrame(JsonErrors errors)
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="keeps">Whether the node gets what is inside; else only errors are looked for.</param>
+    protected JsonFrame(JsonErrors errors, bool keeps)
     {
         Errors = errors;
+        Keeps = keeps;
     }
 
     /// <summary>The index of the opening bracket.</summary>
@@ -40,6 +43,9 @@ internal abstract class JsonFrame
 
     /// <summary>Where errors go.</summary>
     protected JsonErrors Errors { get; }
+
+    /// <summary>Whether the node gets what is inside.</summary>
+    protected bool Keeps { get; }
 
     /// <summary>What has been read last.</summary>
     protected JsonState State { get; set; }

@@ -11,16 +11,13 @@ internal sealed class JsonObjectFrame : JsonFrame
     private JsonToken _lastHole;
 
     /// <inheritdoc/>
-    public JsonObjectFrame(JsonErrors errors)
-        : base(errors)
+    public JsonObjectFrame(JsonErrors errors, bool keeps)
+        : base(errors, keeps)
     {
     }
 
     /// <inheritdoc/>
     public override JsonTokenKind Closing => JsonTokenKind.CloseObject;
-
-    /// <summary>The name of the member whose value is being read; null between members.</summary>
-    public string? Name => _name?.Value?.Text;
 
     /// <inheritdoc/>
     public override void Begin(int start)
@@ -205,7 +202,7 @@ internal sealed class JsonObjectFrame : JsonFrame
 
     private void AddMember(JsonNode? value)
     {
-        if (_name is { } name)
+        if (Keeps && _name is { } name)
         {
             _members.Add(new JsonMember(name.Value!, name.ContentStart, name.ContentEnd, value));
         }

@@ -22,17 +22,16 @@ internal sealed class JsonParser
     private readonly ImmutableArray<int>.Builder _outerHoles = ImmutableArray.CreateBuilder<int>();
     private readonly HoledText _text;
     private readonly JsonScanner _scanner;
-    private readonly IJsonListReader? _lists;
+    private readonly bool _keeps;
     private readonly CancellationToken _cancellationToken;
-    private string? _listName;
     private int _openObjects;
     private int _openArrays;
     private bool _mayHoldBrackets;
 
-    private JsonParser(HoledText text, IJsonListReader? lists, CancellationToken cancellationToken)
+    private JsonParser(HoledText text, bool keeps, CancellationToken cancellationToken)
     {
         _text = text;
-        _lists = lists;
+        _keeps = keeps;
         _scanner = new JsonScanner(text, _errors);
         _cancellationToken = cancellationToken;
         _frames.Push(new JsonRootFrame(_errors));
@@ -41,23 +40,31 @@ internal sealed class JsonParser
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
     public static JsonParseResult Parse(HoledText text, CancellationToken cancellationToken = default) =>
-        new JsonParser(text, lists: null, cancellationToken).Run();
+        new JsonParser(text, keeps: true, cancellationToken).Run();
 
-    /// <summary>
-    /// Reads a text that holds long lists: the objects of an array that is the root, or a member of the root object, go to <paramref name="lists"/>
-    /// one by one and leave nothing behind, so the memory it takes does not grow with the list.
-    /// </summary>
+    /// <summary>The first place of <paramref name="text"/> that RFC 8259 refuses; null where it is JSON. Whatever is in the text, hardly any memory is taken.</summary>
     /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
-    public static JsonParseResult Parse(HoledText text, IJsonListReader lists, CancellationToken cancellationToken) =>
-        new JsonParser(text, lists, cancellationToken).Run();
+    public static JsonError? FirstError(HoledText text, CancellationToken cancellationToken = default)
+    {
+        ImmutableArray<JsonError> errors = new JsonParser(text, keeps: false, cancellationToken).Run().Errors;
+        return errors.IsEmpty ? null : errors[0];
+    }
 
     private JsonParseResult Run()
     {
         JsonToken token = _scanner.Next();
         bool endsInString = false;
+        int after = 0;
         while (token.Kind != JsonTokenKind.End)
         {
             _cancellationToken.ThrowIfCancellationRequested();
+
+            // The token of an error, and the one after it, may still show an error that stands before it.
+            if (!_keeps && !_errors.IsEmpty && after++ == 2)
+            {
+                return new JsonParseResult(Root: null, _errors.ToImmutable(), _outerHoles.ToImmutable());
+            }
+
             Take(token);
             endsInString = token.IsUnclosed;
             token = _scanner.Next();
@@ -126,12 +133,7 @@ internal sealed class JsonParser
             return;
         }
 
-        if (!isObject && (_frames.Count == 1 || (_frames.Count == 2 && parent is JsonObjectFrame)))
-        {
-            _listName = (parent as JsonObjectFrame)?.Name ?? string.Empty;
-        }
-
-        JsonFrame frame = Spare(isObject) is { Count: > 0 } spare ? spare.Pop() : isObject ? new JsonObjectFrame(_errors) : new JsonArrayFrame(_errors);
+        JsonFrame frame = Spare(isObject) is { Count: > 0 } spare ? spare.Pop() : isObject ? new JsonObjectFrame(_errors, _keeps) : new JsonArrayFrame(_errors, _keeps);
         frame.Begin(token.Start);
         _frames.Push(frame);
         Count(isObject, 1);
@@ -165,18 +167,7 @@ internal sealed class JsonParser
         frame.Ending(token);
         JsonNode node = frame.ToNode(isClosed ? token.End : token.Start, isClosed)!;
         Spare(frame.Closing == JsonTokenKind.CloseObject).Push(frame);
-        _frames.Peek().Child(IsElement(node) && _lists!.Take(_listName!, node) ? new JsonNode(node.Kind, node.Start, node.End) : node);
-    }
-
-    /// <summary>Whether an object that has just ended is an element of the root array, or of an array that is a member of the root object.</summary>
-    private bool IsElement(JsonNode node)
-    {
-        if (_lists is null || _listName is null || node.Kind != JsonKind.Object || _frames.Count is not (2 or 3) || _frames.Peek() is not JsonArrayFrame)
-        {
-            return false;
-        }
-
-        return _frames.Count == 3 || _listName.Length == 0;
+        _frames.Peek().Child(node);
     }
 
     /// <summary>Frames whose nodes are finished: a long list needs no more of them than it is deep.</summary>

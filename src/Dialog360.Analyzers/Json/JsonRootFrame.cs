@@ -6,7 +6,7 @@ internal sealed class JsonRootFrame : JsonArrayFrame
 {
     /// <inheritdoc/>
     public JsonRootFrame(JsonErrors errors)
-        : base(errors)
+        : base(errors, keeps: true)
     {
     }
 

@@ -122,29 +122,19 @@ internal static class JsonStringReader
         }
 
         char kind = text.Text[index++];
-        switch (kind)
+        if (kind != 'u')
         {
-            case '"' or '\\' or '/':
-                return kind;
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u':
-                break;
-            default:
+            if (Escaped(kind) is not { } escaped)
+            {
                 if (!text.IsHole(index - 1) && !(isSingle && kind == '\''))
                 {
                     errors.Add(JsonErrorKind.BadEscape, start, index);
                 }
 
                 return kind;
+            }
+
+            return escaped;
         }
 
         int digits = index;
@@ -167,6 +157,18 @@ internal static class JsonStringReader
         errors.Add(JsonErrorKind.BadEscape, start, index);
         return kind;
     }
+
+    /// <summary>The character that a backslash and a letter give; null where JSON does not know that letter, and for <c>u</c>.</summary>
+    public static char? Escaped(char kind) => kind switch
+    {
+        '"' or '\\' or '/' => kind,
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        _ => null,
+    };
 
     private static void CheckControls(string text, int start, int end, JsonErrors errors)
     {

@@ -61,6 +61,30 @@ public class JsonParserPropertyTests
         }, seed: "0000KOIKlqr2", iter: Count);
 
     [Fact]
+    public void The_cursor_reads_the_same_content() =>
+        Json.Sample(json =>
+        {
+            JsonCursor cursor = new(json);
+            JsonNode? node = JsonParser.Parse(new HoledText(json), CancellationToken.None).Root;
+            AssertSame(node!, cursor);
+            cursor.End();
+            Assert.False(cursor.IsBroken, json);
+            Assert.Equal(json.Length, cursor.Position);
+        }, seed: "0000KOIKlqr2", iter: Count);
+
+    [Fact]
+    public void The_cursor_breaks_off_exactly_where_the_text_is_refused() =>
+        Broken.Sample(json =>
+        {
+            JsonCursor cursor = new(json);
+            cursor.Skip();
+            cursor.End();
+            JsonParseResult result = JsonParser.Parse(new HoledText(json), CancellationToken.None);
+            Assert.True(cursor.IsBroken == !result.Errors.IsEmpty, json);
+            Assert.Equal(result.Errors.IsEmpty ? null : result.Errors[0], JsonParser.FirstError(new HoledText(json), CancellationToken.None));
+        }, seed: "0000KOIKlqr2", iter: Count);
+
+    [Fact]
     public void Every_prefix_is_read_without_exception() =>
         Json.Sample(json =>
         {
@@ -70,6 +94,40 @@ public class JsonParserPropertyTests
                 Assert.Equal(IsAccepted(prefix), JsonParser.Parse(new HoledText(prefix), CancellationToken.None).Errors.IsEmpty);
             }
         }, seed: "0000KOIKlqr2", iter: Count / 20);
+
+    private static void AssertSame(JsonNode expected, JsonCursor actual)
+    {
+        Assert.Equal((expected.Kind, expected.Start), (actual.Kind, actual.Position));
+        switch (expected.Kind)
+        {
+            case JsonKind.Object:
+                actual.Begin();
+                foreach (JsonMember member in expected.Members)
+                {
+                    Assert.True(actual.NextMember());
+                    Assert.Equal((member.Name.Text, member.NameStart, member.NameEnd), (actual.Name(), actual.NameStart, actual.NameEnd));
+                    AssertSame(member.Value!, actual);
+                }
+
+                Assert.False(actual.NextMember());
+                break;
+            case JsonKind.Array:
+                actual.Begin();
+                foreach (JsonNode element in expected.Elements)
+                {
+                    Assert.True(actual.NextElement());
+                    AssertSame(element, actual);
+                }
+
+                Assert.False(actual.NextElement());
+                break;
+            default:
+                Assert.Equal(expected.Kind == JsonKind.String ? expected.Value!.Text : null, actual.Text());
+                break;
+        }
+
+        Assert.Equal(expected.End, actual.Position);
+    }
 
     private static bool IsAccepted(string json)
     {

@@ -11,15 +11,15 @@ internal sealed record ManifestProblem(string Reason, int Start, int Length);
 /// <summary>The templates of an account, as one file has them. Immutable.</summary>
 internal sealed class TemplateManifest
 {
-    private readonly Dictionary<string, ImmutableArray<TemplateDefinition>> _byName;
+    private readonly ILookup<string, TemplateDefinition> _byName;
 
     /// <summary>Creates a manifest.</summary>
-    /// <param name="byName">The definitions by the names of the templates.</param>
+    /// <param name="definitions">The definitions in the order of the file.</param>
     /// <param name="error">Why it cannot be read, or null.</param>
     /// <param name="gap">Where it says that it is not the whole list, or null.</param>
-    public TemplateManifest(Dictionary<string, ImmutableArray<TemplateDefinition>> byName, ManifestProblem? error, ManifestProblem? gap)
+    public TemplateManifest(IEnumerable<TemplateDefinition> definitions, ManifestProblem? error, ManifestProblem? gap)
     {
-        _byName = byName;
+        _byName = definitions.ToLookup(static definition => definition.Name, StringComparer.Ordinal);
         Error = error;
         Gap = gap;
     }
@@ -31,9 +31,8 @@ internal sealed class TemplateManifest
     public ManifestProblem? Gap { get; }
 
     /// <summary>The names of the templates.</summary>
-    public IReadOnlyCollection<string> Names => _byName.Keys;
+    public IEnumerable<string> Names => _byName.Select(static definitions => definitions.Key);
 
     /// <summary>The definitions of a template, in the order of the file; empty where there is none of that name.</summary>
-    public ImmutableArray<TemplateDefinition> Named(string name) =>
-        _byName.TryGetValue(name, out ImmutableArray<TemplateDefinition> found) ? found : ImmutableArray<TemplateDefinition>.Empty;
+    public ImmutableArray<TemplateDefinition> Named(string name) => _byName[name].ToImmutableArray();
 }

@@ -59,7 +59,7 @@ internal sealed class ManifestFile
         if (!ByText.TryGetValue(text, out TemplateManifest? known))
         {
             // Of what is too long to be read, the length is enough.
-            TemplateManifest read = text.Length > TemplateFacts.Current.MaxCharacters ? ManifestReader.TooLong(text.Length) : ManifestReader.Read(text.ToString(), cancellationToken);
+            TemplateManifest read = text.Length > TemplateFacts.Current.MaxCharacters ? ManifestReader.TooLong(text.Length) : ManifestReader.Read(text.ToString(), (start, end) => text.ToString(TextSpan.FromBounds(start, end)), cancellationToken);
             known = ByText.GetValue(text, _ => read);
         }
 

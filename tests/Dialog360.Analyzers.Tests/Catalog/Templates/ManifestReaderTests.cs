@@ -192,6 +192,93 @@ public sealed class ManifestReaderTests
         Assert.Contains("characters", manifest.Error!.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_long_list_takes_little_memory()
+    {
+        string text = "[" + string.Join(",\n", Enumerable.Range(0, 6_000).Select(number => Order.Replace("order_shipped", "order_" + number))) + "]";
+        ManifestReader.Read(text);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        TemplateManifest manifest = ManifestReader.Read(text);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(6_000, manifest.Names.Count());
+        Assert.True(allocated < 2_500_000, $"{allocated} bytes");
+    }
+
+    [Fact]
+    public void The_components_of_a_template_are_read_when_somebody_asks()
+    {
+        List<(int Start, int End)> pieces = [];
+        string text = $"[{Order}, {Order.Replace("order_shipped", "welcome")}]";
+        TemplateManifest manifest = ManifestReader.Read(text, (start, end) =>
+        {
+            pieces.Add((start, end));
+            return text[start..end];
+        });
+
+        TemplateDefinition order = manifest.Named("order_shipped")[0];
+        Assert.Empty(pieces);
+        Assert.Equal("Hi {{1}}, parcel {{2}}.", order.BodyText);
+        Assert.Equal(2, order.Parts!.Body!.Placeholders.Length);
+        (int start, int end) = Assert.Single(pieces);
+        Assert.Equal("""[{ "type": "BODY", "text": "Hi {{1}}, parcel {{2}}." }]""", text[start..end]);
+    }
+
+    [Fact]
+    public void Names_and_texts_may_be_escaped()
+    {
+        TemplateDefinition definition = ManifestReader.Read("""[{ "n\u0061me": "caf\u0065", "language": "e\u006e", "components": [{ "type": "B\u004fDY", "te\u0078t": "A \"{{1}}\"\n\\\/\u00e9" }] }]""").Named("cafe")[0];
+
+        Assert.Equal("en", definition.Language);
+        Assert.Equal("A \"{{1}}\"\n\\/é", definition.BodyText);
+        Assert.Equal("1", Assert.Single(definition.Parts!.Body!.Placeholders));
+    }
+
+    [Theory]
+    [InlineData("[{ \"name\": \"a\", \"n\\u0061me\": \"b\" }]", 17)]
+    [InlineData("[{ \"name\": \"a\", \"components\": [{ \"type\": \"BUTTONS\", \"buttons\": [{ \"type\": \"URL\", \"type\": \"OTP\" }] }] }]", 82)]
+    [InlineData("[{ \"1\": 1, \"2\": 1, \"3\": 1, \"4\": 1, \"5\": 1, \"6\": 1, \"7\": 1, \"8\": 1, \"9\": 1, \"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1, \"f\": 1, \"g\": 1, \"h\": 1, \"name\": \"a\", \"h\": 2 }]", 153)]
+    public void A_name_that_stands_twice_is_seen_however_it_is_written(string text, int start)
+    {
+        ManifestProblem problem = ManifestReader.Read(text).Error!;
+
+        Assert.Contains("stands twice", problem.Reason, StringComparison.Ordinal);
+        Assert.Equal(start, problem.Start);
+    }
+
+    [Fact]
+    public void What_stands_twice_in_an_example_does_not_matter() =>
+        Assert.Null(ManifestReader.Read("""[{ "name": "a", "example": { "x": 1, "x": 2 }, "components": [{ "type": "BODY", "example": { "x": 1, "x": 2 } }] }]""").Error);
+
+    [Fact]
+    public void Reading_ends_when_it_is_no_longer_wanted()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => ManifestReader.Read($"[{Order}]", cancellationToken: source.Token));
+    }
+
+    public static TheoryData<string, string> LongFiles => new()
+    {
+        { "a list of numbers, never closed", "[" + string.Concat(Enumerable.Repeat("1,", 3_000_000)) },
+        { "a list of empty objects, never closed", "[" + string.Concat(Enumerable.Repeat("{},", 2_000_000)) },
+        { "a template with many names", "[{" + string.Join(",", Enumerable.Range(0, 700_000).Select(number => $"\"name{number}\":{number}")) + "}]" },
+        { "one long name", "[{\"name\":\"" + new string('x', 15_000_000) },
+        { "one long word", "[" + new string('x', 15_000_000) },
+        { "half placeholders", "[{\"name\":\"a\",\"components\":[{\"type\":\"BODY\",\"text\":\"" + string.Concat(Enumerable.Repeat("{{", 7_000_000)) + "\"}]}]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(LongFiles))]
+    public void Whatever_a_long_file_holds_it_is_read_in_time(string what, string text)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        TemplateManifest manifest = ManifestReader.Read(text);
+        Assert.True(manifest.Error is not null || manifest.Named("a")[0].Parts!.Body!.Placeholders.IsEmpty);
+        Assert.True(watch.ElapsedMilliseconds < 20_000, $"{what}: {watch.ElapsedMilliseconds} ms");
+    }
+
     [Theory]
     [InlineData("{{")]
     [InlineData("{{1")]
