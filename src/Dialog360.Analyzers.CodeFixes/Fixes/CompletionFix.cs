@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Payload;
 using Microsoft.CodeAnalysis;
@@ -16,13 +18,18 @@ internal sealed class CompletionFix : PayloadFix
     /// <inheritdoc/>
     public override IEnumerable<Proposal> Propose(Finding finding, EditContext context) => finding switch
     {
-        { Detail: LackingMembers lacking, Node: { } node } => Complete(lacking, node),
+        { Detail: LackingMembers lacking, Node: { } node } when !lacking.Members.Any(member => IsMisnamed(member.Name, node, finding)) => Complete(lacking, node),
         { Detail: WrongType wrong } => TypeChoices.Of(finding, wrong, context),
         { Detail: WrongValue { Meant: { } meant }, Node: { } node, Member: { } member } when !Choices.IsOneOfSeveral(member.Value, node) && !Given.IsDefault(member) =>
             [Proposal.Of("use-value", [meant], new PictureEdit.SetValue(member.Value, NewValue.Of(meant)) { OnlyHere = true })],
         { Detail: UnwantedMember unwanted, Node: { } node, Member: { } member } when IsWrittenAt(finding, member, context) => Clear(finding, unwanted, node, member, context),
         _ => [],
     };
+
+    /// <summary>Whether the class has the member, and the serializer writes it under another name: to set it would not make the message right.</summary>
+    private static bool IsMisnamed(string name, PayloadNode node, Finding finding) =>
+        finding.Message is { Destination: Destination.WhatsApp, Serializer: { IsKnown: true } serializer }
+        && MemberFinder.Find(node.Operation?.Type, name) is { } member && WrittenNames.Of(member, serializer) != name;
 
     /// <summary>Renames the near misses, or adds what the schema has a value for; only where nothing is missing then.</summary>
     private static IEnumerable<Proposal> Complete(LackingMembers lacking, PayloadNode node)

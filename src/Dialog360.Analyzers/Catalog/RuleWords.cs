@@ -51,6 +51,9 @@ internal sealed class RuleWords
     /// <summary>Words as they are, one after the other, the last two joined by "and".</summary>
     public string AndPlain(IEnumerable<string> words) => Join(words, "and");
 
+    /// <summary>Words in quotes, one after the other, the last two joined by "and".</summary>
+    public string And(IEnumerable<string> words) => Join(words.Select(Quoted), "and");
+
     /// <summary>Words in quotes, one after the other, the last two joined by "or".</summary>
     public string Or(IEnumerable<string> words) => Join(words.Select(Quoted), "or");
 

@@ -55,8 +55,7 @@ internal sealed class PayloadJudge
         FindingSet findings = new();
         foreach (PayloadNode picture in pictures.Roots)
         {
-            (Destination destination, ApiGeneration generation) = ReturnedDestinations.Of(picture, _file.Program, _file.CancellationToken);
-            foreach (Finding finding in JudgePicture(picture, destination, generation))
+            foreach (Finding finding in JudgePicture(picture, ReturnedDestinations.Of(picture, _file.Program, _file.CancellationToken)))
             {
                 findings.Add(finding);
             }
@@ -79,7 +78,7 @@ internal sealed class PayloadJudge
     /// <summary>The messages in one picture, each with one choice of what it chooses between.</summary>
     public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Whereabouts whereabouts)
     {
-        foreach (MessageVariants message in MessageRecognizer.Find(picture, whereabouts.Destination, whereabouts.Generation, _assumed))
+        foreach (MessageVariants message in Find(picture, whereabouts))
         {
             _file.CancellationToken.ThrowIfCancellationRequested();
             foreach ((MessagePicture variant, _) in message.Variants)
@@ -90,9 +89,9 @@ internal sealed class PayloadJudge
     }
 
     /// <summary>What the rules find in the messages of one picture.</summary>
-    public IEnumerable<Finding> JudgePicture(PayloadNode picture, Destination destination, ApiGeneration generation)
+    public IEnumerable<Finding> JudgePicture(PayloadNode picture, Whereabouts whereabouts)
     {
-        foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, generation, _assumed))
+        foreach (MessageVariants message in Find(picture, whereabouts))
         {
             _file.CancellationToken.ThrowIfCancellationRequested();
             foreach (Rule<PayloadScope> rule in Rules)
@@ -104,6 +103,9 @@ internal sealed class PayloadJudge
             }
         }
     }
+
+    private ImmutableArray<MessageVariants> Find(PayloadNode picture, Whereabouts whereabouts) =>
+        MessageRecognizer.Find(picture, whereabouts.Destination, whereabouts.Generation, _assumed, whereabouts.Serializer);
 
     /// <summary>What one rule finds in one message.</summary>
     public IEnumerable<Finding> JudgeMessage(Rule<PayloadScope> rule, MessagePicture message) =>

@@ -97,6 +97,13 @@ public class CompletionFixTests
         TestSolution.Of(Usings + "class Media { public required string Id { get; set; } public required string Caption { get; set; } }\nclass Message { public string? To { get; set; } public string? Type { get; set; } public Media? Audio { get; set; } }\nclass Sender { void Send(object o) { } void Go(string to, string id) { Send(new Message { To = to, Type = \"audio\", Audio = new Media { Id = id, Caption = \"x\" } }); } }"),
         Id));
 
+    [Theory]
+    [InlineData("new Bare { To = to, Type = \"text\", Text = new Text { Body = name } }")]
+    [InlineData("new Bare { MessagingProduct = \"whatsapp\", To = to, Type = \"text\", Text = new Text { Body = name } }")]
+    public async Task What_goes_out_under_another_name_is_neither_added_nor_renamed(string message) => Assert.Empty(await FixBench.OffersAsync(
+        TestSolution.Of(Cloud(message) + "\nclass Bare { public string? MessagingProduct { get; set; } public string? To { get; set; } public string? Type { get; set; } public Text? Text { get; set; } }"),
+        Id));
+
     [Fact]
     public async Task The_choices_say_what_they_do() => Assert.Equal<string>(
         ["Send it as document", "Rename 'document' to 'audio'"],
@@ -114,6 +121,6 @@ public class CompletionFixTests
     private static string OnPremises(string message) => Sender("https://waba.360dialog.io/v1/messages", message);
 
     private static string Sender(string url, string message) =>
-        Usings + "class Text { public string? Body { get; set; } }\nclass Message { public string? MessagingProduct { get; set; } public string? To { get; set; } public string? Type { get; set; } public Text? Text { get; set; } }\n"
+        Usings + "class Text { public string? Body { get; set; } }\nclass Message { [System.Text.Json.Serialization.JsonPropertyName(\"messaging_product\")] public string? MessagingProduct { get; set; } public string? To { get; set; } public string? Type { get; set; } public Text? Text { get; set; } }\n"
         + $"class Sender {{ async System.Threading.Tasks.Task Go(HttpClient client, string to, string name) {{ await client.PostAsJsonAsync(\"{url}\", {message}); }} }}";
 }

@@ -19,8 +19,8 @@ internal sealed class ClassWriter(ClassKind kind) : IMessageWriter
     private sealed class Session(ClassKind kind, Code code, Random random)
     {
         private readonly Dictionary<string, string> _types = [];
-        private readonly bool _snake = random.Next(2) == 0;
-        private readonly bool _newtonsoft = random.Next(2) == 0;
+        private readonly bool _snake = random.Next(2) == 0 | code.IsSent;
+        private readonly bool _newtonsoft = random.Next(2) == 0 & !code.IsSent;
         private readonly bool _targetTyped = random.Next(2) == 0;
         private readonly bool _named = random.Next(2) == 0;
         private int _locals;

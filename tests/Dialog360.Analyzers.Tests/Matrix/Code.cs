@@ -21,6 +21,9 @@ internal sealed class Code
     /// <summary>The place of what JSON refuses.</summary>
     public TextSpan? Refused { get; set; }
 
+    /// <summary>Whether the message goes to 360dialog through System.Text.Json, so that it must go out under the names of the API.</summary>
+    public bool IsSent { get; init; }
+
     /// <summary>Types that the program needs.</summary>
     public StringBuilder Types { get; } = new();
 

@@ -38,7 +38,7 @@ internal sealed class Written
             return null;
         }
 
-        Code code = new();
+        Code code = new() { IsSent = wanted?.Sent is not null };
         style.Write(copy, code, new Random(seed));
         string types = code.Types.ToString();
         string before = $$"""

@@ -31,6 +31,9 @@ internal sealed class MessagePicture
     /// <summary>Whether it visibly goes to the sandbox, which has templates of its own.</summary>
     public bool IsToSandbox { get; init; }
 
+    /// <summary>What writes it as JSON; null where nothing of it is visible.</summary>
+    public Serializer? Serializer { get; init; }
+
     /// <summary>Where it visibly goes.</summary>
     public Destination Destination { get; }
 

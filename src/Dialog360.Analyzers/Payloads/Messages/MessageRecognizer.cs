@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 
 namespace Dialog360.Analyzers.Payloads.Messages;
 
@@ -14,10 +15,10 @@ internal static class MessageRecognizer
     private const int MaxDepth = 16;
 
     /// <summary>The messages in a picture: the root itself, or objects inside it.</summary>
-    public static ImmutableArray<MessageVariants> Find(PayloadNode root, Destination destination, ApiGeneration generation, ApiGeneration assumed = ApiGeneration.Unknown)
+    public static ImmutableArray<MessageVariants> Find(PayloadNode root, Destination destination, ApiGeneration generation, ApiGeneration assumed = ApiGeneration.Unknown, Serializer? serializer = null)
     {
         ImmutableArray<MessageVariants>.Builder result = ImmutableArray.CreateBuilder<MessageVariants>();
-        Find(root, destination, generation, assumed, result, 0);
+        Find(root, new Surroundings(destination, generation, assumed, serializer), result, 0);
         return result.ToImmutable();
     }
 
@@ -116,7 +117,10 @@ internal static class MessageRecognizer
             ? member.Value.Kind == PayloadKind.Array || member.Value is { Kind: PayloadKind.Unknown, StaticType: JsonType.Array }
             : member.Value.Kind == PayloadKind.Object || member.Value is { Kind: PayloadKind.Unknown, StaticType: JsonType.Object });
 
-    private static void Find(PayloadNode node, Destination destination, ApiGeneration generation, ApiGeneration assumed, ImmutableArray<MessageVariants>.Builder result, int depth)
+    /// <summary>What is known of where a picture goes.</summary>
+    private readonly record struct Surroundings(Destination Destination, ApiGeneration Generation, ApiGeneration Assumed, Serializer? Serializer);
+
+    private static void Find(PayloadNode node, Surroundings around, ImmutableArray<MessageVariants>.Builder result, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -128,7 +132,7 @@ internal static class MessageRecognizer
             case PayloadKind.Choice:
                 foreach (PayloadNode arm in node.Choice!.Arms)
                 {
-                    Find(arm, destination, generation, assumed, result, depth + 1);
+                    Find(arm, around, result, depth + 1);
                 }
 
                 return;
@@ -136,15 +140,15 @@ internal static class MessageRecognizer
             case PayloadKind.Array:
                 foreach (PayloadNode element in node.Elements)
                 {
-                    Find(element, destination, generation, assumed, result, depth + 1);
+                    Find(element, around, result, depth + 1);
                 }
 
                 return;
 
             case PayloadKind.Object when MayBeMessage(node):
                 ImmutableArray<(MessagePicture, ImmutableArray<ChosenArm>)> variants = ChoiceExpander.Expand(node)
-                    .Where(variant => IsMessage(variant.Node, destination))
-                    .Select(variant => (new MessagePicture(variant.Node, GenerationOf(variant.Node, generation, assumed), destination) { IsToSandbox = generation == ApiGeneration.Either }, variant.Arms))
+                    .Where(variant => IsMessage(variant.Node, around.Destination) && IsMessageAsWritten(variant.Node, around))
+                    .Select(variant => (PictureOf(variant.Node, around), variant.Arms))
                     .ToImmutableArray();
                 if (!variants.IsEmpty)
                 {
@@ -157,9 +161,25 @@ internal static class MessageRecognizer
 
         foreach (PayloadMember member in node.Members)
         {
-            Find(member.Value, destination, generation, assumed, result, depth + 1);
+            Find(member.Value, around, result, depth + 1);
         }
     }
+
+    /// <summary>
+    /// The names that really go out decide what a message lacks, once it is known to be one. What goes where nobody sees may be a message to another
+    /// system, or to one's own gateway, which takes it under these names.
+    /// </summary>
+    private static MessagePicture PictureOf(PayloadNode node, Surroundings around) =>
+        new(around.Destination == Destination.WhatsApp ? WrittenNames.Apply(node, around.Serializer) : node, GenerationOf(node, around.Generation, around.Assumed), around.Destination)
+        {
+            IsToSandbox = around.Generation == ApiGeneration.Either,
+            Serializer = around.Serializer,
+        };
+
+    /// <summary>Whether what goes to a place that is not seen is a message under the names that go out, too; <c>messaging_product</c> says that one is meant.</summary>
+    private static bool IsMessageAsWritten(PayloadNode node, Surroundings around) =>
+        around.Destination == Destination.WhatsApp || node.Member("messaging_product") is not null
+        || WrittenNames.Apply(node, around.Serializer) is var written && (ReferenceEquals(written, node) || IsMessage(written, around.Destination));
 
     /// <summary>Whether an object has a member that makes it worth looking at.</summary>
     public static bool MayBeMessage(PayloadNode node)

@@ -139,6 +139,12 @@ internal sealed record PayloadNode
     /// <summary>The references to parameters by which the argument of a call came to its place in the message, the outermost method first.</summary>
     public ImmutableArray<IOperation> Through { get; init; } = ImmutableArray<IOperation>.Empty;
 
+    /// <summary>The serializer that made the value, where another one may write what it is part of (<c>SerializeToNode(x)</c>); null for most.</summary>
+    public Serializer? WrittenBy { get; init; }
+
+    /// <summary>Of an object as it goes out, the members that the serializer does not write.</summary>
+    public ImmutableArray<PayloadMember> LeftOut { get; init; } = ImmutableArray<PayloadMember>.Empty;
+
     /// <summary>Whether this is a text that is known throughout.</summary>
     public bool IsKnownText => Kind == PayloadKind.Text && Text!.IsKnown;
 
@@ -175,6 +181,9 @@ internal sealed record PayloadMember(string Name, SourceSpan NameSpan, PayloadNo
 
     /// <summary>The property or field of a typed object, by which a wrapper's <c>request.Latitude</c> finds its value at the call.</summary>
     public ISymbol? Symbol { get; init; }
+
+    /// <summary>The name of the API that the C# name stands for, where the serializer writes another one; else null.</summary>
+    public string? MeantName { get; init; }
 
     /// <summary>What computes the name of a dictionary entry (<c>[messageType] = content</c>); then <see cref="Name"/> is empty until a call tells it.</summary>
     public IOperation? NameOperation { get; init; }

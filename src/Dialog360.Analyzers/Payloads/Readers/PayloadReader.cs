@@ -169,6 +169,7 @@ internal sealed class PayloadReader : IDisposable
         {
             case ("JsonSerializer", "SerializeToNode" or "SerializeToElement" or "SerializeToDocument"):
             case ("JObject" or "JArray" or "JToken", "FromObject"):
+                return Read(first) with { WrittenBy = SerializerReader.Of(invocation, new Bindings(Resolver)) };
             case ("JsonValue", "Create"):
             case ("Task" or "ValueTask", "FromResult"):
                 return Read(first);

@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
+using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Rules.Payload;
 
@@ -27,12 +28,14 @@ internal sealed class IncompleteMessage : Rule<PayloadScope>
             yield return ToFinding(disagreement, message);
         }
 
+        HashSet<(SyntaxTree, int)> incomplete = [];
         foreach (SchemaPlace place in message.Objects)
         {
             List<Defect> wrong = [.. UnwantedMembers.Of(place, message.IsCloud), .. WrongValues.Of(place, message.IsCloud)];
 
             // Of an object whose type says something else nobody knows what it lacks: the type is the defect.
-            if (!wrong.Exists(IsUnknownType) && MissingMembers.Of(place, message.IsCloud) is { } missing)
+            // Objects that one class makes all stand at the one place that creates it.
+            if (!wrong.Exists(IsUnknownType) && MissingMembers.Of(place, message.IsCloud, message.Serializer) is { } missing && incomplete.Add((missing.Span.Tree, missing.Span.Span.Start)))
             {
                 yield return ToFinding(missing, message);
             }

@@ -10,7 +10,10 @@ namespace Dialog360.Analyzers.Rules.Payload;
 internal static class MissingMembers
 {
     /// <summary>What the object lacks, in one defect; null where it is complete or where nobody can tell.</summary>
-    public static Defect? Of(SchemaPlace place, bool? isCloud)
+    /// <param name="place">The object.</param>
+    /// <param name="isCloud">Whether it goes to the Cloud API; null where nobody knows.</param>
+    /// <param name="serializer">What writes it, where that is known.</param>
+    public static Defect? Of(SchemaPlace place, bool? isCloud, Serializer? serializer = null)
     {
         PayloadNode node = place.Node;
         if (node.IsOpen || node.Origin.Style == WritingStyle.ClassDefault)
@@ -54,7 +57,7 @@ internal static class MissingMembers
             detail)
         {
             Kind = missing.Count == 1 ? place.Shape.Member(missing[0].Name)?.Error : null,
-            Advice = AdviceFor(detail),
+            Advice = Misnamed.AdviceFor(node, detail.Members.Select(static member => member.Name), serializer) ?? AdviceFor(detail),
         };
     }
 
@@ -106,7 +109,7 @@ internal static class MissingMembers
     {
         foreach (PayloadMember member in place.Node.Members)
         {
-            if (place.Shape.Member(member.Name) is null && MessageSchema.NearestMember(place.Shape, member.Name) == name)
+            if (member.MeantName is null && place.Shape.Member(member.Name) is null && MessageSchema.NearestMember(place.Shape, member.Name) == name)
             {
                 return member;
             }

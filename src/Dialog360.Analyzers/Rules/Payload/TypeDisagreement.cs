@@ -40,7 +40,7 @@ internal static class TypeDisagreement
         PayloadMember? near = NearMiss(root, type);
         return new Defect(span, words, "missing", root, member, new WrongType(held, near ?? (held.Length == 1 ? root.Member(held[0]) : null)))
         {
-            Advice = near is not null ? Defect.Words.Advice("rename", near.Name, type) : Use(held),
+            Advice = Misnamed.AdviceFor(root, [type], message.Serializer) ?? (near is not null ? Defect.Words.Advice("rename", near.Name, type) : Use(held)),
         };
     }
 
@@ -63,7 +63,7 @@ internal static class TypeDisagreement
     {
         foreach (PayloadMember member in root.Members)
         {
-            if (MessageSchema.Message.Member(member.Name) is null && MessageSchema.NearestMember(MessageSchema.Message, member.Name) == type)
+            if (member.MeantName is null && MessageSchema.Message.Member(member.Name) is null && MessageSchema.NearestMember(MessageSchema.Message, member.Name) == type)
             {
                 return member;
             }

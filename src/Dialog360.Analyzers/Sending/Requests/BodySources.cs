@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -6,26 +8,34 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Requests;
 
+/// <summary>An expression that the body of a request is made of, and what writes it as JSON.</summary>
+/// <param name="Operation">An object creation, a text, a reference to a parameter, a call of a source factory.</param>
+/// <param name="Serializer">The serializer that was taken off it, the one nearest to it; null where there was none.</param>
+internal readonly record struct BodySource(IOperation Operation, Serializer? Serializer);
+
 /// <summary>Takes contents, serializers and encoders off the body of a request, down to the expressions that make it.</summary>
 internal static class BodySources
 {
     private const int MaxSteps = 128;
 
     /// <summary>The innermost expressions that <paramref name="body"/> is made of; empty for a body that is no JSON (forms, multipart).</summary>
-    public static ImmutableArray<IOperation> Of(IOperation? body, Bindings bindings)
+    /// <param name="body">What is handed to the library.</param>
+    /// <param name="bindings">Follows expressions.</param>
+    /// <param name="library">The serializer that the library itself applies to what it is handed; null for a library that takes contents or texts.</param>
+    public static ImmutableArray<BodySource> Of(IOperation? body, Bindings bindings, Serializer? library = null)
     {
         if (body is null)
         {
-            return ImmutableArray<IOperation>.Empty;
+            return ImmutableArray<BodySource>.Empty;
         }
 
-        ImmutableArray<IOperation>.Builder result = ImmutableArray.CreateBuilder<IOperation>();
+        ImmutableArray<BodySource>.Builder result = ImmutableArray.CreateBuilder<BodySource>();
         HashSet<IOperation> seen = new();
-        Stack<(IOperation Operation, Bindings Bindings)> pending = new();
-        pending.Push((body, bindings));
+        Stack<(IOperation Operation, Bindings Bindings, Serializer? Serializer)> pending = new();
+        pending.Push((body, bindings, library));
         while (pending.Count > 0)
         {
-            (IOperation current, Bindings scope) = pending.Pop();
+            (IOperation current, Bindings scope, Serializer? serializer) = pending.Pop();
             ImmutableArray<IOperation> sources = scope.Sources(current);
             for (int index = sources.Length - 1; index >= 0; index--)
             {
@@ -37,16 +47,16 @@ internal static class BodySources
 
                 if (Inner(source) is { } inner)
                 {
-                    pending.Push((inner, scope));
+                    pending.Push((inner, scope, source is IInvocationOperation call && SerializerReader.Of(call, scope) is { } nearer ? nearer : serializer));
                 }
-                else if (!PushReturned(source, scope, pending))
+                else if (!PushReturned(source, scope, serializer, pending))
                 {
-                    result.Add(source);
+                    result.Add(new BodySource(source, serializer));
                 }
             }
         }
 
-        result.Sort(static (left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart));
+        result.Sort(static (left, right) => left.Operation.Syntax.SpanStart.CompareTo(right.Operation.Syntax.SpanStart));
         return result.ToImmutable();
     }
 
@@ -73,7 +83,7 @@ internal static class BodySources
         {
             case "GetBytes" when type.EndsWith("Encoding", StringComparison.Ordinal):
             case "Create" when type == "JsonContent":
-            case "Serialize" or "SerializeToUtf8Bytes" when type is "JsonSerializer" or "JavaScriptSerializer":
+            case "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument" when type is "JsonSerializer" or "JavaScriptSerializer":
             case "SerializeObject" when type == "JsonConvert":
             case "FromObject" when type is "JObject" or "JToken":
             case "AsMemory" or "AsSpan" or "ToArray":
@@ -94,7 +104,7 @@ internal static class BodySources
     /// Goes into a source helper that turns one of its parameters into the body (<c>ToJson(x)</c>). A method that makes the message
     /// itself stays a call: it is read as such.
     /// </summary>
-    private static bool PushReturned(IOperation source, Bindings scope, Stack<(IOperation, Bindings)> pending)
+    private static bool PushReturned(IOperation source, Bindings scope, Serializer? serializer, Stack<(IOperation, Bindings, Serializer?)> pending)
     {
         if (source is not IInvocationOperation invocation || invocation.TargetMethod.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
         {
@@ -118,7 +128,7 @@ internal static class BodySources
 
         for (int index = returned.Length - 1; index >= 0; index--)
         {
-            pending.Push((returned[index], inner));
+            pending.Push((returned[index], inner, serializer));
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
@@ -38,7 +39,7 @@ internal sealed class FlurlReader : ClientReader
         IOperation? body = hasBody ? Names.Argument(invocation, "body", "data", "content") ?? Names.PlainArgument(invocation, method.StartsWith("Send", StringComparison.Ordinal) ? 1 : 0) : null;
         return Create(invocation, SendClient.Flurl, UrlReader.ReadText(RequestOf(receiver, bindings), bindings)) with
         {
-            PayloadSources = BodySources.Of(body, bindings),
+            Bodies = BodySources.Of(body, bindings, Serializer.Unknown),
             HasBody = hasBody,
             Request = receiver,
             ThrowsOnFailure = !AllowsFailure(receiver, resolver),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Setup;
@@ -57,7 +58,7 @@ internal sealed class HttpClientReader : ClientReader
         return Create(invocation, SendClient.HttpClient, url) with
         {
             HasBody = hasBody,
-            PayloadSources = BodySources.Of(body, bindings),
+            Bodies = BodySources.Of(body, bindings, SerializerReader.Of(invocation, bindings)),
             ThrowsOnFailure = method is "GetStringAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "GetFromJsonAsync" or "DeleteFromJsonAsync",
         };
     }
@@ -74,7 +75,7 @@ internal sealed class HttpClientReader : ClientReader
         return Create(invocation, SendClient.HttpClient, url) with
         {
             HasBody = parts.MayHaveBody,
-            PayloadSources = parts.PayloadSources,
+            Bodies = parts.Bodies,
             Request = request,
         };
     }

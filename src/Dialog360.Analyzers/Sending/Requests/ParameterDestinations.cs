@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
@@ -12,17 +13,19 @@ namespace Dialog360.Analyzers.Sending.Requests;
 /// <summary>Where something visibly goes, and which generation of the API that shows.</summary>
 /// <param name="Destination">Where it goes.</param>
 /// <param name="Generation">The generation that host, path or client show.</param>
-internal readonly record struct Whereabouts(Destination Destination, ApiGeneration Generation)
+/// <param name="Serializer">What writes it as JSON; null where nothing of it is visible.</param>
+internal readonly record struct Whereabouts(Destination Destination, ApiGeneration Generation, Serializer? Serializer)
 {
     /// <summary>Nothing is visible.</summary>
-    public static readonly Whereabouts Unknown = new(Destination.Unknown, ApiGeneration.Unknown);
+    public static readonly Whereabouts Unknown = new(Destination.Unknown, ApiGeneration.Unknown, Serializer: null);
 
     /// <summary>Of something that is sent twice: to 360dialog wherever one of the sends goes there; what the two do not share is not known.</summary>
     public Whereabouts Or(Whereabouts other) => new(
         Destination == Destination.WhatsApp || other.Destination == Destination.WhatsApp ? Destination.WhatsApp
             : Destination == other.Destination ? Destination
             : Destination.Unknown,
-        Generation == other.Generation ? Generation : ApiGeneration.Unknown);
+        Generation == other.Generation ? Generation : ApiGeneration.Unknown,
+        Serializer == other.Serializer ? Serializer : Serializer.Unknown);
 }
 
 /// <summary>
@@ -84,9 +87,9 @@ internal sealed class ParameterDestinations
 
         foreach (SendCall send in BlockRequests.Of(body, bindings.Resolver))
         {
-            if (send.PayloadSources.Any(source => IsParameter(source, parameter)))
+            foreach (BodySource source in send.Bodies.Where(source => IsParameter(source, parameter)).Take(1))
             {
-                yield return new Exit(send, send.Address);
+                yield return new Exit(send, send.Address, source.Serializer);
             }
         }
 
@@ -99,22 +102,27 @@ internal sealed class ParameterDestinations
 
             foreach (IArgumentOperation argument in inner.Arguments)
             {
-                if (argument.Parameter is { } next && BodySources.Of(argument.Value, bindings).Any(source => IsParameter(source, parameter)))
+                if (argument.Parameter is not { } next)
+                {
+                    continue;
+                }
+
+                foreach (BodySource source in BodySources.Of(argument.Value, bindings).Where(source => IsParameter(source, parameter)).Take(1))
                 {
                     foreach (Exit exit in ExitsOf(inner, next.Ordinal, bindings, walked))
                     {
-                        yield return exit;
+                        yield return source.Serializer is null ? exit : exit with { Serializer = source.Serializer };
                     }
                 }
             }
         }
     }
 
-    private static bool IsParameter(IOperation source, IParameterSymbol parameter) =>
-        source is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
+    private static bool IsParameter(BodySource source, IParameterSymbol parameter) =>
+        source.Operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
 
     /// <summary>A send at the end of a chain of calls.</summary>
-    private readonly record struct Exit(SendCall Send, UrlText? Address)
+    private readonly record struct Exit(SendCall Send, UrlText? Address, Serializer? Serializer)
     {
         /// <summary>Where the send goes.</summary>
         public Whereabouts Whereabouts
@@ -122,7 +130,7 @@ internal sealed class ParameterDestinations
             get
             {
                 UrlPattern? url = Address is null or { IsUnknown: true } ? null : Address.ToPattern();
-                return url is null ? new Whereabouts(Send.Destination, Send.Generation) : new Whereabouts(ApiHosts.DestinationOf(url), ApiHosts.GenerationOf(url));
+                return url is null ? new Whereabouts(Send.Destination, Send.Generation, Serializer) : new Whereabouts(ApiHosts.DestinationOf(url), ApiHosts.GenerationOf(url), Serializer);
             }
         }
 

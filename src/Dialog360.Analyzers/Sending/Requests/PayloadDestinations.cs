@@ -21,9 +21,9 @@ internal sealed class PayloadDestinations
     {
         foreach (SendCall call in BlockRequests.Of(root, resolver))
         {
-            foreach (IOperation source in call.PayloadSources)
+            foreach (BodySource source in call.Bodies)
             {
-                Add(source, new Whereabouts(call.Destination, call.Generation));
+                Add(source.Operation, new Whereabouts(call.Destination, call.Generation, source.Serializer));
             }
         }
 
@@ -33,13 +33,13 @@ internal sealed class PayloadDestinations
         {
             foreach (IArgumentOperation argument in ((IInvocationOperation)operation).Arguments)
             {
-                ImmutableArray<IOperation> sources = argument.Parameter is { Type.TypeKind: not TypeKind.Delegate } ? BodySources.Of(argument.Value, bindings) : ImmutableArray<IOperation>.Empty;
-                if (sources.Any(static source => source is not (IParameterReferenceOperation or ILiteralOperation))
+                ImmutableArray<BodySource> sources = argument.Parameter is { Type.TypeKind: not TypeKind.Delegate } ? BodySources.Of(argument.Value, bindings) : ImmutableArray<BodySource>.Empty;
+                if (sources.Any(static source => source.Operation is not (IParameterReferenceOperation or ILiteralOperation))
                     && parameters.Of((IInvocationOperation)operation, argument.Parameter!.Ordinal, resolver.CancellationToken) is { } found)
                 {
-                    foreach (IOperation source in sources)
+                    foreach (BodySource source in sources)
                     {
-                        Add(source, found);
+                        Add(source.Operation, source.Serializer is null ? found : found with { Serializer = source.Serializer });
                     }
                 }
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
@@ -32,7 +33,7 @@ internal sealed class RefitReader : ClientReader
         IOperation? body = hasBody && BodyParameter(method) is { } parameter ? Names.ArgumentAt(invocation, parameter.Ordinal)?.Value : null;
         return Create(invocation, SendClient.Refit, url) with
         {
-            PayloadSources = BodySources.Of(body, bindings),
+            Bodies = BodySources.Of(body, bindings, Serializer.Unknown),
             HasBody = hasBody,
             ThrowsOnFailure = Throws(method.ReturnType),
         };

@@ -9,15 +9,15 @@ namespace Dialog360.Analyzers.Sending.Requests;
 
 /// <summary>What a request object holds, wherever it is filled.</summary>
 /// <param name="Url">Its URL, or null where it is unknown or there are several.</param>
-/// <param name="PayloadSources">See <see cref="SendCall.PayloadSources"/>.</param>
+/// <param name="Bodies">See <see cref="SendCall.Bodies"/>.</param>
 /// <param name="MayHaveBody">Whether a content is given, or the request comes from where nobody sees.</param>
-internal sealed record RequestParts(UrlText? Url, ImmutableArray<IOperation> PayloadSources, bool MayHaveBody)
+internal sealed record RequestParts(UrlText? Url, ImmutableArray<BodySource> Bodies, bool MayHaveBody)
 {
     /// <summary>Reads the request that <paramref name="request"/> gives, also where methods of the program make it.</summary>
     public static RequestParts Of(IOperation request, RequestKind kind, Bindings bindings)
     {
         ObjectUses uses = ObjectUses.Of(request, bindings.Resolver);
-        ImmutableArray<IOperation>.Builder payload = ImmutableArray.CreateBuilder<IOperation>();
+        ImmutableArray<BodySource>.Builder payload = ImmutableArray.CreateBuilder<BodySource>();
         payload.AddRange(kind.PayloadOf(uses, bindings));
         bool mayHaveBody = kind.HasContent(uses);
         List<UrlText> urls = uses.ValuesOf(kind.AddressMember).Select(address => UrlReader.ReadText(address, bindings)).ToList();
@@ -35,7 +35,7 @@ internal sealed record RequestParts(UrlText? Url, ImmutableArray<IOperation> Pay
                 foreach (IOperation value in returned)
                 {
                     RequestParts made = Of(value, kind, inner);
-                    payload.AddRange(made.PayloadSources);
+                    payload.AddRange(made.Bodies);
                     mayHaveBody |= made.MayHaveBody;
                     urls.Add(made.Url ?? new UrlText());
                 }
@@ -58,5 +58,5 @@ internal sealed record RequestParts(UrlText? Url, ImmutableArray<IOperation> Pay
 internal sealed record RequestKind(
     string AddressMember,
     Func<IObjectCreationOperation, IOperation?> AddressOf,
-    Func<ObjectUses, Bindings, IEnumerable<IOperation>> PayloadOf,
+    Func<ObjectUses, Bindings, IEnumerable<BodySource>> PayloadOf,
     Func<ObjectUses, bool> HasContent);

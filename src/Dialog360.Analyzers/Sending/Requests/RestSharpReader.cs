@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
@@ -17,6 +19,9 @@ internal sealed class RestSharpReader : ClientReader
         static creation => Names.ArgumentAt(creation, 0)?.Type?.Name is "String" or "Uri" ? creation.Arguments[0].Value : null,
         static (uses, bindings) => PayloadOf(uses, bindings),
         static _ => false);
+
+    /// <summary>The names by which a program gives a client a serializer of its own.</summary>
+    private static readonly string[] OwnSerializers = ["UseNewtonsoftJson", "UseSystemTextJson", "UseSerializer", "UseOnlySerializer", "UseJson", "configureSerialization"];
 
     /// <inheritdoc/>
     public override string Library => "RestSharp";
@@ -50,13 +55,13 @@ internal sealed class RestSharpReader : ClientReader
         }
 
         RequestParts request = isPlain
-            ? new RequestParts(UrlReader.ReadText(first, bindings), BodySources.Of(Names.PlainArgument(invocation, 1), bindings), MayHaveBody: false)
+            ? new RequestParts(UrlReader.ReadText(first, bindings), BodySources.Of(Names.PlainArgument(invocation, 1), bindings, SerializerOf(invocation, bindings.Resolver)), MayHaveBody: false)
             : RequestParts.Of(first, Kind, bindings);
         UrlText url = Compose(request.Url, () => BaseOf(client, resolver), bindings, UrlCombination.Append, invocation.Syntax);
         return Create(invocation, SendClient.RestSharp, url) with
         {
-            PayloadSources = request.PayloadSources,
-            HasBody = !request.PayloadSources.IsEmpty || request.MayHaveBody,
+            Bodies = request.Bodies,
+            HasBody = !request.Bodies.IsEmpty || request.MayHaveBody,
             Request = isPlain ? null : first,
             ThrowsOnFailure = !isOld && !method.StartsWith("Execute", StringComparison.Ordinal),
         };
@@ -67,9 +72,9 @@ internal sealed class RestSharpReader : ClientReader
         || method is "Post" or "PostAsync" or "PostJson" or "PostJsonAsync" or "Put" or "PutAsync" or "PutJsonAsync" or "Patch" or "PatchAsync"
             or "Get" or "GetAsync" or "GetJsonAsync" or "Delete" or "DeleteAsync";
 
-    private static ImmutableArray<IOperation> PayloadOf(ObjectUses request, Bindings bindings)
+    private static ImmutableArray<BodySource> PayloadOf(ObjectUses request, Bindings bindings)
     {
-        ImmutableArray<IOperation>.Builder payload = ImmutableArray.CreateBuilder<IOperation>();
+        ImmutableArray<BodySource>.Builder payload = ImmutableArray.CreateBuilder<BodySource>();
         foreach (ObjectCall call in request.Calls)
         {
             IInvocationOperation invocation = call.Invocation;
@@ -81,11 +86,22 @@ internal sealed class RestSharpReader : ClientReader
                     && bindings.Resolver.Resolve(parameter) is IObjectCreationOperation { Type.Name: "JsonParameter" or "BodyParameter" } created => created,
                 _ => null,
             };
-            payload.AddRange(BodySources.Of(body, bindings));
+            payload.AddRange(BodySources.Of(body, bindings, SerializerOf(invocation, bindings.Resolver)));
         }
 
         return payload.ToImmutable();
     }
+
+    /// <summary>
+    /// What writes a body that is handed over as an object: from version 107 on, where these calls are extensions, <c>System.Text.Json</c> with the web's
+    /// names, unless the program gives its clients another serializer.
+    /// </summary>
+    private static Serializer? SerializerOf(IInvocationOperation call, ValueResolver resolver) => call.TargetMethod.Name switch
+    {
+        "AddStringBody" => null,
+        "AddJsonBody" or "PostJsonAsync" or "PutJsonAsync" when call.TargetMethod.IsExtensionMethod && ObjectOptions.IsWholeProgramWithout(resolver, OwnSerializers) => Serializer.Web,
+        _ => Serializer.Unknown,
+    };
 
     /// <summary>Whether a parameter is the body: by its kind, or by a media type as its name.</summary>
     private static bool IsBody(IInvocationOperation invocation, ValueResolver resolver)

@@ -65,5 +65,5 @@ internal sealed class ReturnedDestinations
     }
 
     private bool IsReturned(IOperation value, FunctionUnit unit) =>
-        SourceBodies.ReturnsOf(unit).Any(returned => BodySources.Of(returned, _bindings).Any(source => source.Syntax == value.Syntax));
+        SourceBodies.ReturnsOf(unit).Any(returned => BodySources.Of(returned, _bindings).Any(source => source.Operation.Syntax == value.Syntax));
 }

@@ -57,7 +57,10 @@ internal sealed record SendCall(IInvocationOperation Operation, SourceSpan NameS
     /// The innermost expressions that the body is made of, one for each way the code can take: object creations, texts, references
     /// to parameters, calls of source factories. Serializers, encoders and content types around them are taken off.
     /// </summary>
-    public ImmutableArray<IOperation> PayloadSources { get; init; } = ImmutableArray<IOperation>.Empty;
+    public ImmutableArray<BodySource> Bodies { get; init; } = ImmutableArray<BodySource>.Empty;
+
+    /// <summary>The expressions of <see cref="Bodies"/>.</summary>
+    public IEnumerable<IOperation> PayloadSources => Bodies.Select(static body => body.Operation);
 
     /// <summary>The client that the call goes through (the receiver, or the first argument of an extension method), stripped; null for static calls.</summary>
     public IOperation? Receiver { get; init; }

@@ -40,7 +40,7 @@ internal static class SentMessages
             return true;
         }
 
-        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || call.PayloadSources.IsEmpty || !ApiHosts.TakesMessages(url))
+        if (call.Url is not { } url || call.Destination != Destination.WhatsApp || call.Bodies.IsEmpty || !ApiHosts.TakesMessages(url))
         {
             return false;
         }

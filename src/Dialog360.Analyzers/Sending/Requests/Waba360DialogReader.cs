@@ -29,7 +29,7 @@ internal sealed class Waba360DialogReader : ClientReader
         {
             Destination = Destination.WhatsApp,
             Generation = isCloud ? ApiGeneration.Cloud : ApiGeneration.OnPremises,
-            PayloadSources = BodySources.Of(Names.PlainArgument(invocation, 0), new Bindings(resolver)),
+            Bodies = BodySources.Of(Names.PlainArgument(invocation, 0), new Bindings(resolver)),
             ThrowsOnFailure = true,
         };
     }

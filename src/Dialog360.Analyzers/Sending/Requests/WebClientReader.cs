@@ -42,7 +42,7 @@ internal sealed class WebClientReader : ClientReader
             invocation.Syntax);
         return Create(invocation, SendClient.WebClient, url) with
         {
-            PayloadSources = BodySources.Of(body, bindings),
+            Bodies = BodySources.Of(body, bindings),
             HasBody = hasBody,
             ThrowsOnFailure = true,
         };

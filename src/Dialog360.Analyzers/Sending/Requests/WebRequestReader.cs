@@ -39,7 +39,7 @@ internal sealed class WebRequestReader : ClientReader
 
         return Create(invocation, SendClient.HttpWebRequest, url) with
         {
-            PayloadSources = isOnly ? BodySources.Of(body, bindings) : ImmutableArray<IOperation>.Empty,
+            Bodies = isOnly ? BodySources.Of(body, bindings) : ImmutableArray<BodySource>.Empty,
             Request = request,
             ThrowsOnFailure = true,
         };
