@@ -14,6 +14,8 @@ namespace Dialog360.Analyzers.Answers;
 /// </summary>
 internal sealed class AnswerFacts
 {
+    private const int MaxOperands = 32;
+
     private readonly ValueResolver _resolver;
     private readonly AnswerConditions _conditions;
     private readonly AnswerActions _actions;
@@ -68,7 +70,7 @@ internal sealed class AnswerFacts
     private bool Answers(SendSite site, FlowGraph flow, BasicBlock block, bool outcome)
     {
         int start = FlowGraph.SuccessorOf(block, outcome);
-        int other = FlowGraph.SuccessorOf(block, !outcome);
+        int other = OtherOf(flow, block, outcome, start);
         foreach (BasicBlock inside in flow.Blocks)
         {
             bool own = inside.Ordinal == start || flow.Reaches(start, inside.Ordinal, block.Ordinal);
@@ -100,6 +102,20 @@ internal sealed class AnswerFacts
         }
 
         return false;
+    }
+
+    /// <summary>Where control goes when the whole condition has the other outcome: of <c>code == 131047 || code == 131026</c>, when neither holds.</summary>
+    private static int OtherOf(FlowGraph flow, BasicBlock block, bool outcome, int start)
+    {
+        SyntaxNode whole = ControlConditions.DecidedBy(block.BranchValue!.Syntax, outcome);
+        int other = FlowGraph.SuccessorOf(block, !outcome);
+        for (int step = 0; step < MaxOperands && other >= 0 && flow.Blocks[other] is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } next } && whole.Span.Contains(next.Syntax.Span); step++)
+        {
+            int first = FlowGraph.SuccessorOf(flow.Blocks[other], !outcome);
+            other = first != start ? first : FlowGraph.SuccessorOf(flow.Blocks[other], outcome);
+        }
+
+        return other;
     }
 
     /// <summary>Whether a returned value tells the caller something that no other return of the function does.</summary>

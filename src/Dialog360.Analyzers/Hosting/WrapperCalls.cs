@@ -30,7 +30,7 @@ internal static class WrapperCalls
         WrapperSummaries summaries = program.Part(static model => new WrapperSummaries(model));
         foreach (IMethodSymbol target in Implementations.Of(program).Of(method, cancellationToken))
         {
-            ImmutableArray<PayloadNode> templates = summaries.Of(target, cancellationToken);
+            ImmutableArray<MessageTemplate> templates = summaries.Of(target, cancellationToken);
             if (templates.IsEmpty)
             {
                 continue;
@@ -47,9 +47,12 @@ internal static class WrapperCalls
 
             Dictionary<IParameterSymbol, PayloadNode> map = CallArguments.Map(target, arguments);
             AgreedFindings messages = new(judge);
-            foreach (PayloadNode template in templates)
+            foreach (MessageTemplate template in templates)
             {
-                messages.Add(Substitution.Apply(template, map), WrapperSummaries.DestinationOf(template, program, cancellationToken));
+                if (template.With(map) is { } written)
+                {
+                    messages.Add(written.Picture, WrapperSummaries.DestinationOf(template.Picture, program, cancellationToken));
+                }
             }
 
             List<Finding> found = messages.Of(span => IsAtCall(span, target));

@@ -13,6 +13,9 @@ public sealed class LoopsOverDataTests
     [InlineData("public class Blast(HttpClient http) { public async Task Run(List<string> rows) { foreach (string row in rows) await [|Act|](row.Split(';')[0]); } Task Act(string to) => http.$send; }")]
     [InlineData("public class Blast(HttpClient http) { public async Task Run(string to, List<string> files) { foreach (string file in files) await Act(to, file); } Task Act(string to, string file) => http.$send; }")]
     [InlineData("public class Album { public string To { get; set; } = \"\"; public List<string> Images { get; set; } = new(); } public class Blast(HttpClient http) { public async Task Run(Album album) { foreach (string image in album.Images) await Act(album.To, image); } Task Act(string to, string image) => http.$send; }")]
+    [InlineData("public class Blast(HttpClient http) { public void Run(DataTable customers) { foreach (DataRow line in customers.Rows) { string phone = line[\"phone\"].ToString()!; string clean = \"+\" + phone.Trim(); [|Act|](clean); } } void Act(string to) => http.$send.Wait(); }")]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(List<string> rows) { foreach (string row in rows) { string[] parts = row.Split(';'); await [|Act|](parts[0]); } } Task Act(string to) => http.$send; }")]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(string phone, List<string> files) { foreach (string file in files) { string to = phone.Trim(); string link = \"https://a.example/\" + file; await Act(to, link); } } Task Act(string to, string file) => http.$send; }")]
     public void Rows_are_recipients_unless_they_are_parts_of_one_message(string program) => Check(program);
 
     [Theory]
@@ -35,6 +38,15 @@ public sealed class LoopsOverDataTests
     [InlineData("while (More()) { await [|Say|](Next()); }")]
     [InlineData("for (int i = 0; i < 5; i++) { await Say(Next()); await Task.Delay(1000); }")]
     public void The_element_need_not_be_used(string statements) => Check("public class Loops(HttpClient http) { private string Next() => \"\"; private bool More() => true; private Task Say(string to) => http.$send; public async Task Run() { " + statements + " } }");
+
+    [Theory]
+    [InlineData("public class Hook(Desk desk) { public async Task Run(Newtonsoft.Json.Linq.JObject o) { foreach (var e in o[\"entry\"]!) foreach (var c in e[\"changes\"]!) await One(c[\"value\"]!); } async Task One(Newtonsoft.Json.Linq.JToken v) { foreach (var m in v[\"messages\"]!) await desk.Say((string)m[\"from\"]!); } }")]
+    [InlineData("public class Hook(Desk desk) { public async Task Run(JsonElement o) { foreach (var e in o.GetProperty(\"entry\").EnumerateArray()) foreach (var c in e.GetProperty(\"changes\").EnumerateArray()) await One(c.GetProperty(\"value\")); } async Task One(JsonElement v) { foreach (var m in v.GetProperty(\"messages\").EnumerateArray()) await desk.Say(m.GetProperty(\"from\").GetString()!); } }")]
+    [InlineData("public class Hook(Desk desk) { public async Task Run(JsonNode o) { foreach (var e in o[\"entry\"]!.AsArray()) foreach (var c in e?[\"changes\"]?.AsArray() ?? []) await One(c![\"value\"]!); } async Task One(JsonNode v) { foreach (var m in v[\"messages\"]?.AsArray() ?? []) await desk.Say((string)m![\"from\"]!); } }")]
+    [InlineData("public class Hook(Desk desk) { public async Task Run(dynamic o) { foreach (var e in o.entry) foreach (var c in e.changes) await One((object)c.value); } async Task One(dynamic v) { foreach (var m in v.messages) await desk.Say((string)m.from); } }")]
+    [InlineData("public class Job(Desk desk) { public async Task Run(Newtonsoft.Json.Linq.JObject o) { foreach (var e in o[\"customers\"]!) await desk.[|Say|]((string)e[\"phone\"]!); } }")]
+    [InlineData("public class Job(Desk desk) { public async Task Run(JsonElement o) { foreach (var e in o.GetProperty(\"customers\").EnumerateArray()) await desk.[|Say|](e.GetProperty(\"phone\").GetString()!); } }")]
+    public void An_update_read_as_JSON_is_no_list_of_recipients(string program) => Check("public class Desk(HttpClient http) { public async Task Say(string to) => (await http.$send).EnsureSuccessStatusCode(); } " + program);
 
     private const string Hook = """
         public class Msg { public string From { get; set; } = ""; public string Type { get; set; } = ""; public string Timestamp { get; set; } = ""; }

@@ -36,7 +36,7 @@ internal sealed class UnpacedSends : IPace
     {
         for (SendLoop? loop = SendLoop.Around(call, resolver); loop is not null; loop = SendLoop.Around(loop.Operation, resolver))
         {
-            if (!RetryLoop.Is(loop.Operation, call, resolver) && !LoopPurpose.IsOther(loop, call))
+            if (!RetryLoop.Is(loop.Operation, call, resolver) && !LoopPurpose.IsOther(loop, call, resolver))
             {
                 return true;
             }

@@ -12,8 +12,11 @@ namespace Dialog360.Analyzers.Duties.Pacing;
 /// <summary>Tells loops over recipients from those that consume a queue, answer inbound messages or go over the parts of one message.</summary>
 internal static class LoopPurpose
 {
+    private const int MaxDepth = 4;
+
     /// <summary>Whether a loop does not go from one recipient to the next by itself.</summary>
-    public static bool IsOther(SendLoop loop, IInvocationOperation send) => TakesFromQueue(loop.Operation) || IsOverUpdates(loop.Operation) || IsOverParts(loop.Operation, send);
+    public static bool IsOther(SendLoop loop, IInvocationOperation send, ValueResolver resolver) =>
+        TakesFromQueue(loop.Operation) || IsOverUpdates(loop.Operation, resolver) || IsOverParts(loop.Operation, send, resolver);
 
     /// <summary>Whether a loop takes one item after the other out of a queue or channel, as they come.</summary>
     private static bool TakesFromQueue(IOperation loop)
@@ -33,15 +36,9 @@ internal static class LoopPurpose
         && (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Vocabulary.Any(NameWords.Of(call.TargetMethod.ContainingType.Name), Vocabulary.Of("queue")));
 
     /// <summary>Whether the elements are those of an inbound update: they come as fast as people write.</summary>
-    private static bool IsOverUpdates(IOperation loop) =>
-        CollectionOf(loop) is { } collection
-        && (collection switch
-        {
-            IMemberReferenceOperation member => member.Member.Name,
-            ILocalReferenceOperation local => local.Local.Name,
-            IParameterReferenceOperation parameter => parameter.Parameter.Name,
-            _ => string.Empty,
-        } is var name && Vocabulary.Of("update").Contains(name.ToLowerInvariant()) && (name.Length > 0 && !name.Equals("messages", StringComparison.OrdinalIgnoreCase) || HasSender(collection.Type)));
+    private static bool IsOverUpdates(IOperation loop, ValueResolver resolver) =>
+        CollectionOf(loop, resolver) is { } collection && NameOf(collection, resolver) is var name && Vocabulary.Of("update").Contains(name.ToLowerInvariant())
+        && (!name.Equals("messages", StringComparison.OrdinalIgnoreCase) || HasSender(collection.Type));
 
     private static bool HasSender(ITypeSymbol? sequence)
     {
@@ -58,22 +55,33 @@ internal static class LoopPurpose
     /// Whether the elements are parts of what one recipient gets, such as the files of a message: members of an object that is a message, while
     /// nothing of the element says who gets it.
     /// </summary>
-    private static bool IsOverParts(IOperation loop, IInvocationOperation send) =>
-        CollectionOf(loop) is { } collection && ElementOf(loop) is { } element
-        && (Vocabulary.Of("partOfMessage").Contains(NameOf(collection).ToLowerInvariant()) || (collection is IMemberReferenceOperation { Member.ContainingType: { } owner } && Vocabulary.Any(NameWords.Of(owner.Name), SessionWords.Message)))
-        && !GivesRecipient(send, element);
+    private static bool IsOverParts(IOperation loop, IInvocationOperation send, ValueResolver resolver) =>
+        CollectionOf(loop, resolver) is { } collection && ElementOf(loop) is { } element
+        && (Vocabulary.Of("partOfMessage").Contains(NameOf(collection, resolver).ToLowerInvariant()) || (collection is IMemberReferenceOperation { Member.ContainingType: { } owner } && Vocabulary.Any(NameWords.Of(owner.Name), SessionWords.Message)))
+        && !GivesRecipient(send, element, resolver);
 
-    private static string NameOf(IOperation collection) => OperationNames.SymbolOf(collection)?.Name ?? string.Empty;
+    /// <summary>The name of a collection: that of the member or variable, or the one by which a JSON value is asked for it.</summary>
+    private static string NameOf(IOperation collection, ValueResolver resolver) => collection switch
+    {
+        IInvocationOperation call when JsonCalls.NamedBy(call, resolver) is { } path => PathStep.Of(path).LastOrDefault().Name ?? string.Empty,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } => resolver.ConstantOf(key) is { HasValue: true, Value: string name } ? name : string.Empty,
+        IDynamicMemberReferenceOperation member => member.MemberName,
+        _ => OperationNames.SymbolOf(collection)?.Name ?? string.Empty,
+    };
 
     /// <summary>Whether the recipient of a send is the element of a loop, or computed from it: the argument that is called so, the first text, or an object of the message.</summary>
-    private static bool GivesRecipient(IInvocationOperation send, ISymbol element)
+    private static bool GivesRecipient(IInvocationOperation send, ISymbol element, ValueResolver resolver)
     {
         ImmutableArray<IArgumentOperation> arguments = send.Arguments;
         IArgumentOperation? recipient = arguments.FirstOrDefault(static argument => argument.Parameter is { } parameter && Vocabulary.Any(NameWords.Of(parameter.Name), Vocabulary.Of("recipient")))
             ?? arguments.FirstOrDefault(static argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String && !argument.Value.ConstantValue.HasValue);
         IEnumerable<IOperation> looked = recipient is not null ? [recipient.Value] : arguments.SelectMany(static argument => RecipientMembers(argument.Value));
-        return looked.Any(value => value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(OperationNames.SymbolOf(part), element)));
+        return looked.Any(value => IsMadeOf(value, element, resolver, 0));
     }
+
+    private static bool IsMadeOf(IOperation value, ISymbol element, ValueResolver resolver, int depth) =>
+        value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(OperationNames.SymbolOf(part), element)
+            || (depth < MaxDepth && part is ILocalReferenceOperation && resolver.Resolve(part) is not ILocalReferenceOperation and var made && IsMadeOf(made, element, resolver, depth + 1)));
 
     private static IEnumerable<IOperation> RecipientMembers(IOperation value) =>
         value.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>()
@@ -88,7 +96,7 @@ internal static class LoopPurpose
     };
 
     /// <summary>The collection that a loop goes over, without what only filters it.</summary>
-    private static IOperation? CollectionOf(IOperation loop)
+    private static IOperation? CollectionOf(IOperation loop, ValueResolver resolver)
     {
         IOperation? collection = loop switch
         {
@@ -98,12 +106,17 @@ internal static class LoopPurpose
         };
         while (collection is not null)
         {
-            switch (ValueResolver.Strip(collection))
+            collection = ValueResolver.Strip(collection);
+            switch (collection)
             {
-                case IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
-                    return ValueResolver.Strip(collection);
+                case IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IDynamicMemberReferenceOperation:
+                case IInvocationOperation named when JsonCalls.NamedBy(named, resolver) is not null:
+                    return collection;
                 case IInvocationOperation call:
-                    collection = Names.ReceiverOf(call);
+                    collection = OperationNames.InstanceOf(call);
+                    break;
+                case IConditionalAccessOperation access:
+                    collection = access.WhenNotNull;
                     break;
                 case ICoalesceOperation coalesce:
                     collection = coalesce.Value;

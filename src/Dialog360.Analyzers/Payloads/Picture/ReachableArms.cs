@@ -13,7 +13,7 @@ internal static class ReachableArms
             return node;
         }
 
-        ImmutableArray<int> reachable = Enumerable.Range(0, choice.Arms.Length).Where(arm => choice.Tests[arm].All(static test => Holds(test) != false)).ToImmutableArray();
+        ImmutableArray<int> reachable = Enumerable.Range(0, choice.Arms.Length).Where(arm => MayBeReached(choice.Tests[arm])).ToImmutableArray();
         return reachable.Length == choice.Arms.Length || reachable.IsEmpty ? node
             : reachable.Length == 1 ? choice.Arms[reachable[0]]
             : node with
@@ -23,6 +23,9 @@ internal static class ReachableArms
 
         ImmutableArray<T> Kept<T>(ImmutableArray<T> all) => reachable.Select(arm => all[arm]).ToImmutableArray();
     }
+
+    /// <summary>Whether nothing that is known excludes a place under those tests.</summary>
+    public static bool MayBeReached(ImmutableArray<ArmTest> tests) => tests.All(static test => Holds(test) != false);
 
     private static bool? Holds(ArmTest test)
     {

@@ -14,6 +14,10 @@ internal static class Substitution
     public static PayloadNode Apply(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments) =>
         arguments.Count == 0 ? node : Apply(node, arguments, 0);
 
+    /// <summary>The tests with the parameters of <paramref name="arguments"/> replaced.</summary>
+    public static ImmutableArray<ArmTest> Apply(ImmutableArray<ArmTest> tests, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments) =>
+        arguments.Count == 0 || tests.IsEmpty ? tests : Apply(tests, arguments, 0);
+
     /// <summary>The parameter that gives the whole value of a node, directly or by a member of it; null where there is none.</summary>
     public static IParameterSymbol? ParameterOf(PayloadNode node) =>
         IsWhole(node) ? ParameterOf(node.Operation) : null;
@@ -73,13 +77,16 @@ internal static class Substitution
                     Choice = choice with
                     {
                         Arms = choice.Arms.Select(arm => Apply(arm, arguments, depth + 1)).ToImmutableArray(),
-                        Tests = choice.Tests.Select(tests => tests.Select(test => test with { Value = Apply(test.Value, arguments, depth + 1) }).ToImmutableArray()).ToImmutableArray(),
+                        Tests = choice.Tests.Select(tests => Apply(tests, arguments, depth + 1)).ToImmutableArray(),
                     },
                 });
             default:
                 return IsWhole(node) && ValueOf(node.Operation, arguments) is { } value ? value with { Through = value.Through.AddRange(node.Through).Add(node.Operation!) } : node;
         }
     }
+
+    private static ImmutableArray<ArmTest> Apply(ImmutableArray<ArmTest> tests, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments, int depth) =>
+        tests.Select(test => test with { Value = Apply(test.Value, arguments, depth) }).ToImmutableArray();
 
     private static ImmutableArray<PayloadMember> Members(PayloadNode node, IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments, int depth)
     {

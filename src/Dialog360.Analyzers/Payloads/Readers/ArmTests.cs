@@ -12,7 +12,7 @@ internal static class ArmTests
     private const int MaxDepth = 16;
 
     /// <summary>What must hold for a value to be returned, as far as it can be told.</summary>
-    public static ImmutableArray<ArmTest> Of(ImmutableArray<PathCondition> conditions, PayloadReader reader)
+    public static ImmutableArray<ArmTest> Of(IEnumerable<PathCondition> conditions, PayloadReader reader)
     {
         ImmutableArray<ArmTest>.Builder tests = ImmutableArray.CreateBuilder<ArmTest>();
         foreach (PathCondition condition in conditions)
@@ -31,23 +31,10 @@ internal static class ArmTests
     }
 
     /// <summary>What must hold where a condition is true or false.</summary>
-    public static ImmutableArray<ArmTest> Of(IOperation condition, bool sense, PayloadReader reader) => Of(ImmutableArray.Create(new PathCondition(condition, null, sense)), reader);
+    public static ImmutableArray<ArmTest> Of(IOperation condition, bool sense, PayloadReader reader) => Of([new PathCondition(condition, null, sense)], reader);
 
     /// <summary>What must hold for the arm of that index of a <c>switch</c> expression.</summary>
-    public static ImmutableArray<ArmTest> Of(ISwitchExpressionOperation choice, int arm, PayloadReader reader)
-    {
-        ImmutableArray<ArmTest>.Builder tests = ImmutableArray.CreateBuilder<ArmTest>();
-        for (int index = 0; index <= arm; index++)
-        {
-            // An arm before that a guard may pass over excludes nothing.
-            if (choice.Arms[index] is { Pattern: IConstantPatternOperation { Value: { } constant }, Guard: var guard } && (index == arm || guard is null))
-            {
-                Compare(choice.Value, constant, index == arm, reader, tests);
-            }
-        }
-
-        return tests.ToImmutable();
-    }
+    public static ImmutableArray<ArmTest> Of(ISwitchExpressionOperation choice, int arm, PayloadReader reader) => Of(PathConditions.OfArm(choice, arm), reader);
 
     /// <summary>Whether a value is null, or is not.</summary>
     public static ImmutableArray<ArmTest> OfNull(PayloadNode value, bool isNull) => ImmutableArray.Create(new ArmTest(ArmTestKind.IsNull, value, null, isNull));

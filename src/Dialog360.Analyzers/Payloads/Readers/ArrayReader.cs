@@ -83,7 +83,7 @@ internal static class ArrayReader
         {
             case "ToArray" or "ToList" or "AsEnumerable" or "ToImmutableArray" or "AsReadOnly" when source is not null:
                 PayloadNode kept = reader.Read(source);
-                return kept.Kind == PayloadKind.Array ? kept : null;
+                return kept.Kind == PayloadKind.Array || Substitution.ParameterOf(kept) is not null ? kept : null;
             case "Empty":
                 return Node(invocation, ImmutableArray<PayloadNode>.Empty, isOpen: false);
             case "Select" when invocation.Arguments.Length == 2 && ElementOf(invocation.Arguments[1].Value, reader) is { } element:

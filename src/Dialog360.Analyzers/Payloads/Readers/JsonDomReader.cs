@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Uses;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,6 +45,13 @@ internal static class JsonDomReader
 
     private static PayloadNode ReadArray(IObjectCreationOperation creation, PayloadReader reader)
     {
+        ImmutableArray<LaterUse> later = LaterUses.Of(creation, reader.Resolver);
+        if (creation.Initializer is null && SequenceOf(creation) is { } sequence && later.All(static use => use.Kind == LaterUseKind.Read)
+            && reader.Read(sequence) is { Kind: PayloadKind.Array or PayloadKind.Choice or PayloadKind.Unknown } whole)
+        {
+            return whole;
+        }
+
         bool isOpen = false;
         ImmutableArray<PayloadNode>.Builder elements = ImmutableArray.CreateBuilder<PayloadNode>();
         foreach (IOperation item in Items(creation))
@@ -51,12 +59,13 @@ internal static class JsonDomReader
             PayloadNode element = reader.Read(item);
 
             // JArray's constructor takes a sequence as its elements.
-            isOpen |= element.Kind == PayloadKind.Array || element is { Kind: PayloadKind.Unknown, StaticType: JsonType.Array };
+            bool isUnseen = element is { Kind: PayloadKind.Unknown, StaticType: JsonType.Array };
+            isOpen |= element.Kind == PayloadKind.Array || isUnseen;
             if (element.Kind == PayloadKind.Array)
             {
                 elements.AddRange(element.Elements);
             }
-            else
+            else if (!isUnseen)
             {
                 elements.Add(element);
             }
@@ -74,7 +83,7 @@ internal static class JsonDomReader
             }
         }
 
-        foreach (LaterUse use in LaterUses.Of(creation, reader.Resolver))
+        foreach (LaterUse use in later)
         {
             if (use is { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add", Arguments: [{ Value: var value }] } })
             {
@@ -94,6 +103,27 @@ internal static class JsonDomReader
             StaticType = JsonType.Array,
             Operation = creation,
         };
+    }
+
+    /// <summary>The one argument that is the sequence of all elements (<c>new JsonArray(buttons)</c> of an array, <c>new JArray(buttons)</c>); null where there is none.</summary>
+    private static IOperation? SequenceOf(IObjectCreationOperation creation)
+    {
+        IOperation? only = null;
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name != "options")
+            {
+                only = only is null ? argument.Value : null;
+            }
+            else if (argument.ArgumentKind == ArgumentKind.ParamArray)
+            {
+                only = argument.Value is IArrayCreationOperation { Initializer.ElementValues: [{ } element] } ? element : null;
+            }
+        }
+
+        // A tree is one element of another tree; JArray makes a copy of it.
+        ITypeSymbol? type = only is null ? null : ValueResolver.Strip(only).Type;
+        return ValueOrigins.IsSequence(type) && (type is IArrayTypeSymbol || type?.Name is not ("JsonArray" or "JsonObject" or "JObject" or "JToken" or "JContainer" or "JProperty")) ? only : null;
     }
 
     /// <summary>The arguments of the constructor, those of a <c>params</c> array one by one; without options.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Text;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
@@ -39,11 +41,27 @@ internal sealed class PayloadPictures
         {
             if (CallSite.ArgumentOf(call, parameter.Ordinal) is { } argument)
             {
-                map[parameter] = Of(argument) is [{ } only] ? only : _reader.Read(argument);
+                map[parameter] = OneOf(argument);
             }
         }
 
         return map;
+    }
+
+    /// <summary>The picture of an argument; of several ways in which it can come about, the choice between them.</summary>
+    private PayloadNode OneOf(IOperation argument)
+    {
+        ImmutableArray<PayloadNode> pictures = Of(argument);
+        return pictures switch
+        {
+            [var only] => only,
+            _ when pictures.All(static picture => picture.Kind == PayloadKind.Unknown) => _reader.Read(argument),
+            _ => new PayloadNode(PayloadKind.Choice, SourceSpan.Of(argument.Syntax), new PayloadOrigin(WritingStyle.Expression, argument.Syntax))
+            {
+                Choice = new PayloadChoice(argument.Syntax.ToString(), pictures.Select(static (_, index) => index.ToString(CultureInfo.InvariantCulture)).ToImmutableArray(), pictures),
+                Operation = argument,
+            },
+        };
     }
 
     private void Read(IOperation value, ImmutableArray<PayloadNode>.Builder pictures, int depth)
@@ -55,7 +73,7 @@ internal sealed class PayloadPictures
 
         IOperation resolved = Unwrap(value);
         // What reads the bytes of a literal (ToArray) is unwrapped already: the literal is the whole text.
-        if (((CSharpTextReader.IsWholeText(resolved) || resolved is IUtf8StringOperation) && JsonTextReader.MayHoldMessage(resolved) || ContinuedTexts.LocalOf(resolved) is not null)
+        if (((CSharpTextReader.IsWholeText(resolved) || resolved is IUtf8StringOperation or IFieldReferenceOperation { ConstantValue.HasValue: true }) && JsonTextReader.MayHoldMessage(resolved) || ContinuedTexts.LocalOf(resolved) is not null)
             && CSharpTextReader.Read(resolved, _reader.Resolver) is { } text && JsonTextReader.Read(text, _reader.Resolver) is { } json)
         {
             pictures.Add(json);

@@ -89,13 +89,29 @@ internal static class LaterUses
                 continue;
             }
 
+            bool? isOfThis = isOnlyValue ? true : IsOf(holder, reference);
+            if (isOfThis == false)
+            {
+                continue;
+            }
+
             LaterUse use = Classify(reference, ReferenceEquals(BlockOf(reference), block), resolver, NoneWalked());
 
-            // With several objects in one local, nobody knows which of them a statement fills.
-            uses.Add(isOnlyValue || use.Kind == LaterUseKind.Read ? use : use with { Kind = LaterUseKind.Escape });
+            // Where one of several objects may be in the local, nobody knows which of them a statement fills.
+            uses.Add(isOfThis == true || use.Kind == LaterUseKind.Read ? use : use with { Kind = LaterUseKind.Escape });
         }
 
         return uses.ToImmutable();
+    }
+
+    /// <summary>Whether a local that is assigned several times holds the object of one assignment where it is read; null where that cannot be told.</summary>
+    private static bool? IsOf(IOperation value, IOperation reference)
+    {
+        ImmutableArray<IOperation> values = reference is ILocalReferenceOperation local ? ReachingValues.Of(local) : default;
+        return values.IsDefault ? null
+            : !values.Any(each => each.Syntax == value.Syntax) ? false
+            : values.Length == 1 ? true
+            : null;
     }
 
     private static HashSet<ISymbol> NoneWalked() => new(SymbolEqualityComparer.Default);

@@ -66,6 +66,21 @@ internal static class ControlConditions
         };
     }
 
+    /// <summary>The largest condition that an operand with that outcome decides alone: the whole of <c>a || b</c> where one of the two is true.</summary>
+    public static SyntaxNode DecidedBy(SyntaxNode operand, bool outcome)
+    {
+        SyntaxNode whole = operand;
+        while (whole.Parent is ParenthesizedExpressionSyntax
+            || whole.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }
+            || (whole.Parent is BinaryExpressionSyntax binary && binary.IsKind(outcome ? SyntaxKind.LogicalOrExpression : SyntaxKind.LogicalAndExpression)))
+        {
+            outcome ^= whole.Parent is PrefixUnaryExpressionSyntax;
+            whole = whole.Parent;
+        }
+
+        return whole;
+    }
+
     private static void Add(BodyModel body, IOperation branchValue, bool outcome, Func<IOperation?, bool> isOverride, List<ControlCondition> conditions, HashSet<SyntaxNode> seen)
     {
         if (branchValue is IIsNullOperation)

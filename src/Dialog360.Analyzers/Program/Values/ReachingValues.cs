@@ -35,6 +35,12 @@ internal static class ReachingValues
                 continue;
             }
 
+            if (value.Syntax.SpanStart >= reference.Syntax.SpanStart && !IsRepeated(value, reference.Local) && !IsInLaterFunction(reference))
+            {
+                // Assigned only after it has been read.
+                continue;
+            }
+
             if (value.Syntax.SpanStart >= reference.Syntax.SpanStart || PlaceOf(value, reference) is not { } place)
             {
                 return default;
@@ -57,12 +63,19 @@ internal static class ReachingValues
     }
 
     /// <summary>Whether an assignment may run again for the same local: in a loop that the local outlives, or in a function that may be called twice.</summary>
-    private static bool IsRepeated(IOperation value, ILocalSymbol local)
+    private static bool IsRepeated(IOperation value, ILocalSymbol local) =>
+        IsInsideBeyond(value, local, static around => around is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation);
+
+    /// <summary>Whether a read stands in a function that may run when everything behind it has.</summary>
+    private static bool IsInLaterFunction(ILocalReferenceOperation reference) =>
+        IsInsideBeyond(reference, reference.Local, static around => around is IAnonymousFunctionOperation or ILocalFunctionOperation);
+
+    /// <summary>Whether an operation stands inside something that the local outlives.</summary>
+    private static bool IsInsideBeyond(IOperation operation, ILocalSymbol local, Func<IOperation, bool> isSuch)
     {
-        for (IOperation? current = value.Parent; current is not null; current = current.Parent)
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {
-            if (current is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation
-                && !local.DeclaringSyntaxReferences.Any(declaration => current.Syntax.Span.Contains(declaration.Span)))
+            if (isSuch(current) && !local.DeclaringSyntaxReferences.Any(declaration => current.Syntax.Span.Contains(declaration.Span)))
             {
                 return true;
             }

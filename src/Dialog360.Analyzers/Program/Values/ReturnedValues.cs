@@ -4,12 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Program.Values;
 
-/// <summary>What must hold for a statement to run.</summary>
-/// <param name="Condition">The condition, or the value that a <c>switch</c> looks at.</param>
-/// <param name="Equal">The constant that the value is compared with; null for a condition.</param>
-/// <param name="Sense">Whether it holds, or does not.</param>
-internal readonly record struct PathCondition(IOperation Condition, IOperation? Equal, bool Sense);
-
 /// <summary>A value that a function returns.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Conditions">Conditions that hold where it is returned; not necessarily all.</param>
@@ -53,7 +47,7 @@ internal static class ReturnedValues
             case ISwitchOperation choice:
                 foreach (ISwitchCaseOperation arm in choice.Cases)
                 {
-                    if (!WalkBlock(arm.Body, conditions.AddRange(ConditionsOf(choice, arm)), isRepeatable, values, depth))
+                    if (!WalkBlock(arm.Body, conditions.AddRange(PathConditions.OfCase(choice, arm)), isRepeatable, values, depth))
                     {
                         return false;
                     }
@@ -94,47 +88,12 @@ internal static class ReturnedValues
             }
 
             // What comes after a branch that leaves runs only where the branch did not.
-            if (statement is IConditionalOperation conditional && (Leaves(conditional.WhenTrue) || conditional.WhenFalse is { } otherwise && Leaves(otherwise)))
+            if (PathConditions.Behind(statement) is { } condition)
             {
-                conditions = conditions.Add(new PathCondition(conditional.Condition, null, !Leaves(conditional.WhenTrue)));
+                conditions = conditions.Add(condition);
             }
         }
 
         return true;
     }
-
-    private static bool Leaves(IOperation branch) => branch switch
-    {
-        IBlockOperation { Operations: [.., var last] } => Leaves(last),
-        IReturnOperation { Kind: OperationKind.Return } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        _ => false,
-    };
-
-    private static IEnumerable<PathCondition> ConditionsOf(ISwitchOperation choice, ISwitchCaseOperation arm)
-    {
-        if (arm.Clauses is [var only])
-        {
-            if (ConstantOf(only) is { } constant)
-            {
-                yield return new PathCondition(choice.Value, constant, true);
-            }
-            else if (only.CaseKind == CaseKind.Default)
-            {
-                foreach (ICaseClauseOperation clause in choice.Cases.SelectMany(static each => each.Clauses))
-                {
-                    if (ConstantOf(clause) is { } other)
-                    {
-                        yield return new PathCondition(choice.Value, other, false);
-                    }
-                }
-            }
-        }
-    }
-
-    private static IOperation? ConstantOf(ICaseClauseOperation clause) => clause switch
-    {
-        ISingleValueCaseClauseOperation { Value: { } value } => value,
-        IPatternCaseClauseOperation { Guard: null, Pattern: IConstantPatternOperation { Value: { } value } } => value,
-        _ => null,
-    };
 }

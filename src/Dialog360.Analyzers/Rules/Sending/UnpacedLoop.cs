@@ -24,7 +24,7 @@ internal sealed class UnpacedLoop : Rule<BodyScope>
         AnsweringSends replies = new(context.Resolver);
         foreach (IInvocationOperation send in LoopedCalls(context))
         {
-            if (!replies.Contain(send) && LoopAround(send, context.Resolver) is { } loop && !LoopPurpose.IsOther(loop, send) && !LoopPace.IsPaced(loop, context.Resolver))
+            if (!replies.Contain(send) && LoopAround(send, context.Resolver) is { } loop && !LoopPurpose.IsOther(loop, send, context.Resolver) && !LoopPace.IsPaced(loop, context.Resolver))
             {
                 yield return new Finding(this, InvokedName.Of(send), ImmutableArray.Create(loop.Name)) { Detail = loop };
             }

@@ -10,6 +10,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Sending.Requests;
 
+/// <summary>A message that a method makes, with its parameters in it.</summary>
+/// <param name="Picture">The picture.</param>
+/// <param name="Tests">What must hold for the method to make it.</param>
+internal sealed record MessageTemplate(PayloadNode Picture, ImmutableArray<ArmTest> Tests)
+{
+    /// <summary>The message with those arguments in the place of the parameters; null where they choose another one.</summary>
+    public MessageTemplate? With(IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments)
+    {
+        ImmutableArray<ArmTest> tests = Substitution.Apply(Tests, arguments);
+        return ReachableArms.MayBeReached(tests) ? new MessageTemplate(Substitution.Apply(Picture, arguments), tests) : null;
+    }
+}
+
 /// <summary>
 /// Tells for a method of the compilation which pictures its parameters flow into, directly or through the methods that it calls.
 /// </summary>
@@ -19,7 +32,7 @@ internal sealed class WrapperSummaries
     private const int MaxTemplates = 64;
     private const int MaxMethods = 200;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<PayloadNode>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<MessageTemplate>> _known = new(SymbolEqualityComparer.Default);
     private readonly ProgramModel _program;
 
     /// <summary>Creates the summaries of one compilation.</summary>
@@ -29,35 +42,35 @@ internal sealed class WrapperSummaries
     }
 
     /// <summary>The pictures in which a parameter of the method stands for a value; empty for most methods.</summary>
-    public ImmutableArray<PayloadNode> Of(IMethodSymbol method, CancellationToken cancellationToken) =>
-        _known.TryGetValue(method, out ImmutableArray<PayloadNode> known)
+    public ImmutableArray<MessageTemplate> Of(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _known.TryGetValue(method, out ImmutableArray<MessageTemplate> known)
             ? known
-            : _known.GetOrAdd(method, Of(method, new Dictionary<IMethodSymbol, ImmutableArray<PayloadNode>>(SymbolEqualityComparer.Default), 0, cancellationToken));
+            : _known.GetOrAdd(method, Of(method, new Dictionary<IMethodSymbol, ImmutableArray<MessageTemplate>>(SymbolEqualityComparer.Default), 0, cancellationToken));
 
     /// <summary>
     /// Walks the calls of a method. What one walk has found out is kept for that walk only: where calls go in circles it depends on where the
     /// walk began, and the same input must give the same output.
     /// </summary>
-    private ImmutableArray<PayloadNode> Of(IMethodSymbol method, Dictionary<IMethodSymbol, ImmutableArray<PayloadNode>> walked, int depth, CancellationToken cancellationToken)
+    private ImmutableArray<MessageTemplate> Of(IMethodSymbol method, Dictionary<IMethodSymbol, ImmutableArray<MessageTemplate>> walked, int depth, CancellationToken cancellationToken)
     {
-        if (walked.TryGetValue(method, out ImmutableArray<PayloadNode> known))
+        if (walked.TryGetValue(method, out ImmutableArray<MessageTemplate> known))
         {
             return known;
         }
 
-        walked[method] = ImmutableArray<PayloadNode>.Empty;
+        walked[method] = ImmutableArray<MessageTemplate>.Empty;
         if (depth > MaxDepth || walked.Count > MaxMethods || method.Parameters.IsEmpty || _program.BodyOf(method, cancellationToken) is not { } body)
         {
-            return ImmutableArray<PayloadNode>.Empty;
+            return ImmutableArray<MessageTemplate>.Empty;
         }
 
-        ImmutableArray<PayloadNode>.Builder templates = ImmutableArray.CreateBuilder<PayloadNode>();
+        ImmutableArray<MessageTemplate>.Builder templates = ImmutableArray.CreateBuilder<MessageTemplate>();
         BlockPictures pictures = BlockPictures.Of(body, _program, cancellationToken);
         foreach (PayloadNode picture in pictures.Roots)
         {
             if (Contains(body, picture.Span.Span.Start) && Substitution.HasParameter(picture, method))
             {
-                templates.Add(picture);
+                templates.Add(new MessageTemplate(picture, picture.Operation is { } made ? TestsAround(made, cancellationToken) : ImmutableArray<ArmTest>.Empty));
             }
         }
 
@@ -75,25 +88,26 @@ internal sealed class WrapperSummaries
     private void AddCalled(
         IInvocationOperation invocation,
         IMethodSymbol method,
-        Dictionary<IMethodSymbol, ImmutableArray<PayloadNode>> walked,
+        Dictionary<IMethodSymbol, ImmutableArray<MessageTemplate>> walked,
         int depth,
-        ImmutableArray<PayloadNode>.Builder templates,
+        ImmutableArray<MessageTemplate>.Builder templates,
         CancellationToken cancellationToken)
     {
         ImmutableArray<PayloadNode> arguments = default;
+        ImmutableArray<ArmTest> around = default;
         foreach (IMethodSymbol target in Implementations.Of(_program).Of(invocation.TargetMethod, cancellationToken))
         {
-            foreach (PayloadNode inner in Of(target, walked, depth + 1, cancellationToken))
+            foreach (MessageTemplate inner in Of(target, walked, depth + 1, cancellationToken))
             {
                 if (arguments.IsDefault)
                 {
                     arguments = ArgumentsOf(invocation, _program, cancellationToken);
                 }
 
-                PayloadNode outer = Substitution.Apply(inner, CallArguments.Map(target, arguments));
-                if (templates.Count < MaxTemplates && Substitution.HasParameter(outer, method))
+                if (templates.Count < MaxTemplates && inner.With(CallArguments.Map(target, arguments)) is { } outer && Substitution.HasParameter(outer.Picture, method))
                 {
-                    templates.Add(outer);
+                    around = around.IsDefault ? TestsAround(invocation, cancellationToken) : around;
+                    templates.Add(outer with { Tests = outer.Tests.AddRange(around) });
                 }
             }
         }
@@ -102,6 +116,10 @@ internal sealed class WrapperSummaries
     /// <summary>Where the message of a template goes, as far as the method that builds it shows.</summary>
     public static Whereabouts DestinationOf(PayloadNode template, ProgramModel program, CancellationToken cancellationToken) =>
         template.Operation is { } operation ? PayloadDestinations.Of(operation, program, cancellationToken).Of(template) : Whereabouts.Unknown;
+
+    /// <summary>What must hold where something stands in its method.</summary>
+    private ImmutableArray<ArmTest> TestsAround(IOperation place, CancellationToken cancellationToken) =>
+        PathConditions.Around(place) is { IsEmpty: false } conditions ? ArmTests.Of(conditions, new PayloadReader(new ValueResolver(_program, cancellationToken))) : ImmutableArray<ArmTest>.Empty;
 
     /// <summary>The pictures of the arguments by the position of their parameters.</summary>
     public static ImmutableArray<PayloadNode> ArgumentsOf(IInvocationOperation invocation, ProgramModel program, CancellationToken cancellationToken) =>

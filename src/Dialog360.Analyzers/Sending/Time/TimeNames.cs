@@ -76,6 +76,15 @@ internal static class TimeNames
     /// <summary>Whether a type is a moment or a stretch of time.</summary>
     public static bool IsTime(ITypeSymbol? type) => Underlying(type)?.Name is "DateTime" or "DateTimeOffset" or "Instant" or "ZonedDateTime" or "LocalDateTime" or "TimeSpan" or "Duration";
 
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    /// <summary>Without what only wraps the time: <c>Nullable</c>, and the task that an <c>await</c> unwraps.</summary>
+    private static ITypeSymbol? Underlying(ITypeSymbol? type)
+    {
+        while (type is INamedTypeSymbol { TypeArguments: [{ } inner] } wrapped
+            && (wrapped.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || wrapped.Name is "Task" or "ValueTask"))
+        {
+            type = inner;
+        }
+
+        return type;
+    }
 }

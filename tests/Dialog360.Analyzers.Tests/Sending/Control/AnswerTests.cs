@@ -18,6 +18,9 @@ public sealed class AnswerTests
     [InlineData("HttpResponseMessage answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); if (await CodeOf(answer) is 470 or 131047) { await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); }")]
     [InlineData("HttpResponseMessage answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); if (await CodeOf(answer) != 131047) return; await whatsApp.SendTemplateAsync(customer.Phone, \"x\");")]
     [InlineData("try { (await whatsApp.SendTextAsync(customer.Phone, \"hi\")).EnsureSuccessStatusCode(); } catch (HttpRequestException e) when (e.Message.Contains(\"131047\")) { await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); }")]
+    [InlineData("HttpResponseMessage answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); int code = await CodeOf(answer); if (code == 131047 || code == 131026) await whatsApp.SendTemplateAsync(customer.Phone, \"x\");")]
+    [InlineData("HttpResponseMessage answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); string body = await answer.Content.ReadAsStringAsync(); if (body.Contains(\"470\") || (body.Contains(\"131047\") && id > 0) || body.Contains(\"window\")) throw new InvalidOperationException(\"session\");")]
+    [InlineData("HttpResponseMessage answer = await whatsApp.SendTextAsync(customer.Phone, \"hi\"); string body = await answer.Content.ReadAsStringAsync(); if (!(body.Contains(\"131047\") || body.Contains(\"131026\"))) return; await whatsApp.SendTemplateAsync(customer.Phone, \"x\");")]
     public void IsHandled(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Theory]
@@ -29,6 +32,8 @@ public sealed class AnswerTests
     [InlineData("HttpResponseMessage answer = await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); if (await CodeOf(answer) == 131047) return; log(\"sent\");")]
     // The status of some other message, looked at before.
     [InlineData("int[] failed = { 131047, 131053 }; foreach (int code in failed) { switch (code) { case 131047: await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); break; case 131053: await whatsApp.[|SendTextAsync|](customer.Phone, \"see our site\"); break; } }")]
+    [InlineData("HttpResponseMessage answer = await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); int code = await CodeOf(answer); if (code == 131047 || code == 131026) log(\"closed\");")]
+    [InlineData("HttpResponseMessage answer = await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); int code = await CodeOf(answer); if (code == 131047 || code == 131026) log(\"closed\"); await whatsApp.SendTemplateAsync(customer.Phone, \"x\");")]
     public void IsNotHandled(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class SessionArithmeticTests
         { "if (customer.OptedIn && DateTimeOffset.UtcNow - customer.LastInboundAt < TimeSpan.FromHours(24)) await whatsApp.SendTextAsync(customer.Phone, \"hi\");", "" },
         { "var text = clock.GetUtcNow() - customer.LastInboundAt < TimeSpan.FromHours(24) ? \"hi\" : null; if (text is not null) await whatsApp.SendTextAsync(customer.Phone, text);", "" },
         { "try { if (clock.GetUtcNow() - customer.LastInboundAt < TimeSpan.FromHours(24)) await whatsApp.SendTextAsync(customer.Phone, \"hi\"); } catch (Exception e) { log(e.Message); } finally { log(\"done\"); }", "" },
+        { "if (DateTimeOffset.UtcNow - await times.LastInboundAsync(customer.Phone) < TimeSpan.FromHours(23)) await whatsApp.SendTextAsync(customer.Phone, \"hi\");", "public interface ITimes { Task<DateTimeOffset> LastInboundAsync(string to); Task<DateTimeOffset> LastSentAsync(string to); ValueTask<DateTime?> LastMessageOfCustomerAsync(string to); } private readonly ITimes times = null!;" },
+        { "if ((clock.GetUtcNow() - (await times.LastInboundAsync(customer.Phone))).TotalHours > 24) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");", "public interface ITimes { Task<DateTimeOffset> LastInboundAsync(string to); Task<DateTimeOffset> LastSentAsync(string to); ValueTask<DateTime?> LastMessageOfCustomerAsync(string to); } private readonly ITimes times = null!;" },
+        { "if (await times.LastMessageOfCustomerAsync(customer.Phone) > DateTime.UtcNow.AddHours(-24)) await whatsApp.SendTextAsync(customer.Phone, \"hi\");", "public interface ITimes { Task<DateTimeOffset> LastInboundAsync(string to); Task<DateTimeOffset> LastSentAsync(string to); ValueTask<DateTime?> LastMessageOfCustomerAsync(string to); } private readonly ITimes times = null!;" },
     };
 
     public static TheoryData<string, string> NotGuarded => new()
@@ -53,6 +56,8 @@ public sealed class SessionArithmeticTests
         { "try { Guard(customer); } catch (InvalidOperationException) { log(\"late\"); } await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");", "private void Guard(Customer c) { if (DateTimeOffset.UtcNow - c.LastInboundAt > TimeSpan.FromHours(24)) throw new InvalidOperationException(); }" },
         { "if (Stale(customer)) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");", "private bool Stale(Customer c) => DateTimeOffset.UtcNow - c.LastInboundAt > TimeSpan.FromHours(24);" },
         { "if (customer.OptedIn) Guard(customer); await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");", "private void Guard(Customer c) { if (DateTimeOffset.UtcNow - c.LastInboundAt > TimeSpan.FromHours(24)) throw new InvalidOperationException(); }" },
+        { "if (DateTimeOffset.UtcNow - await times.LastSentAsync(customer.Phone) < TimeSpan.FromHours(24)) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");", "public interface ITimes { Task<DateTimeOffset> LastInboundAsync(string to); Task<DateTimeOffset> LastSentAsync(string to); ValueTask<DateTime?> LastMessageOfCustomerAsync(string to); } private readonly ITimes times = null!;" },
+        { "if (DateTimeOffset.UtcNow - await times.LastInboundAsync(customer.Phone) > TimeSpan.FromHours(24)) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");", "public interface ITimes { Task<DateTimeOffset> LastInboundAsync(string to); Task<DateTimeOffset> LastSentAsync(string to); ValueTask<DateTime?> LastMessageOfCustomerAsync(string to); } private readonly ITimes times = null!;" },
     };
 
     [Theory]

@@ -37,6 +37,8 @@ public sealed class SessionNameTests
             [ChecksSession] bool Ask(string to);
             [ChecksSession] void Demand(string to);
         }
+        private Talk? TalkOf(string to) => null;
+        public sealed class Talk { public DateTimeOffset? SessionExpiresAt { get; set; } public DateTimeOffset? OfferExpiresAt { get; set; } }
         public sealed record SessionInfo(bool IsActive, DateTimeOffset ExpiresAt, string State);
         public sealed class ChecksSessionAttribute : Attribute { }
         """;
@@ -79,6 +81,10 @@ public sealed class SessionNameTests
     [InlineData("switch (sessions.ModeFor(customer.Phone)) { case Mode.FreeForm: await whatsApp.SendTextAsync(customer.Phone, \"hi\"); break; case Mode.TemplateOnly: await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); break; }")]
     [InlineData("if (!await cache.ExistsAsync(\"wa:session:\" + customer.Phone)) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     [InlineData("string? since = await cache.GetStringAsync($\"window-{customer.Phone}\"); if (since == null) { await whatsApp.SendTemplateAsync(customer.Phone, \"x\"); return; } await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("if (TalkOf(customer.Phone) is { SessionExpiresAt: { } end } && end > DateTimeOffset.UtcNow) await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("if (TalkOf(customer.Phone)?.SessionExpiresAt is DateTimeOffset end && end > DateTimeOffset.UtcNow) await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("var end = TalkOf(customer.Phone)?.SessionExpiresAt; if (end > DateTimeOffset.UtcNow) await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
+    [InlineData("if (TalkOf(customer.Phone) is not { SessionExpiresAt: var end } || end is null || end < DateTimeOffset.UtcNow) return; await whatsApp.SendTextAsync(customer.Phone, \"hi\");")]
     public void IsAGuard(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Theory]
@@ -105,6 +111,9 @@ public sealed class SessionNameTests
     [InlineData("await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\"); sessions.EnsureSessionOpen(customer.Phone);")]
     [InlineData("if (!customer.HasOpenWindow) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     [InlineData("bool asked = sessions.Ask(customer.Phone); await whatsApp.[|SendTextAsync|](customer.Phone, asked.ToString());")]
+    [InlineData("if (TalkOf(customer.Phone) is { OfferExpiresAt: { } end } && end > DateTimeOffset.UtcNow) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("if (TalkOf(customer.Phone) is { SessionExpiresAt: { } end } && end < DateTimeOffset.UtcNow) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
+    [InlineData("var end = TalkOf(customer.Phone)?.OfferExpiresAt; if (end > DateTimeOffset.UtcNow) await whatsApp.[|SendTextAsync|](customer.Phone, \"hi\");")]
     public void IsNoGuard(string statements) => SessionProgram.CheckJob(statements, Members);
 
     [Theory]
