@@ -9,8 +9,7 @@ internal static class MessageNames
     private static readonly Lazy<Dictionary<string, string>> ByFoldedName = new(static () =>
     {
         Dictionary<string, string> result = new(StringComparer.Ordinal);
-        IEnumerable<string> names = MessageSchema.Types.Concat(MessageSchema.Shapes.SelectMany(shape => shape.Members.Select(member => member.Name))).Concat(Inbound);
-        foreach (string name in names)
+        foreach (string name in All.Concat(Inbound))
         {
             result[Fold(name)] = name;
         }
@@ -20,6 +19,9 @@ internal static class MessageNames
 
     /// <summary>Names that show that an object comes in or comes back.</summary>
     private static readonly string[] Inbound = ["from", "wa_id", "status", "timestamp", "messages", "statuses", "metadata", "channel", "recipient_id", "mime_type"];
+
+    /// <summary>The types of messages and the names of the members of all their objects, some more than once.</summary>
+    public static IEnumerable<string> All => MessageSchema.Types.Concat(MessageSchema.Shapes.SelectMany(static shape => shape.Members.Select(static member => member.Name)));
 
     /// <summary>Whether <paramref name="name"/> is the type of a message.</summary>
     public static bool IsType(string? name) => name is not null && TypeSet.Value.Contains(name);

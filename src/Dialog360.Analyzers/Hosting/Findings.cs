@@ -55,7 +55,8 @@ internal static class Findings
     /// <summary>The bodies of a file that concern the rules; no other is bound.</summary>
     public static IEnumerable<IOperation> BodiesIn(SortedRules rules, SyntaxTree tree, TextSpan? place, FileScope file)
     {
-        Concern concern = SendingMembers.Of(file.Program, file.CancellationToken).ConcernOf(tree);
+        SendingMembers reach = SendingMembers.Of(file.Program, file.CancellationToken);
+        Concern concern = reach.ConcernOf(tree);
         foreach (Rule rule in rules.All)
         {
             // Options may name further methods that count as sends, then the reach is another one.
@@ -71,7 +72,8 @@ internal static class Findings
             concern = Concern.Whole;
         }
 
-        return concern == Concern.None ? []
-            : OperationRoots.In(tree, file.Program, place, body => SendingMembers.IsConcerned(body, concern, file.CancellationToken), file.CancellationToken);
+        bool mayHoldParts = concern != Concern.Whole && !rules.Payload.IsEmpty && reach.MayHoldParts(tree);
+        return concern == Concern.None && !mayHoldParts ? []
+            : OperationRoots.In(tree, file.Program, place, body => SendingMembers.IsConcerned(body, concern, file.CancellationToken) || (mayHoldParts && reach.MayMakePart(body) && PartTypes.MayGive(body, file.Program, file.CancellationToken)), file.CancellationToken);
     }
 }

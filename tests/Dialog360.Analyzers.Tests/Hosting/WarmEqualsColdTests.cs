@@ -116,6 +116,25 @@ public sealed class WarmEqualsColdTests(ITestOutputHelper output)
 
             public class HttpPostAttribute : Attribute { public HttpPostAttribute(string path) { } }
             """),
+        ("Map.cs", """
+            public class Map
+            {
+                private readonly IPoster _poster;
+
+                public Map(IPoster poster) => _poster = poster;
+
+                public Task OfficeAsync(string to) => _poster.PostAsync("https://waba-v2.360dialog.io/messages",
+                    new { messaging_product = "whatsapp", to, type = "location", location = Places.Office() });
+            }
+            """),
+        ("Places.cs", """
+            public static class Places
+            {
+                public static object Office() => Named("Office", 95.25);
+
+                private static object Named(string name, double latitude) => new { name, latitude, longitude = 190.5 };
+            }
+            """),
         ("Plain.cs", """
             public class Prices
             {

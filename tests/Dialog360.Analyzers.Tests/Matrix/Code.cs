@@ -24,6 +24,9 @@ internal sealed class Code
     /// <summary>Whether the message goes to 360dialog through System.Text.Json, so that it must go out under the names of the API.</summary>
     public bool IsSent { get; init; }
 
+    /// <summary>Methods that make parts of the message; they stand after the one that makes it.</summary>
+    public List<Code> Parts { get; init; } = [];
+
     /// <summary>Types that the program needs.</summary>
     public StringBuilder Types { get; } = new();
 
@@ -54,6 +57,25 @@ internal sealed class Code
 
     /// <summary>Notes that an object starts here, with <c>new</c>.</summary>
     public void Start(Obj value) => Starts[value] = new TextSpan(Length, "new".Length);
+
+    /// <summary>Takes the places over of a piece that stands that much later.</summary>
+    public void Take(Code piece, int offset)
+    {
+        foreach ((Item value, TextSpan span) in piece.Values)
+        {
+            Values[value] = new TextSpan(span.Start + offset, span.Length);
+        }
+
+        foreach ((Entry entry, TextSpan span) in piece.Names)
+        {
+            Names[entry] = new TextSpan(span.Start + offset, span.Length);
+        }
+
+        foreach ((Obj value, TextSpan span) in piece.Starts)
+        {
+            Starts[value] = new TextSpan(span.Start + offset, span.Length);
+        }
+    }
 
     public override string ToString() => _text.ToString();
 }

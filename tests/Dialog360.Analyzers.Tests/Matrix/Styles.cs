@@ -17,6 +17,7 @@ internal static class Styles
     [
         Tree("anonymous object", new TreeWriter(TreeKind.Anonymous), Serialized),
         Tree("nested local", new TreeWriter(TreeKind.NestedLocal), Serialized),
+        Tree("parts made by methods", new TreeWriter(TreeKind.Parts), Serialized),
         Tree("class with attributes", new ClassWriter(ClassKind.Attributes), Serialized),
         Tree("class without attributes", new ClassWriter(ClassKind.Plain), Serialized),
         Tree("positional record", new ClassWriter(ClassKind.Record), Serialized),

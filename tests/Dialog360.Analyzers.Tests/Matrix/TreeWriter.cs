@@ -7,6 +7,7 @@ internal enum TreeKind
 {
     Anonymous,
     NestedLocal,
+    Parts,
     DictionaryIndexed,
     DictionaryAdded,
     DictionaryLater,
@@ -63,7 +64,7 @@ internal sealed class TreeWriter(TreeKind kind) : IMessageWriter
             TreeKind.JsonObject => "new JsonObject { ",
             TreeKind.JObject => "new Newtonsoft.Json.Linq.JObject { ",
             TreeKind.JProperty => "new Newtonsoft.Json.Linq.JObject(",
-            TreeKind.Anonymous or TreeKind.NestedLocal => "new { ",
+            TreeKind.Anonymous or TreeKind.NestedLocal or TreeKind.Parts => "new { ",
             _ => "new Dictionary<string, object> { ",
         });
         for (int index = 0; index < value.Entries.Count; index++)
@@ -83,7 +84,7 @@ internal sealed class TreeWriter(TreeKind kind) : IMessageWriter
             case TreeKind.NestedLocal when isRoot && entry.Value is Obj or Arr:
                 code.Name(entry, entry.Name);
                 break;
-            case TreeKind.Anonymous or TreeKind.NestedLocal:
+            case TreeKind.Anonymous or TreeKind.NestedLocal or TreeKind.Parts:
                 if (entry.Value is Var { Name: var variable } && variable == entry.Name)
                 {
                     int start = code.Length;
@@ -117,6 +118,15 @@ internal sealed class TreeWriter(TreeKind kind) : IMessageWriter
         int start = code.Length;
         switch (value)
         {
+            case Obj nested when kind == TreeKind.Parts:
+                Code part = new() { Parts = code.Parts };
+                code.Parts.Add(part);
+                string method = "Part" + code.Parts.Count;
+                part.Add($"\n    private static object {method}(string to, string name) => ");
+                Object(nested, part, isRoot: false);
+                part.Add(";\n");
+                code.Add(method + "(to, name)");
+                return;
             case Obj nested:
                 Object(nested, code, isRoot: false);
                 return;

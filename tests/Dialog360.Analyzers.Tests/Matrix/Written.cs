@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Tests.Matrix;
@@ -59,7 +60,14 @@ internal sealed class Written
             
             """;
         string[] last = (wanted?.Sent ?? "Use(USE);||").Replace("USE", style.Use).Split('|');
-        string text = before + code + $"{string.Concat(last)}\n    }}\n}}\n";
+        StringBuilder text = new(before + code + string.Concat(last) + "\n    }\n");
+        foreach (Code part in code.Parts)
+        {
+            code.Take(part, text.Length - before.Length);
+            text.Append(part);
+        }
+
+        text.Append("}\n");
         TextSpan? span = place?.Where switch
         {
             Where.Value => code.Values[(Item)place.Node!],
@@ -69,6 +77,6 @@ internal sealed class Written
             Where.Sent => new TextSpan(code.ToString().Length + last[0].Length, last[1].Length),
             _ => null,
         };
-        return new Written(style, wanted, text, span is { } found ? new TextSpan(found.Start + before.Length, found.Length) : null);
+        return new Written(style, wanted, text.ToString(), span is { } found ? new TextSpan(found.Start + before.Length, found.Length) : null);
     }
 }

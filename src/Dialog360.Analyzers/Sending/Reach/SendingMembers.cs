@@ -28,11 +28,13 @@ internal enum Concern
 internal sealed class SendingMembers
 {
     private readonly Dictionary<SyntaxTree, (HashSet<int> Starts, Concern Concern)> _files = [];
+    private readonly Lazy<PartFiles> _parts;
 
     private SendingMembers(ProgramModel program, ImmutableArray<string> freeFormMethods, CancellationToken cancellationToken)
     {
         ImmutableArray<SyntaxTree> trees = program.Compilation.SyntaxTrees.ToImmutableArray();
         ProgramReach reach = ReachMemory.Of(trees, freeFormMethods.AddRange(MarkedMembers.Of(program).ReferencedNames), cancellationToken);
+        _parts = new Lazy<PartFiles>(() => PartFiles.Find(trees, reach, CancellationToken.None));
         for (int file = 0; file < trees.Length; file++)
         {
             Concern concern = reach.ConcernOf(file);
@@ -52,6 +54,13 @@ internal sealed class SendingMembers
 
     /// <summary>How much of a file concerns the rules.</summary>
     public Concern ConcernOf(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int>, Concern Concern) file) ? file.Concern : Concern.None;
+
+    /// <summary>Whether a body may make a part of a message that the reached members send; asked of files that are not bound as a whole.</summary>
+    public bool MayMakePart(SyntaxNode body) =>
+        _parts.Value.StartsIn(body.SyntaxTree) is { Count: > 0 } starts && MemberNames.MemberOf(body) is { } member && starts.Contains(member.SpanStart);
+
+    /// <summary>Whether a file may hold such bodies.</summary>
+    public bool MayHoldParts(SyntaxTree tree) => _parts.Value.StartsIn(tree).Count > 0;
 
     /// <summary>Where the members of a file begin from which a send may be reached.</summary>
     public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int> Starts, Concern) file) ? file.Starts : [];
