@@ -19,7 +19,8 @@ internal sealed class DoubleEncodingFix : PayloadFix
     {
         if (finding.Detail is IInvocationOperation { Arguments: [{ Value.Syntax: ExpressionSyntax inner }, ..], Syntax: InvocationExpressionSyntax call } outer)
         {
-            if (WithOne(outer, call, inner, context) is { } proposal)
+            bool isAll = finding.Node is { Kind: PayloadKind.Unknown } or { Text.IsOneHole: true };
+            if ((isAll && EncodesLink(outer, context) ? WithNone(call, inner, context) : WithOne(outer, call, inner, context)) is { } proposal)
             {
                 yield return proposal;
             }
@@ -28,6 +29,22 @@ internal sealed class DoubleEncodingFix : PayloadFix
         {
             yield return Proposal.Of("decode-once", new PictureEdit.ReplaceInText(node, pieces));
         }
+    }
+
+    /// <summary>Whether taking the outer encoder away leaves one that encodes the address itself, scheme and slashes with it.</summary>
+    private static bool EncodesLink(IInvocationOperation outer, EditContext context) =>
+        context.Resolver.Resolve(outer.Arguments[0].Value) is IInvocationOperation { TargetMethod.Name: not "EscapeUriString" } given && UrlEncoders.IsEncoder(given);
+
+    /// <summary>A whole link takes no encoder at all; null where the inner one is not written in the outer one.</summary>
+    private static Proposal? WithNone(InvocationExpressionSyntax call, ExpressionSyntax inner, EditContext context)
+    {
+        InvocationExpressionSyntax last = call;
+        while (inner is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var plain }] } next && context.OperationOf(next) is IInvocationOperation { TargetMethod.Name: not "EscapeUriString" } operation && UrlEncoders.IsEncoder(operation))
+        {
+            (last, inner) = (next, plain);
+        }
+
+        return last == call ? null : Proposal.Of("remove-encoders", new PictureEdit.ReplaceExpression(call, Inside(last, inner, call)));
     }
 
     private static Proposal? WithOne(IInvocationOperation outer, InvocationExpressionSyntax call, ExpressionSyntax inner, EditContext context) =>
@@ -40,11 +57,11 @@ internal sealed class DoubleEncodingFix : PayloadFix
         };
 
     /// <summary>The argument of a call in the place of the call, with the comments beside it.</summary>
-    private static string Inside(InvocationExpressionSyntax call, ExpressionSyntax argument)
+    private static string Inside(InvocationExpressionSyntax call, ExpressionSyntax argument, InvocationExpressionSyntax? replaced = null)
     {
         ArgumentListSyntax list = call.ArgumentList;
         string all = list.Arguments.Count == 1 ? call.SyntaxTree.GetText().ToString(TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart)).Trim() : string.Empty;
-        string kept = Precedence.Keep(argument, call);
+        string kept = Precedence.Keep(argument, replaced ?? call);
         return all.Length == 0 || all.Contains('\n') || all.Contains("//") ? kept : all.Replace(argument.ToString(), kept);
     }
 }

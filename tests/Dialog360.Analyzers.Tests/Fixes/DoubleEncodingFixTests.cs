@@ -55,6 +55,16 @@ public class DoubleEncodingFixTests
     public Task Encoder_of_a_whole_link_goes() => FixBench.BodyAsync(
         Send("Uri.EscapeDataString($\"https://example.com/{id}.png\")"), Send("$\"https://example.com/{id}.png\""), "DLG0103", "remove-encoder");
 
+    /// <summary>What is left after one encoder of a whole link goes would be reported again.</summary>
+    [Theory]
+    [InlineData("Uri.EscapeDataString(Uri.EscapeDataString(name))", "name")]
+    [InlineData("WebUtility.UrlEncode(HttpUtility.UrlEncode(Uri.EscapeDataString(/* as stored */ name + id)))", "/* as stored */ name + id")]
+    public Task No_encoder_of_a_whole_link_stays(string before, string after) => FixBench.BodyAsync(Send(before), Send(after), "DLG0103", "remove-encoders");
+
+    [Fact]
+    public Task An_encoder_that_keeps_the_scheme_stays() => FixBench.BodyAsync(
+        Send("Uri.EscapeDataString(Uri.EscapeUriString(name))"), Send("Uri.EscapeUriString(name)"), "DLG0103", "remove-encoder");
+
     [Fact]
     public Task Local_is_decoded_where_it_is_declared() => FixBench.BodyAsync(
         "var link = \"https://example.com/a%2520b.png\"; Send(new { to, image = new { link } });",

@@ -102,7 +102,7 @@ public class SessionFixAllTests
     [Fact]
     public async Task A_comment_before_the_expression_of_a_body_stays()
     {
-        string member = "    public Task A(string a) =>\n        // Says hello.\n        " + Send("a").Replace("await ", "/* now */ ", StringComparison.Ordinal);
+        string member = "    private Task SendTextAsync(string to) => " + Send("to").Replace("await ", string.Empty, StringComparison.Ordinal) + "\n    public Task A(string a) =>\n        // Says hello.\n        /* now */ SendTextAsync(a);";
         string text = await TestSolution.TextAsync((await FixAllAsync(TestSolution.Of(Job(member)), "DLG0201", "guard-session"))!);
         Assert.Contains("    {\n        // Says hello.\n        /* now */\n        if (IsSessionOpen(a))\n", text, StringComparison.Ordinal);
     }
@@ -124,7 +124,7 @@ public class SessionFixAllTests
             Assert.True(indent.Length / level.Length <= 5, text);
         }
 
-        Assert.Contains("\n" + level + level + level + level + "await", text, StringComparison.Ordinal);
+        Assert.Contains("\n" + level + level + level + "object message = IsSessionOpen(to)\n" + level + level + level + level + "? new {", text, StringComparison.Ordinal);
         Assert.Contains("\n" + level + level + "throw ", text, StringComparison.Ordinal);
     }
 

@@ -21,10 +21,10 @@ public sealed class SessionPlaceTests
     /// <summary>Members that send a visible message, and what the guard makes of them.</summary>
     public static TheoryData<string, string> Places => new()
     {
-        { "public async Task Go(string to) { await http.PostAsJsonAsync(URL, TEXT); }", "if (IsSessionOpen(to))" },
-        { "public async Task Go(string to) { if (to.Length > 3) await http.PostAsJsonAsync(URL, TEXT); else await Task.Yield(); }", "if (to.Length > 3) {\n" },
-        { "public async Task Go(string to) { switch (to.Length) { case 3: await http.PostAsJsonAsync(URL, TEXT); break; default: break; } }", "case 3: if (IsSessionOpen(to))" },
-        { "public Task<HttpResponseMessage> Go(string to) => http.PostAsJsonAsync(URL, TEXT);", "return http.PostAsJsonAsync(" },
+        { "public async Task Go(string to) { await http.PostAsJsonAsync(URL, TEXT); }", "object message = IsSessionOpen(to)\n        ? new {" },
+        { "public async Task Go(string to) { if (to.Length > 3) await http.PostAsJsonAsync(URL, TEXT); else await Task.Yield(); }", "IsSessionOpen(to)\n        ? (object)new {" },
+        { "public async Task Go(string to) { switch (to.Length) { case 3: await http.PostAsJsonAsync(URL, TEXT); break; default: break; } }", "case 3: object message = IsSessionOpen(to)\n" },
+        { "public Task<HttpResponseMessage> Go(string to) => http.PostAsJsonAsync(URL, TEXT);", "IsSessionOpen(to)\n        ? (object)new {" },
         { "public async Task<bool> Go(string to) { var answer = await http.PostAsJsonAsync(URL, TEXT); return answer.IsSuccessStatusCode; }", "object message = IsSessionOpen(to)\n        ? new {" },
         { "public async Task<bool> Go(string to) => (await http.PostAsJsonAsync(URL, TEXT)).IsSuccessStatusCode;", "IsSessionOpen(to)\n        ? (object)new {" },
         { "public async Task<int> Go() { int sent = 0; foreach (string to in all) { await Task.Delay(100); var answer = await http.PostAsJsonAsync(URL, TEXT); if (answer.IsSuccessStatusCode) sent++; } return sent; }", "object message = IsSessionOpen(to)\n        ? new {" },
@@ -33,11 +33,11 @@ public sealed class SessionPlaceTests
         { "public async Task Go(string to) { if (!(await http.PostAsJsonAsync(URL, TEXT)).IsSuccessStatusCode) throw new InvalidOperationException(); }", "object message = IsSessionOpen(to)\n        ? new {" },
         { "public async Task Go(string to) { HttpResponseMessage answer; try { answer = await http.PostAsJsonAsync(URL, TEXT); } catch (HttpRequestException) { return; } answer.EnsureSuccessStatusCode(); }", "object message = IsSessionOpen(to)\n        ? new {" },
         { "public static async Task Go(HttpClient client, string to) { await client.PostAsJsonAsync(URL, TEXT); }", "private static bool IsSessionOpen(string recipient)" },
-        { "public void Go() { Action<string> send = to => http.PostAsJsonAsync(URL, TEXT); foreach (string each in all) { Thread.Sleep(100); send(each); } }", "if (IsSessionOpen(to))" },
-        { "public void Go() { Func<string, Task<HttpResponseMessage>> send = to => http.PostAsJsonAsync(URL, TEXT); foreach (string each in all) { Thread.Sleep(100); send(each).Wait(); } }", "return http.PostAsJsonAsync(" },
-        { "public void Go() => all.ToList().ForEach(to => http.PostAsJsonAsync(URL, TEXT).Wait());", "if (IsSessionOpen(to))" },
-        { "public async Task Go() { var tasks = all.Select(async to => { await Task.Delay(10); return await http.PostAsJsonAsync(URL, TEXT); }); await Task.WhenAll(tasks); }", "if (IsSessionOpen(to))" },
-        { "public async Task Go(string to) { async Task Send() => await http.PostAsJsonAsync(URL, TEXT); await Send(); }", "if (IsSessionOpen(to))" },
+        { "public void Go() { Action<string> send = to => http.PostAsJsonAsync(URL, TEXT); foreach (string each in all) { Thread.Sleep(100); send(each); } }", "IsSessionOpen(to)\n        ? (object)new {" },
+        { "public void Go() { Func<string, Task<HttpResponseMessage>> send = to => http.PostAsJsonAsync(URL, TEXT); foreach (string each in all) { Thread.Sleep(100); send(each).Wait(); } }", "IsSessionOpen(to)\n        ? (object)new {" },
+        { "public void Go() => all.ToList().ForEach(to => http.PostAsJsonAsync(URL, TEXT).Wait());", "IsSessionOpen(to)\n        ? (object)new {" },
+        { "public async Task Go() { var tasks = all.Select(async to => { await Task.Delay(10); return await http.PostAsJsonAsync(URL, TEXT); }); await Task.WhenAll(tasks); }", "object message = IsSessionOpen(to)\n        ? new {" },
+        { "public async Task Go(string to) { async Task Send() => await http.PostAsJsonAsync(URL, TEXT); await Send(); }", "IsSessionOpen(to)\n        ? (object)new {" },
         { "public async Task Go(string to) { var isImage = to.Length > 3; await http.PostAsJsonAsync(URL, isImage ? (object)TEXT : new { messaging_product = \"whatsapp\", to, type = \"image\", image = new { id = \"1\" } }); }", "IsSessionOpen(to)" },
     };
 
@@ -53,7 +53,7 @@ public sealed class SessionPlaceTests
     /// <summary>Sends of one of several messages, and what the guard makes of them.</summary>
     public static TheoryData<string, string> Choices => new()
     {
-        { "await http.PostAsJsonAsync(URL, to.Length > 3 ? (object)TEXT : IMAGE);", "await http.PostAsJsonAsync(" + Url + ", new { messaging_product = \"whatsapp\", to, type = \"template\"" },
+        { "await http.PostAsJsonAsync(URL, to.Length > 3 ? (object)TEXT : IMAGE);", "object message = IsSessionOpen(to)\n            ? to.Length > 3 ? (object)new {" },
         { "object payload = to.Length > 3 ? TEXT : IMAGE; await http.PostAsJsonAsync(URL, payload);", "object payload = IsSessionOpen(to)\n            ? to.Length > 3 ? new {" },
         { "var payload = to.Length switch { 3 => (object)TEXT, 4 => IMAGE, _ => throw new InvalidOperationException() }; await http.PostAsJsonAsync(URL, payload);", "object payload = IsSessionOpen(to)\n            ? to.Length switch" },
         { "object payload = to.Length > 3 ? TEXT : new { messaging_product = \"whatsapp\", to, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }; await http.PostAsJsonAsync(URL, payload);", "object payload = to.Length > 3 ? (IsSessionOpen(to)" },
@@ -79,7 +79,7 @@ public sealed class SessionPlaceTests
             app.MapPost("/x", (string to) => http.PostAsJsonAsync(URL, TEXT));
             app.MapPost("/y", async (string to) => await http.PostAsJsonAsync(URL, TEXT));
             """.Replace("URL", Url, StringComparison.Ordinal).Replace("TEXT", Text, StringComparison.Ordinal), "guard-session");
-        Assert.Equal(3, text.Split("if (IsSessionOpen(to))").Length);
+        Assert.Equal(3, text.Split(", IsSessionOpen(to)\n    ? (object)new {").Length);
         Assert.Equal(2, text.Split("static bool IsSessionOpen(string recipient)").Length);
     }
 
@@ -89,7 +89,7 @@ public sealed class SessionPlaceTests
     /// <summary>Sends of a message that another method makes, and what the guard makes of them.</summary>
     public static TheoryData<string, string> Made => new()
     {
-        { "await http.PostAsJsonAsync(URL, Messages.BuildText(to, \"hi\"));", "            await http.PostAsJsonAsync(" + Url + ", Messages.BuildTemplate(to, \"TEMPLATE_NAME\", \"en\"));" },
+        { "await http.PostAsJsonAsync(URL, Messages.BuildText(to, \"hi\"));", "var message = IsSessionOpen(to)\n            ? Messages.BuildText(to, \"hi\")\n            : Messages.BuildTemplate(to, \"TEMPLATE_NAME\", \"en\");" },
         { "var payload = Messages.BuildText(to, \"hi\"); var answer = await http.PostAsJsonAsync(URL, payload); answer.EnsureSuccessStatusCode();", "var payload = IsSessionOpen(to)\n            ? Messages.BuildText(to, \"hi\")\n            : Messages.BuildTemplate(to, \"TEMPLATE_NAME\", \"en\");" },
     };
 

@@ -41,7 +41,9 @@ internal sealed record FilledMessage(StatementSyntax First, StatementSyntax Last
             bool isNeededLater = flow.VariablesDeclared.Any(variable => flow.ReadOutside.Contains(variable, SymbolEqualityComparer.Default) || flow.WrittenOutside.Contains(variable, SymbolEqualityComparer.Default));
             if (!isNeededLater && message.Changes.All(change => moved.Contains(change.Span)))
             {
-                return end - start < MaxCopied ? new FilledMessage(first, last) : Apart(message, block, first, model) ?? new FilledMessage(first, last);
+                // What is wrong with the send would be wrong twice.
+                bool isShort = end - start < MaxCopied && !moved.Contains(call.Span);
+                return isShort ? new FilledMessage(first, last) : Apart(message, block, first, model) ?? new FilledMessage(first, last);
             }
         }
 
@@ -59,8 +61,8 @@ internal sealed record FilledMessage(StatementSyntax First, StatementSyntax Last
     /// </summary>
     private static FilledMessage? Apart(MessageRewrite message, BlockSyntax block, LocalDeclarationStatementSyntax first, SemanticModel model)
     {
-        StatementSyntax last = block.Statements.Last(statement => statement == first || message.Changes.Any(change => statement.Span.Contains(change.Span)));
-        if (model.AnalyzeDataFlow(first, last) is not { Succeeded: true } flow || message.Changes.Any(change => change.Span.Start < first.SpanStart || change.Span.End > last.Span.End))
+        StatementSyntax last = block.Statements.Last(statement => statement == first || message.Changes.Any(change => statement.FullSpan.Contains(change.Span)));
+        if (model.AnalyzeDataFlow(first, last) is not { Succeeded: true } flow || message.Changes.Any(change => change.Span.Start < first.SpanStart || change.Span.End > last.FullSpan.End))
         {
             return null;
         }
@@ -86,15 +88,27 @@ internal sealed record FilledMessage(StatementSyntax First, StatementSyntax Last
 
     /// <summary>The declarations without values.</summary>
     private string Heads(SemanticModel model) => string.Concat(Declared.Select(declaration =>
-        $"{((ILocalSymbol)model.GetDeclaredSymbol(declaration.Declaration.Variables[0])!).Type.ToMinimalDisplayString(model, declaration.SpanStart)} {declaration.Declaration.Variables[0].Identifier};{SourceLayout.LineBreak(First)}{SourceLayout.IndentOf(First)}"));
+        $"{TypeOf(declaration.Declaration, model).ToMinimalDisplayString(model, declaration.SpanStart)} {declaration.Declaration.Variables[0].Identifier};{SourceLayout.LineBreak(First)}{SourceLayout.IndentOf(First)}"));
+
+    /// <summary>The type that a declaration names; that of <c>var</c> may be null to the compiler though the value never is.</summary>
+    private static ITypeSymbol TypeOf(VariableDeclarationSyntax declaration, SemanticModel model)
+    {
+        ITypeSymbol type = ((ILocalSymbol)model.GetDeclaredSymbol(declaration.Variables[0])!).Type;
+        return declaration.Type.IsVar && type.IsReferenceType && model.GetTypeInfo(declaration.Variables[0].Initializer!.Value).Nullability.FlowState == NullableFlowState.NotNull
+            ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+            : type;
+    }
 
     /// <summary>The change that puts them under a check.</summary>
     public TextChange Guard(MessageRewrite message, string condition, SemanticModel model)
     {
         TextSpan span = TextSpan.FromBounds(First.SpanStart, Last.Span.End);
         MessageRewrite same = message with { Changes = Untyped.ToImmutableArray() };
-        MessageRewrite template = message with { Changes = message.Changes.Concat(Untyped).OrderBy(static change => change.Span.Start).ToImmutableArray() };
-        TextChange branch = GuardText.Branch(First, Last, condition, same.TextOf(span), template.TextOf(span));
+        MessageRewrite template = message with { Changes = message.Changes.Select(Inside).Concat(Untyped).OrderBy(static change => change.Span.Start).ToImmutableArray() };
+        TextChange branch = GuardText.Branch(First, Last, condition, same.TextOf(span), template.TextOf(span).TrimEnd());
         return Declared.Count == 0 ? branch : new TextChange(branch.Span, Heads(model) + branch.NewText);
+
+        // What takes the last statement out takes its line break along.
+        TextChange Inside(TextChange change) => change.Span.End <= span.End ? change : new TextChange(TextSpan.FromBounds(change.Span.Start, span.End), change.NewText!);
     }
 }

@@ -62,17 +62,15 @@ internal sealed class SessionGuardFix
             return null;
         }
 
-        GuardPlace? place = GuardPlace.Of(_site.Call.Syntax, _model, _context.CancellationToken);
-        bool isInBranch = place is { Form: not GuardForm.Value } && _message is { IsOneExpression: true } inside && place.Expression.Span.Contains(inside.Place.Span);
-        if (_message is { } message && !isInBranch)
+        if (_message is { } message)
         {
             return message.IsOneExpression ? Choose(message, recipient) : Fill(message, recipient);
         }
 
-        return place is null ? null : Around(place, recipient);
+        return GuardPlace.Of(_site.Call.Syntax, _model, _context.CancellationToken) is { } place ? Around(place, recipient) : null;
     }
 
-    /// <summary>The check chooses the message where it is created.</summary>
+    /// <summary>The check chooses the message where it is created: the request is written once, and what is wrong with it is wrong once.</summary>
     private SessionProposal? Choose(MessageRewrite message, RecipientText recipient)
     {
         bool isQuoted = message.Place.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda => GuardPlace.IsQuoted(lambda, _model, _context.CancellationToken));
@@ -115,8 +113,7 @@ internal sealed class SessionGuardFix
     {
         bool Fits(IMethodSymbol method) => !place.Returns || (_site.Call.Type is { } sent && SymbolEqualityComparer.Default.Equals(method.ReturnType, sent))
             || (!place.Function.IsAsync && _model.Compilation.ClassifyCommonConversion(method.ReturnType, place.Function.ReturnType) is { Exists: true, IsImplicit: true });
-        string? expression = _message is { } message ? In(place.Expression, message) : Sibling(place, recipient, Fits);
-        if (expression is not null)
+        if (Sibling(place, recipient, Fits) is { } expression)
         {
             return (place.Returns ? "return " : string.Empty) + expression + ";";
         }
@@ -133,14 +130,6 @@ internal sealed class SessionGuardFix
 
     private string? Sibling(GuardPlace place, RecipientText recipient, Func<IMethodSymbol, bool> fits) =>
         SiblingTemplate.Of(_site, _site.Call.Syntax, place.Expression, recipient, _context, _model, fits)?.Text;
-
-    /// <summary>The expression of the send with the template in the place of the message.</summary>
-    private static string In(ExpressionSyntax expression, MessageRewrite message)
-    {
-        TextSpan span = message.Place.Span;
-        string text = expression.ToString();
-        return text.Substring(0, span.Start - expression.SpanStart) + message.Text + text.Substring(span.End - expression.SpanStart);
-    }
 
     /// <summary>The check at a place; null where the recipient cannot be named there.</summary>
     private SessionCheckCall? CheckAt(SyntaxNode place, RecipientText recipient) =>
