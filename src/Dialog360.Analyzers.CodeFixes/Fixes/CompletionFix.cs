@@ -70,10 +70,15 @@ internal sealed class CompletionFix : PayloadFix
         PictureEdit remove = new PictureEdit.RemoveMember(member);
         if (unwanted.MovedTo is not { } destination)
         {
-            yield return Proposal.Of("remove-member", [member.Name], remove);
+            List<Proposal> removals = [Proposal.Of("remove-member", [member.Name], remove)];
             if (unwanted.Rival is { } rival && IsWrittenAt(finding, rival, context))
             {
-                yield return Proposal.Of("remove-member", [rival.Name], new PictureEdit.RemoveMember(rival)) with { Choice = 1 };
+                removals.Add(Proposal.Of("remove-member", [rival.Name], new PictureEdit.RemoveMember(rival)));
+            }
+
+            foreach (Proposal removal in Proposal.ToChooseFrom(removals))
+            {
+                yield return removal;
             }
 
             yield break;

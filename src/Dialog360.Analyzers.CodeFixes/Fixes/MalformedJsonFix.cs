@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Json;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Rules.Payload;
 
 namespace Dialog360.Analyzers.CodeFixes.Fixes;
 
@@ -20,37 +23,80 @@ internal sealed class MalformedJsonFix : PayloadFix
             return [];
         }
 
+        List<Proposal> proposals = [];
+        if (Whole(text, context) is { } whole)
+        {
+            proposals.Add(whole);
+        }
+
+        if (RepairOf(text, error) is { } repair)
+        {
+            proposals.Add(Of(repair.FixId, repair.Title, text, context, [repair]));
+        }
+
+        return proposals;
+    }
+
+    /// <summary>All mistakes of the text at once; null where there is only one, or one that nobody knows how to repair.</summary>
+    private static Proposal? Whole(CSharpText text, EditContext context)
+    {
+        List<JsonRepair> repairs = [];
+        foreach (JsonError error in JsonTextReader.ErrorsOf(text, context.CancellationToken))
+        {
+            if (RepairOf(text, error) is not { } repair)
+            {
+                return null;
+            }
+
+            repairs.Add(repair);
+            if (MalformedJson.BringsOthers(error.Kind))
+            {
+                break;
+            }
+        }
+
+        return repairs.Count > 1 ? Of("repair-json", [repairs.Count.ToString(CultureInfo.InvariantCulture)], text, context, repairs) : null;
+    }
+
+    private static JsonRepair? RepairOf(CSharpText text, JsonError error)
+    {
         string json = text.Text.Text;
         return error.Kind switch
         {
-            JsonErrorKind.TrailingComma or JsonErrorKind.ExtraComma => [RemoveComma(text, error, context)],
-            JsonErrorKind.MissingComma => [Of("insert-comma", [], text, new TextPiece(EndBefore(json, error.Start), 0, ","))],
-            JsonErrorKind.SingleQuotes when DoubleQuotes(text.Text, error) is { IsEmpty: false } pieces => [Of("double-quotes", [], text, pieces.ToArray())],
-            JsonErrorKind.UnquotedName => [Of("double-quotes", [], text, new TextPiece(error.Start, 0, "\""), new TextPiece(error.Start + error.Length, 0, "\""))],
-            JsonErrorKind.ForeignLiteral when LiteralOf(json.Substring(error.Start, error.Length)) is { } literal => [Of("json-literal", [literal], text, new TextPiece(error.Start, error.Length, literal))],
-            JsonErrorKind.UnclosedBracket when OpenBrackets.Of(text.Text) is { Length: > 0 } closing => Close(text, closing, context),
-            _ => [],
+            // A space stays where braces of a raw text would join.
+            JsonErrorKind.TrailingComma or JsonErrorKind.ExtraComma => new("remove-comma", [], [new TextPiece(error.Start, error.Length, string.Empty)], [new TextPiece(error.Start, error.Length, " ")]),
+            JsonErrorKind.MissingComma => new("insert-comma", [], new TextPiece(EndBefore(json, error.Start), 0, ",")),
+            JsonErrorKind.SingleQuotes when DoubleQuotes(text.Text, error) is { IsEmpty: false } pieces => new("double-quotes", [], pieces.ToArray()),
+            JsonErrorKind.UnquotedName => new("double-quotes", [], new TextPiece(error.Start, 0, "\""), new TextPiece(error.Start + error.Length, 0, "\"")),
+            JsonErrorKind.ForeignLiteral when LiteralOf(json.Substring(error.Start, error.Length)) is { } literal => new("json-literal", [literal], new TextPiece(error.Start, error.Length, literal)),
+            JsonErrorKind.UnclosedBracket when OpenBrackets.Of(text.Text) is { Length: > 0 } closing => Close(EndBefore(json, json.Length), closing),
+            _ => null,
         };
     }
 
-    private static Proposal Of(string fixId, string[] titleArguments, CSharpText text, params TextPiece[] pieces) =>
-        Proposal.Of(fixId, titleArguments, new PictureEdit.ReplaceInJson(text, ImmutableArray.Create(pieces)));
+    /// <summary>Closes the brackets at the end; with spaces between where a run of braces would end a hole of a raw text.</summary>
+    private static JsonRepair Close(int end, string closing) =>
+        new("close-bracket", [closing], [new TextPiece(end, 0, closing)], [new TextPiece(end, 0, " " + string.Join(" ", closing.ToCharArray()))]);
 
-    /// <summary>Takes the comma away; a blank stays where braces of a raw text would join.</summary>
-    private static Proposal RemoveComma(CSharpText text, JsonError error, EditContext context)
+    private static Proposal Of(string fixId, string[] titleArguments, CSharpText text, EditContext context, IReadOnlyList<JsonRepair> repairs)
     {
-        Proposal tight = Of("remove-comma", [], text, new TextPiece(error.Start, error.Length, string.Empty));
-        return PayloadEditor.Changes(tight.Edits, context) is not null ? tight : Of("remove-comma", [], text, new TextPiece(error.Start, error.Length, " "));
+        Proposal tight = Proposal.Of(fixId, titleArguments, new PictureEdit.ReplaceInJson(text, repairs.SelectMany(static repair => repair.Tight).ToImmutableArray()));
+        return PayloadEditor.Changes(tight.Edits, context) is not null
+            ? tight
+            : Proposal.Of(fixId, titleArguments, new PictureEdit.ReplaceInJson(text, repairs.SelectMany(static repair => repair.Spaced).ToImmutableArray()));
     }
 
-    /// <summary>Closes the brackets at the end; with blanks between where a run of braces would end a hole of a raw text.</summary>
-    private static IEnumerable<Proposal> Close(CSharpText text, string closing, EditContext context)
+    /// <summary>What repairs one mistake.</summary>
+    /// <param name="FixId">The fix in the catalogue.</param>
+    /// <param name="Title">The arguments of its title.</param>
+    /// <param name="Tight">What changes in the text.</param>
+    /// <param name="Spaced">The same where braces must not join.</param>
+    private sealed record JsonRepair(string FixId, string[] Title, TextPiece[] Tight, TextPiece[] Spaced)
     {
-        int end = EndBefore(text.Text.Text, text.Text.Text.Length);
-        Proposal tight = Of("close-bracket", [closing], text, new TextPiece(end, 0, closing));
-        return PayloadEditor.Changes(tight.Edits, context) is not null
-            ? [tight]
-            : [Of("close-bracket", [closing], text, new TextPiece(end, 0, " " + string.Join(" ", closing.ToCharArray())))];
+        public JsonRepair(string fixId, string[] title, params TextPiece[] pieces)
+            : this(fixId, title, pieces, pieces)
+        {
+        }
     }
 
     /// <summary>The quotes at both ends become double ones, and those inside change their escapes.</summary>

@@ -17,15 +17,13 @@ internal sealed class TemplateNameFix : PayloadFix
     {
         if (finding is not { Node: { } node, Detail: TemplateChoices choices } || node.Span != finding.Span)
         {
-            yield break;
+            return [];
         }
 
-        for (int index = 0; index < choices.Choices.Length; index++)
-        {
-            (string text, string body) = choices.Choices[index];
-            PictureEdit edit = new PictureEdit.SetValue(node, NewValue.Of(text)) { OnlyHere = choices.AreLanguages };
-            yield return Proposal.Of(choices.AreLanguages ? "use-template-language" : "use-template", [text, Shown(body)], edit) with { Choice = index };
-        }
+        return Proposal.ToChooseFrom(choices.Choices.Select(choice => Proposal.Of(
+            choices.AreLanguages ? "use-template-language" : "use-template",
+            [choice.Text, Shown(choice.BodyText)],
+            new PictureEdit.SetValue(node, NewValue.Of(choice.Text)) { OnlyHere = choices.AreLanguages })).ToArray());
     }
 
     /// <summary>The beginning of a body in one line, after a colon.</summary>

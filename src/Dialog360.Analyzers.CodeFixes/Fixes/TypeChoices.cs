@@ -15,27 +15,26 @@ internal static class TypeChoices
     {
         if (finding is not { Node: { } root, Member: { Value: { KnownText: { } type } value }, Message: { } message } || Choices.IsOneOfSeveral(value, root))
         {
-            yield break;
+            return [];
         }
 
-        int choice = 0;
+        List<Proposal> types = [];
         foreach (string meant in wrong.Types)
         {
             PictureEdit setType = new PictureEdit.SetValue(value, NewValue.Of(meant)) { OnlyHere = true };
             if (root[meant] is { Kind: not PayloadKind.Null } || root.IsOpen)
             {
-                yield return Proposal.Of("set-type", [meant], setType) with { Choice = choice++ };
+                types.Add(Proposal.Of("set-type", [meant], setType));
             }
             else if (wrong.Renamed is { } named && named.Name == type && Fits(named, meant, message) && AreTogether(finding, root, named, context))
             {
-                yield return Proposal.Of("set-type", [meant], setType, new PictureEdit.RenameMember(root, named, meant)) with { Choice = choice++ };
+                types.Add(Proposal.Of("set-type", [meant], setType, new PictureEdit.RenameMember(root, named, meant)));
             }
         }
 
-        if (wrong.Renamed is { } renamed && renamed.Name != type && MessageNames.IsType(type) && (!MessageNames.IsType(renamed.Name) || Fits(renamed, type, message)) && AreTogether(finding, root, renamed, context))
-        {
-            yield return Proposal.Of("rename-member", [renamed.Name, type], new PictureEdit.RenameMember(root, renamed, type));
-        }
+        bool isRenamed = wrong.Renamed is { } renamed && renamed.Name != type && MessageNames.IsType(type) && (!MessageNames.IsType(renamed.Name) || Fits(renamed, type, message)) && AreTogether(finding, root, renamed, context);
+        IEnumerable<Proposal> chosen = Proposal.ToChooseFrom(types);
+        return isRenamed ? chosen.Append(Proposal.Of("rename-member", [wrong.Renamed!.Name, type], new PictureEdit.RenameMember(root, wrong.Renamed, type))) : chosen;
     }
 
     /// <summary>Whether what a member holds is a complete object of that type.</summary>

@@ -17,6 +17,7 @@ internal static class FixDocuments
         page.Append("A fix is offered where the whole change is certain. One that leaves work for a person (a check to be written, a name to be filled in, a choice between countries) is made one at a time, ");
         page.Append("never by Fix All or `dotnet format`. What a fix writes compiles, keeps the comments, and a second application changes nothing. The tests run generated programs before and after each fix of a ");
         page.Append("message: what they send differs in the defect and in nothing else.\n\n");
+        page.Append("`dotnet format` makes one kind of repair of a rule in a run, that of its first finding: run it until it changes nothing.\n\n");
         page.Append("This page is made from the catalogue and the pages of the rules.\n\n");
         page.Append("| rule | finds | fixes |\n|---|---|---|\n");
         RuleEntry[] rules = [.. catalog.Rules.Where(static rule => !rule.Fixes.IsEmpty)];

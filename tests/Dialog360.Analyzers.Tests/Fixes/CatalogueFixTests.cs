@@ -31,6 +31,7 @@ public class CatalogueFixTests
         { "remove-encoder", Use("new { to, type = \"image\", image = new { link = \"https://example.com/\" + Uri.EscapeDataString(Uri.EscapeDataString(name)) } }") },
         { "remove-encoders", Use("new { to, type = \"image\", image = new { link = Uri.EscapeDataString(Uri.EscapeDataString(url)) } }") },
         { "remove-inner-encoder", Use("new { to, type = \"image\", image = new { link = \"https://example.com/\" + Uri.EscapeDataString(HttpUtility.UrlEncode(name)) } }") },
+        { "repair-json", Use("\"\"\"{ 'to': '1', \"type\": \"text\", \"text\": { \"body\": \"x\", \"preview_url\": True } }\"\"\"") },
         { "remove-comma", Use("\"\"\"{ \"to\": \"1\", \"type\": \"text\", \"text\": { \"body\": \"x\" }, }\"\"\"") },
         { "insert-comma", Use("\"\"\"{ \"to\": \"1\" \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\"") },
         { "double-quotes", Use("\"\"\"{ \"to\": '1', \"type\": \"text\", \"text\": { \"body\": \"x\" } }\"\"\"") },

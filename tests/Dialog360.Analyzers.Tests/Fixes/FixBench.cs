@@ -83,6 +83,8 @@ internal static class FixBench
 
     private static readonly PayloadCodeFixProvider Provider = new();
 
+    private static readonly PayloadDraftCodeFixProvider Drafts = new();
+
     /// <summary>Fails unless the fix of that kind turns one method body into the other.</summary>
     public static async Task BodyAsync(string before, string after, string id, string fix) =>
         Assert.Equal(Lines(after), Body(await FixAsync(Program(before), id, fix)));
@@ -154,6 +156,7 @@ internal static class FixBench
         List<CodeAction> actions = [];
         CodeFixContext context = new(solution.GetDocument(diagnostics[0].Location.SourceTree)!, diagnostics[0], (action, _) => actions.Add(action), CancellationToken.None);
         await Provider.RegisterCodeFixesAsync(context);
+        await Drafts.RegisterCodeFixesAsync(context);
         return [.. actions];
     }
 

@@ -51,6 +51,17 @@ public class MalformedJsonFixTests
         await FixBench.AllInBodyAsync(Spelled, End, "DLG0105", "remove-comma");
     }
 
+    /// <summary>Nobody wants to repair the quotes of a text one by one.</summary>
+    [Theory]
+    [InlineData(""" "{'to':\"1\",\"preview_url\":True,\"text\":{'body':\"x\",},}" """, """ "{\"to\":\"1\",\"preview_url\":true,\"text\":{\"body\":\"x\"}}" """)]
+    [InlineData("""" $$"""{'to':'{{to}}','text':{'body':'x',},}""" """", """" $$"""{"to":"{{to}}","text":{"body":"x" } }""" """")]
+    [InlineData(""" "{to:\"1\",text:{body:\"x\"" """, """ "{\"to\":\"1\",\"text\":{\"body\":\"x\"}}" """)]
+    public Task One_repair_is_for_the_whole_text(string before, string after) => FixBench.BodyAsync(Send(before), Send(after), "DLG0105", "repair-json");
+
+    [Fact]
+    public async Task A_whole_text_is_not_repaired_in_half() =>
+        Assert.Equal("Write it in double quotes", Assert.Single(await FixBench.OffersAsync(TestSolution.Of(FixBench.Program(""" Send("{'to':\"1\",\"text\":{\"body\":\"a\\qb\"}}"); """)), "DLG0105")));
+
     private static string Send(string text) => $"Send({text.Trim()});";
 
     [Fact]

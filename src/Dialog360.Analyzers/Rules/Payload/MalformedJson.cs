@@ -52,7 +52,7 @@ internal sealed class MalformedJson : Rule<PayloadScope>
     }
 
     /// <summary>Whether more errors may follow from this one alone.</summary>
-    private static bool BringsOthers(JsonErrorKind kind) => kind is JsonErrorKind.MissingComma or JsonErrorKind.UnclosedString or JsonErrorKind.UnexpectedBracket
+    public static bool BringsOthers(JsonErrorKind kind) => kind is JsonErrorKind.MissingComma or JsonErrorKind.UnclosedString or JsonErrorKind.UnexpectedBracket
         or JsonErrorKind.MissingColon or JsonErrorKind.UnexpectedCharacter or JsonErrorKind.ExtraText;
 
     /// <summary>Whether the error is none when the text goes on, or began, somewhere else.</summary>
