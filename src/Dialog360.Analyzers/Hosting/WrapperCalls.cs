@@ -55,7 +55,8 @@ internal static class WrapperCalls
                 }
             }
 
-            List<Finding> found = messages.Of(span => IsAtCall(span, target));
+            Lazy<HashSet<SourceSpan>> places = new(() => WrittenPlaces.In(templates.Select(static template => template.Picture)));
+            List<Finding> found = messages.Of(span => IsAtCall(span, target) && !places.Value.Contains(span));
 
             // Where several implementations send, all of them must agree.
             agreed = agreed is null ? found : agreed.Where(one => found.Any(other => other.Rule.Id == one.Rule.Id && other.Span == one.Span)).ToList();

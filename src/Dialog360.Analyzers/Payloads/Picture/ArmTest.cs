@@ -12,6 +12,9 @@ internal enum ArmTestKind
     /// <summary>Whether it is null or an empty text.</summary>
     IsEmpty,
 
+    /// <summary>Whether it is a list with elements, or a text with characters.</summary>
+    HasElements,
+
     /// <summary>Whether it equals another value.</summary>
     Equals,
 }

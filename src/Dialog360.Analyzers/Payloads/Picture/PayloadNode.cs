@@ -111,6 +111,12 @@ internal sealed record PayloadNode
     /// </summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>
+    /// Of an array with one element for each of a list that a parameter gives, what the caller gives for it where that is not seen either: a parameter of
+    /// its own. Null where the array's operation tells the list.
+    /// </summary>
+    public IOperation? ListGiven { get; init; }
+
     /// <summary>Of a <see cref="PayloadKind.Choice"/>, what decides and the arms.</summary>
     public PayloadChoice? Choice { get; init; }
 

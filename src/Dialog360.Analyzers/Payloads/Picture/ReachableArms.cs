@@ -34,6 +34,7 @@ internal static class ReachableArms
             ArmTestKind.IsTrue => test.Value.Kind == PayloadKind.Boolean ? test.Value.Boolean : null,
             ArmTestKind.IsNull => IsNull(test.Value),
             ArmTestKind.IsEmpty => test.Value.Kind == PayloadKind.Null || test.Value.KnownText?.Length == 0 ? true : test.Value.KnownText is not null ? false : null,
+            ArmTestKind.HasElements => HasElements(test.Value),
             _ => AreEqual(test.Value, test.Other!),
         };
         return holds is null ? null : holds == test.Sense;
@@ -45,6 +46,14 @@ internal static class ReachableArms
         PayloadKind.Unknown or PayloadKind.Choice => null,
         PayloadKind.Text when value.Text!.IsOneHole => null,
         _ => false,
+    };
+
+    private static bool? HasElements(PayloadNode value) => value switch
+    {
+        { Kind: PayloadKind.Null } => false,
+        { Kind: PayloadKind.Array, IsOpen: false } => !value.Elements.IsEmpty,
+        { KnownText: { } text } => text.Length > 0,
+        _ => null,
     };
 
     private static bool? AreEqual(PayloadNode one, PayloadNode other) => (one.Kind, other.Kind) switch

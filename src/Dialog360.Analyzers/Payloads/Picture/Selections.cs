@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,12 +15,12 @@ internal static class Selections
     /// <summary>What the array of a <c>Select</c> is made from, where the call itself is seen and its list is not; null for other arrays.</summary>
     public static IOperation? SourceOf(PayloadNode array) =>
         array is { Kind: PayloadKind.Array, IsOpen: true, Operation: IInvocationOperation { TargetMethod.Name: "Select", Arguments: [{ Value: var source }, { Value: var lambda }] } } && ParameterOf(lambda) is not null
-            ? ValueResolver.Strip(source)
+            ? array.ListGiven ?? ValueResolver.Strip(source)
             : null;
 
     /// <summary>The array with one element for each element of the list, open where the list is.</summary>
     /// <param name="array">The array of a <c>Select</c> with one element, in which the parameter of the function stands for all.</param>
-    /// <param name="list">The picture of the list.</param>
+    /// <param name="list">The picture of the list or dictionary.</param>
     public static PayloadNode Of(PayloadNode array, PayloadNode list)
     {
         if (array is not { Elements: [var each], Operation: IInvocationOperation { Arguments: [_, { Value: var lambda }] } } || ParameterOf(lambda) is not { } parameter)
@@ -27,9 +28,10 @@ internal static class Selections
             return array;
         }
 
-        bool isOpen = list.IsOpen || list.Elements.Length > MaxElements;
+        ImmutableArray<PayloadNode> given = list.Kind == PayloadKind.Object ? PairsOf(list, parameter.Type) : list.Elements;
+        bool isOpen = list.IsOpen || given.Length > MaxElements;
         ImmutableArray<PayloadNode>.Builder elements = ImmutableArray.CreateBuilder<PayloadNode>();
-        foreach (PayloadNode element in list.Elements.Take(MaxElements))
+        foreach (PayloadNode element in given.Take(MaxElements))
         {
             elements.Add(Substitution.Apply(each, new Dictionary<IParameterSymbol, PayloadNode>(SymbolEqualityComparer.Default) { [parameter] = element }));
         }
@@ -42,9 +44,31 @@ internal static class Selections
         return array with { Elements = elements.ToImmutable(), IsOpen = isOpen };
     }
 
+    /// <summary>The entries of a dictionary, each as an object with its key and value.</summary>
+    private static ImmutableArray<PayloadNode> PairsOf(PayloadNode dictionary, ITypeSymbol pair)
+    {
+        ISymbol? key = pair.GetMembers("Key").FirstOrDefault();
+        ISymbol? value = pair.GetMembers("Value").FirstOrDefault();
+        return dictionary.Members.Select(member => new PayloadNode(PayloadKind.Object, member.Value.Span, member.Origin)
+        {
+            Members = ImmutableArray.Create(
+                new PayloadMember("Key", member.NameSpan, new PayloadNode(PayloadKind.Text, member.NameSpan, member.Origin) { Text = new HoledText(member.Name), StaticType = JsonType.String }, member.Origin) { Symbol = key },
+                new PayloadMember("Value", member.NameSpan, member.Value, member.Origin) { Symbol = value }),
+            StaticType = JsonType.Object,
+        }).ToImmutableArray();
+    }
+
+    /// <summary>Whether the elements of a picture can be gone through: those of a list, or the entries of a dictionary.</summary>
+    public static bool IsSequence(PayloadNode picture) => picture.Kind == PayloadKind.Array || (picture.Kind == PayloadKind.Object && picture.Origin.Style == WritingStyle.Dictionary);
+
     /// <summary>The lambda that an argument is; null for a method group and what comes from elsewhere.</summary>
     public static IAnonymousFunctionOperation? FunctionOf(IOperation lambda) =>
         ValueResolver.Strip(lambda) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } ? function : null;
 
-    private static IParameterSymbol? ParameterOf(IOperation lambda) => FunctionOf(lambda) is { Symbol.Parameters: [var parameter, ..] } ? parameter : null;
+    private static IParameterSymbol? ParameterOf(IOperation lambda) => ValueResolver.Strip(lambda) switch
+    {
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [var parameter, ..] } } => parameter,
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { IsVirtual: false, IsAbstract: false, IsOverride: false, OriginalDefinition.Parameters: [var parameter] } } } => parameter,
+        _ => null,
+    };
 }

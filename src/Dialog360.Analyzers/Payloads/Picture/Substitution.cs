@@ -69,7 +69,12 @@ internal static class Substitution
                 return node with { Members = Members(node, arguments, depth), IsOpen = node.IsOpen && !IsClosedBy(node, arguments) };
             case PayloadKind.Array:
                 PayloadNode array = node with { Elements = node.Elements.Select(element => Apply(element, arguments, depth + 1)).ToImmutableArray() };
-                return ValueOf(Selections.SourceOf(node), arguments) is { Kind: PayloadKind.Array } list ? Selections.Of(array, list) : array;
+                return ValueOf(Selections.SourceOf(node), arguments) switch
+                {
+                    { } list when Selections.IsSequence(list) => Selections.Of(array, list),
+                    { } list when ParameterOf(list) is not null => array with { ListGiven = list.Operation },
+                    _ => array,
+                };
             case PayloadKind.Choice:
                 PayloadChoice choice = node.Choice!;
                 return ReachableArms.Of(node with
@@ -137,6 +142,8 @@ internal static class Substitution
                 return null;
             case IInvocationOperation when NumberTexts.NumberIn(operation) is { } number:
                 return ValueOf(number, arguments) is { } text ? NumberTexts.AsText(text) : null;
+            case IInvocationOperation when MemberTexts.MemberIn(operation) is { } member:
+                return ValueOf(member, arguments) is { } known ? MemberTexts.AsText(known) : null;
             default:
                 return null;
         }
@@ -148,7 +155,7 @@ internal static class Substitution
     {
         IParameterReferenceOperation reference when !IsChanged(reference) => reference.Parameter,
         IMemberReferenceOperation { Instance: { } instance } => ParameterOf(ValueResolver.Strip(instance)),
-        IInvocationOperation when NumberTexts.NumberIn(operation) is { } number => ParameterOf(number),
+        IInvocationOperation when (NumberTexts.NumberIn(operation) ?? MemberTexts.MemberIn(operation)) is { } written => ParameterOf(written),
         _ => null,
     };
 

@@ -61,6 +61,9 @@ internal static class ArmTests
                 }
 
                 break;
+            case IBinaryOperation or IInvocationOperation or IIsPatternOperation when CountTests.Of(condition, sense) is var (list, isFilled):
+                tests.Add(new ArmTest(ArmTestKind.HasElements, reader.Read(list), null, isFilled));
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 Compare(comparison.LeftOperand, comparison.RightOperand, comparison.OperatorKind == BinaryOperatorKind.Equals == sense, reader, tests);
                 break;

@@ -88,7 +88,7 @@ internal static class ArrayReader
                 return Node(invocation, ImmutableArray<PayloadNode>.Empty, isOpen: false);
             case "Select" when invocation.Arguments.Length == 2 && ElementOf(invocation.Arguments[1].Value, reader) is { } element:
                 PayloadNode selected = Node(invocation, ImmutableArray.Create(element), isOpen: true);
-                return source is not null && reader.Read(source) is { Kind: PayloadKind.Array } list ? Selections.Of(selected, list) : selected;
+                return source is not null && reader.Read(source) is { } list && Selections.IsSequence(list) ? Selections.Of(selected, list) : selected;
             default:
                 return null;
         }

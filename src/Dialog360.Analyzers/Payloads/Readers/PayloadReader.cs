@@ -140,6 +140,7 @@ internal sealed class PayloadReader : IDisposable
     private PayloadNode? ReadPart(IOperation resolved, IOperation written) => resolved switch
     {
         IInvocationOperation call => PartReader.Read(call, this),
+        IPropertyReferenceOperation { Property.IsIndexer: true } entry => LookUpReader.Read(entry, this),
         IPropertyReferenceOperation property => PartReader.Read(property, written, this),
         _ => null,
     };

@@ -193,6 +193,51 @@ public sealed class TemplateNotInManifestTests
             public Task Far(string to) => Hop(to, [|"halb"|]);
         }
         """)]
+    [InlineData("""
+        public enum Kind { Half, Lost }
+        public class WhatsApp
+        {
+            private static readonly IReadOnlyDictionary<Kind, string> Names = new Dictionary<Kind, string> { { Kind.Half, "half" }, { Kind.Lost, "order_lost" } };
+            private static readonly Dictionary<string, string> ByEvent = new() { ["half"] = "half", ["lost"] = "order_lost" };
+            private static readonly Dictionary<Kind, string> Good = new() { [Kind.Half] = "half" };
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task Send(string to, string name) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = "en" } } });
+            public Task Known(string to) => Send(to, [|Names[Kind.Lost]|]);
+            public Task KnownText(string to) => Send(to, [|ByEvent["lost"]|]);
+            public Task Any(string to, Kind kind) => Send(to, Names[kind]);
+            public Task Other(string to) => Send(to, Names[Kind.Half]);
+            public Task OtherText(string to) => Send(to, ByEvent["half"]);
+            public Task OneIsGood(string to, Kind kind) => Send(to, Good[kind]);
+            public Task Event(string to, string name) => Send(to, ByEvent[name]);
+            public Task Changed(string to, string other) { Dictionary<string, string> names = new() { ["a"] = "order_lost" }; names["a"] = other; return Send(to, names["a"]); }
+        }
+        """)]
+    [InlineData("""
+        public enum TemplateName { half, order_lost }
+        public class WhatsApp
+        {
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task Send(string to, TemplateName name, string language) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = name.ToString(), language = new { code = language } } });
+            public Task Good(string to) => Send(to, TemplateName.half, "en");
+            public Task Lost(string to) => Send(to, [|TemplateName.order_lost|], "en");
+            public Task French(string to) => Send(to, TemplateName.half, [|"fr"|]);
+            public Task Unknown(string to, TemplateName name) => Send(to, name, "en");
+        }
+        """)]
+    [InlineData("""
+        public sealed record Template(string Name, string Language)
+        {
+            public static readonly Template Half = new("half", "en");
+            public static readonly Template Lost = new([|"order_lost"|], "en");
+        }
+        public class WhatsApp
+        {
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task Send(string to, Template template) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name = template.Name, language = new { code = template.Language } } });
+            public Task Good(string to) => Send(to, Template.Half);
+            public Task Bad(string to) => Send(to, Template.Lost);
+        }
+        """)]
     public void Reported_in_a_program(string program) => Check(program);
 
     [Theory]

@@ -236,6 +236,53 @@ public sealed class TemplateParametersDifferTests
             public object Fixed(string to, Kind kind) => new { to, type = "template", template = new { name = [|kind.Name()|], language = new { code = "en" } } };
         }
         """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static object Text(string text) => new { type = "text", text };
+            private static object Body(string[] values) => new { type = "body", parameters = values.Select(Text).ToArray() };
+            private static object Envelope(string to, string name, string language, object[] components) => new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = language }, components } };
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task SendTemplate(string to, string name, string language, params string[] values) => Post(Envelope(to, name, language, values.Length == 0 ? Array.Empty<object>() : new object[] { Body(values) }));
+            public Task Notify(string to, string name, string[] values) => SendTemplate(to, name, "en", values);
+            public Task Good(string to) => SendTemplate(to, "order_shipped", "en", "a", "b");
+            public Task None(string to) => SendTemplate(to, "half", "en");
+            public Task Few(string to) => SendTemplate(to, [|"order_shipped"|], "en", "a");
+            public Task Surplus(string to) => SendTemplate(to, [|"half"|], "en", "a");
+            public Task Notified(string to) => Notify(to, [|"order_shipped"|], new[] { "a", "b", "c" });
+            public Task NotifiedWell(string to) => Notify(to, "order_shipped", new[] { "a", "b" });
+        }
+        """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static Task Post(object o) => Task.CompletedTask;
+            private static object[] BodyOf(IEnumerable<string> values) => new object[] { new { type = "body", parameters = values.Select(value => new { type = "text", text = value }) } };
+            private static object Message(string to, string name, object[]? components) => new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = "en" }, components } };
+            public Task Any(string to, string name, List<string>? values = null) => Post(Message(to, name, values?.Any() == true ? BodyOf(values) : null));
+            public Task Count(string to, string name, List<string>? values = null) => Post(Message(to, name, values?.Count > 0 ? BodyOf(values) : null));
+            public Task Pattern(string to, string name, string[]? values = null) => Post(Message(to, name, values is not { Length: > 0 } ? null : BodyOf(values)));
+            public Task Good(string to) => Any(to, "half");
+            public Task AlsoGood(string to) => Count(to, "order_shipped", new List<string> { "a", "b" });
+            public Task One(string to) => Any(to, [|"half"|], new List<string> { "a" });
+            public Task Two(string to) => Count(to, [|"half"|], new List<string> { "a" });
+            public Task Three(string to) => Pattern(to, [|"half"|], new[] { "a" });
+            public Task Nothing(string to) => Count(to, [|"order_shipped"|], new List<string>());
+            public Task Unknown(string to, List<string> values) => Any(to, "half", values);
+        }
+        """)]
+    [InlineData("""
+        public class WhatsApp
+        {
+            private static Task Post(object o) => Task.CompletedTask;
+            public Task SendNamed(string to, string name, Dictionary<string, string> values) => Post(new { messaging_product = "whatsapp", to, type = "template", template = new { name, language = new { code = "en" }, components = new[] { new { type = "body", parameters = values.Select(pair => new { type = "text", parameter_name = pair.Key, text = pair.Value }) } } } });
+            public Task Good(string to) => SendNamed(to, "reminder", new() { ["first_name"] = "Ann", ["day"] = "Monday" });
+            public Task One(string to) => SendNamed(to, [|"reminder"|], new() { ["first_name"] = "Ann" });
+            public Task Other(string to) => SendNamed(to, [|"reminder"|], new() { ["first_name"] = "Ann", ["date"] = "Monday" });
+            public Task Numbered(string to) => SendNamed(to, [|"order_shipped"|], new() { ["1"] = "Ann", ["2"] = "17" });
+            public Task Unknown(string to, Dictionary<string, string> values) => SendNamed(to, "reminder", values);
+        }
+        """)]
     public void Reported_in_a_program(string program) => Check(program);
 
     [Theory]
