@@ -28,4 +28,25 @@ public sealed class FormatTests(PackedPackage package)
         Assert.True(after.ExitCode == 0, after.ToString());
         Assert.Empty(after.Found);
     }
+
+    /// <summary>What a commit hook runs, without arguments: a check that somebody has to write, and a template that somebody has to name, are not made up.</summary>
+    [Fact]
+    public void Dotnet_format_of_a_commit_hook_leaves_no_stub_and_no_placeholder()
+    {
+        Consumer orders = new(package, "Hook");
+        orders.Write("Orders.cs", Samples.Orders);
+        Build before = orders.Build();
+        Assert.Equal(["DLG0201"], before.Rules("warning"));
+
+        Shell.Dotnet(orders.Folder, "format", "--no-restore").MustSucceed();
+
+        string formatted = orders.Read("Orders.cs");
+        Assert.DoesNotContain("NotImplementedException", formatted, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMPLATE_NAME", formatted, StringComparison.Ordinal);
+        Build after = orders.Build();
+        Assert.True(after.ExitCode == 0, after.ToString());
+        Assert.Equal(["DLG0201"], after.Rules("warning"));
+        Build gate = orders.Build("Dialog360AnalysisMode=Strict");
+        Assert.True(gate.ExitCode != 0 && gate.Rules("error").Contains("DLG0201"), gate.ToString());
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class UnescapedTextFix : PayloadFix
             yield break;
         }
 
-        if (Snippets.Around("encode-value", "value", hole, context) is (var before, var after))
+        if (Written("encode-value", "value", hole, context) is (var before, var after))
         {
             yield return Proposal.Of("encode-value", Encode(hole, before, after, context));
         }
@@ -30,10 +30,19 @@ internal sealed class UnescapedTextFix : PayloadFix
             && IsOnePiece(text)
             && !CultureUses.Matter(text, context)
             && JsonToObject.Write(text, context) is { } written
-            && Snippets.Around("serialize-object", "object", whole, context) is (var open, var close))
+            && Written("serialize-object", "object", whole, context) is (var open, var close))
         {
             yield return Proposal.Of("serialize-object", new PictureEdit.ReplaceExpression(whole, open + written + close));
         }
+    }
+
+    /// <summary>What stands around the value, in the library that the file uses for JSON; in the other one where the program lacks it.</summary>
+    private static (string Before, string After)? Written(string fixId, string placeholder, SyntaxNode place, EditContext context)
+    {
+        string other = fixId + "-newtonsoft";
+        return JsonLibraries.IsNewtonsoft(place)
+            ? Snippets.Around(other, placeholder, place, context) ?? Snippets.Around(fixId, placeholder, place, context)
+            : Snippets.Around(fixId, placeholder, place, context) ?? Snippets.Around(other, placeholder, place, context);
     }
 
     /// <summary>The encoder refuses null, which the text took for nothing.</summary>

@@ -74,6 +74,27 @@ internal static class Samples
 
         """;
 
+    /// <summary>Two free-form messages without any check, in a program that has none to call.</summary>
+    public const string Orders = """
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Threading.Tasks;
+
+        namespace Shop;
+
+        internal sealed class Orders(HttpClient http)
+        {
+            public async Task ReadyAsync(string phone)
+            {
+                using HttpResponseMessage ready = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to = phone, type = "text", text = new { body = "Ready" } });
+                ready.EnsureSuccessStatusCode();
+                using HttpResponseMessage bye = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to = phone, type = "text", text = new { body = "See you" } });
+                bye.EnsureSuccessStatusCode();
+            }
+        }
+
+        """;
+
     /// <summary>Code that shares words and shapes with WhatsApp messages and has nothing to do with them.</summary>
     public const string Unrelated = """
         namespace Maps;

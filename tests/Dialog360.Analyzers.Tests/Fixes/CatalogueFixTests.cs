@@ -10,7 +10,7 @@ namespace Dialog360.Analyzers.Tests.Fixes;
 public class CatalogueFixTests
 {
     /// <summary>Texts that another fix inserts; no fixes of their own.</summary>
-    internal static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "declare-message", "template-note", "else-template", "else-nothing", "utf8-without-mark"];
+    internal static readonly string[] Stubs = ["session-check-stub", "session-check-local", "choose-message", "declare-message", "template-note", "else-template", "else-nothing", "utf8-without-mark", "encode-value-newtonsoft", "serialize-object-newtonsoft"];
 
     /// <summary>Fixes that need a list of templates or a project of its own: <see cref="TemplateFixTests"/> and the tests of DLG0206 have their examples.</summary>
     private static readonly string[] Elsewhere = ["mark-send", "use-template", "use-template-language", "add-template-parameters", "add-template-component", "remove-template-parameters", "drop-parameter-names", "name-parameters"];

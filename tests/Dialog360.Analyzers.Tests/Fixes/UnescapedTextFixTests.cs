@@ -23,6 +23,20 @@ public class UnescapedTextFixTests
         Assert.Contains("{JsonEncodedText.Encode(name)}", await FixBench.FixAsync(source, "DLG0107", "encode-value"), StringComparison.Ordinal);
     }
 
+    /// <summary>The file says with which library it writes JSON.</summary>
+    [Theory]
+    [InlineData("using Newtonsoft.Json;", "encode-value", "{HttpUtility.JavaScriptStringEncode(name)}")]
+    [InlineData("using Newtonsoft.Json;", "serialize-object", "JsonConvert.SerializeObject(new { to = \"1\", text = new { body = name } })")]
+    [InlineData("using Newtonsoft.Json.Linq;", "serialize-object", "Newtonsoft.Json.JsonConvert.SerializeObject(new { to = \"1\", text = new { body = name } })")]
+    [InlineData("using Newtonsoft.Json;\nusing System.Text.Json;", "encode-value", "{JsonEncodedText.Encode(name)}")]
+    [InlineData("using System.Text.Json;", "serialize-object", "JsonSerializer.Serialize(new { to = \"1\", text = new { body = name } })")]
+    public async Task The_library_of_the_file_is_written(string usings, string fix, string expected)
+    {
+        string source = FixBench.Program(Send("""$"{{\"to\":\"1\",\"text\":{{\"body\":\"{name}\"}}}}" """));
+        source = source.Replace("using System.Text.Json.Nodes;\n", string.Empty, StringComparison.Ordinal).Replace("using Newtonsoft.Json.Linq;\n", string.Empty, StringComparison.Ordinal).Replace("using System.Web;", usings + "\nusing System.Web;", StringComparison.Ordinal);
+        Assert.Contains(expected, await FixBench.FixAsync(source, "DLG0107", fix), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_may_be_null_stays_nothing()
     {
