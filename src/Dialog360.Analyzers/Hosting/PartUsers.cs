@@ -64,7 +64,7 @@ internal static class PartUsers
     /// <summary>Whether the body gives its callers something that it makes of values of its own.</summary>
     private static bool MakesPart(SyntaxNode body) => GivesValue(body) && body.DescendantNodes().Any(static node => node is
         AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax { Initializer: not null } or BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
-        or InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.ValueText.Length: > 0 });
+        or InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.ValueText.Length: > 0 } || UrlEncoders.MayBeNamedBy(node));
 
     private static bool GivesValue(SyntaxNode declaration) => declaration switch
     {

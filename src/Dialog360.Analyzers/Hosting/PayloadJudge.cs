@@ -45,7 +45,7 @@ internal sealed class PayloadJudge
             }
         }
 
-        return findings.InOrder(root);
+        return findings.InOrder(root).RemoveAll(finding => finding.Message?.Root.Origin.Style == WritingStyle.JsonText && DeclaredTexts.Reports(finding, this, _file.Program, _file.CancellationToken));
     }
 
     /// <summary>What the rules find in the messages of one body, wherever it stands.</summary>

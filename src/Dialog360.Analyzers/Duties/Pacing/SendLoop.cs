@@ -49,15 +49,19 @@ internal sealed record SendLoop(IOperation Operation, string Name)
         return null;
     }
 
+    /// <summary>The call that runs the method of a method group once for each element, or null.</summary>
+    public static SendLoop? Running(IMethodReferenceOperation group) =>
+        ArgumentOf(group)?.Parent is IInvocationOperation runner && NameOf(runner) is { } name ? new SendLoop(runner, name) : null;
+
     /// <summary>Whether the code that makes a lambda has it run for each element, or once.</summary>
     public static bool IsRunHere(IAnonymousFunctionOperation lambda, ValueResolver resolver) =>
         CallTaking(lambda) is { } runner && (NameOf(runner) is not null || (runner.TargetMethod is { Name: "Run" or "StartNew", DeclaringSyntaxReferences.IsEmpty: true } && RunsAtOnce(runner, lambda, resolver)));
 
     private static IInvocationOperation? CallTaking(IAnonymousFunctionOperation lambda) => ArgumentOf(lambda)?.Parent as IInvocationOperation;
 
-    private static IArgumentOperation? ArgumentOf(IAnonymousFunctionOperation lambda)
+    private static IArgumentOperation? ArgumentOf(IOperation function)
     {
-        IOperation? current = lambda.Parent;
+        IOperation? current = function.Parent;
         while (current is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
         {
             current = current.Parent;

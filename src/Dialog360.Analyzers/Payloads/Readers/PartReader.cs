@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Payloads.Uses;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
@@ -143,7 +144,7 @@ internal static class PartReader
 
             PayloadNode made = values is [var only] ? reader.Read(only.Value) : ChoiceReader.ReadReturned(call, values, reader) ?? PayloadReader.Unknown(call, call);
             made = WithoutNothing(made, call, 0);
-            return made.Kind == PayloadKind.Unknown && Substitution.ParameterOf(made) is null ? null : made;
+            return made.Kind == PayloadKind.Unknown && Substitution.ParameterOf(made) is null && !UrlEncoders.IsEncoder(made.Operation) ? null : made;
         }
     }
 
@@ -168,7 +169,7 @@ internal static class PartReader
         if (function is not null)
         {
             node = Substitution.Apply(node, CallArguments.Map(function, arguments));
-            if (ReferenceEquals(node, made) && made.Kind == PayloadKind.Unknown)
+            if (ReferenceEquals(node, made) && made.Kind == PayloadKind.Unknown && !UrlEncoders.IsEncoder(made.Operation))
             {
                 return null;
             }
@@ -179,8 +180,8 @@ internal static class PartReader
             PayloadKind.Object => node with { Makers = node.Makers.Add(call) },
             PayloadKind.Choice => node with { Choice = node.Choice! with { Arms = node.Choice.Arms.Select(arm => PlaceArm(arm, call, 0)).ToImmutableArray() } },
 
-            // Of a text that is not known throughout the call is what gives it.
-            PayloadKind.Text when !node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument => node with { Operation = call, HoleOperations = node.HoleOperations.Select(_ => (IOperation?)call).ToImmutableArray() },
+            // Of a text that is not known throughout the call is what gives it; what an encoder in the method makes is wrong there.
+            PayloadKind.Text when !node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument => node with { Operation = call, HoleOperations = node.HoleOperations.Select(hole => UrlEncoders.IsEncoder(hole) ? hole : call).ToImmutableArray() },
             _ => UsedAt(node, call),
         };
     }

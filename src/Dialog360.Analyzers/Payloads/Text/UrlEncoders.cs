@@ -2,6 +2,7 @@ using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Payloads.Text;
@@ -9,6 +10,8 @@ namespace Dialog360.Analyzers.Payloads.Text;
 /// <summary>Finds the calls that percent-encode what is percent-encoded already.</summary>
 internal static class UrlEncoders
 {
+    private const int MaxMethods = 4;
+
     /// <summary>
     /// The outer of two encoders that a value visibly passes, or an encoder that is given a text with escapes; null where there is none.
     /// </summary>
@@ -32,7 +35,7 @@ internal static class UrlEncoders
 
         IInvocationOperation call = (IInvocationOperation)resolved;
         IOperation given = resolver.Resolve(argument!);
-        if (IsEncoder(given, out _, out _) || (isAll && !keepsScheme))
+        if (GivesEncoded(given, resolver) || (isAll && !keepsScheme))
         {
             return call;
         }
@@ -54,7 +57,7 @@ internal static class UrlEncoders
 
         foreach (TextSegment segment in text.Segments)
         {
-            if (segment.Hole is { } hole && !isQueryValue && IsEncoder(resolver.Resolve(hole), out _, out _))
+            if (segment.Hole is { } hole && !isQueryValue && GivesEncoded(resolver.Resolve(hole), resolver))
             {
                 return call;
             }
@@ -67,12 +70,36 @@ internal static class UrlEncoders
     public static bool BeginsWithScheme(HoledText text) =>
         text.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a name may be that of one of the encoders; nothing is bound.</summary>
+    public static bool MayBeNamedBy(SyntaxNode name) => name is IdentifierNameSyntax { Identifier.ValueText: "EscapeDataString" or "EscapeUriString" or "UrlEncode" };
+
     /// <summary>Whether a value is what one of the encoders gives.</summary>
     public static bool IsEncoder(IOperation? operation) => operation is not null && IsEncoder(operation, out _, out _);
 
+    /// <summary>Whether a value comes from an encoder: directly, or from a method of the program that does nothing but encode.</summary>
+    private static bool GivesEncoded(IOperation value, ValueResolver resolver)
+    {
+        for (int step = 0; step < MaxMethods; step++)
+        {
+            if (IsEncoder(value))
+            {
+                return true;
+            }
+
+            if (value is not IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } || new Bindings(resolver).ReturnsOf(method) is not [{ } returned])
+            {
+                return false;
+            }
+
+            value = resolver.Resolve(returned);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an encoder is given another one, or a text with escapes, and not just a link.</summary>
     public static bool EncodesAgain(IInvocationOperation encoder, ValueResolver resolver) =>
-        resolver.Resolve(encoder.Arguments[0].Value) is var given && (IsEncoder(given) || CSharpTextReader.Read(given, resolver) is { } text && HasEscape(text.Text));
+        resolver.Resolve(encoder.Arguments[0].Value) is var given && (GivesEncoded(given, resolver) || CSharpTextReader.Read(given, resolver) is { } text && HasEscape(text.Text));
 
     /// <summary>Which of two encoders, or of an encoder and what it is given, can be taken away: the one that fits a path stays.</summary>
     public static SuperfluousEncoder SuperfluousOf(IInvocationOperation outer, ValueResolver resolver)

@@ -29,6 +29,14 @@ internal sealed class UnpacedLoop : Rule<BodyScope>
                 yield return new Finding(this, InvokedName.Of(send), ImmutableArray.Create(loop.Name)) { Detail = loop };
             }
         }
+
+        foreach (IMethodReferenceOperation group in HasLoop(context) ? UnpacedSends.Of(context.Resolver.Program).GroupsIn(context.Root, context.Reader) : [])
+        {
+            if (SendLoop.Running(group) is { Operation: IInvocationOperation runner } loop && !LoopPurpose.IsOther(loop, runner, context.Resolver) && !LoopPace.IsPaced(loop, context.Resolver))
+            {
+                yield return new Finding(this, InvokedName.Of(group), ImmutableArray.Create(loop.Name)) { Detail = loop };
+            }
+        }
     }
 
     /// <summary>The innermost loop that does not only send again what failed.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,6 +45,35 @@ internal sealed class SendReach
             if (Of(call, _known, reader) == Reached.Sends)
             {
                 yield return call.Invocation;
+            }
+        }
+    }
+
+    /// <summary>The method groups in a body (<c>numbers.Select(SendAsync)</c>) that stand for a method which sends, in the order of the text.</summary>
+    public IEnumerable<IMethodReferenceOperation> GroupsIn(IOperation root, PayloadReader reader)
+    {
+        CancellationToken cancellationToken = reader.Resolver.CancellationToken;
+        SendingMembers senders = SendingMembers.Of(_program, cancellationToken);
+        foreach (IMethodReferenceOperation group in senders.Involve(root.Syntax) ? root.DescendantsAndSelf().OfType<IMethodReferenceOperation>() : [])
+        {
+            foreach (IMethodSymbol method in Implementations.Of(_program).Of(group.Method, cancellationToken))
+            {
+                IMethodSymbol target = (method.ReducedFrom ?? method).OriginalDefinition;
+                if (target.DeclaringSyntaxReferences.IsEmpty || !senders.Involve(target, cancellationToken))
+                {
+                    continue;
+                }
+
+                if (!_known.ContainsKey(target))
+                {
+                    Solve(target, reader);
+                }
+
+                if (_known.TryGetValue(target, out Reached reached) && reached == Reached.Sends)
+                {
+                    yield return group;
+                    break;
+                }
             }
         }
     }
