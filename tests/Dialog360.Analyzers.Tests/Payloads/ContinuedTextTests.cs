@@ -30,6 +30,20 @@ public sealed class ContinuedTextTests
         sb.AppendLine("}");
         await client.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(sb.ToString()));
         """,
+        """
+        var sb = new StringBuilder();
+        sb.AppendLine("{");
+        sb.AppendFormat("\"to\":\"{0}\",", to).AppendLine();
+        sb.Append("\"type\":\"location\",\"location\":{\"latitude\":[|95.1|],\"longitude\":").Append(value).AppendLine("}");
+        sb.Append("}");
+        Use(sb.ToString());
+        """,
+        """
+        var sb = new StringBuilder();
+        sb.AppendFormat(CultureInfo.InvariantCulture, "{{\"to\":\"{0}\",\"type\":\"location\",", to);
+        sb.Append("\"location\":{\"latitude\":[|95.1|],\"longitude\":").Append(value.ToString(CultureInfo.InvariantCulture)).Append("}}");
+        Use(sb.ToString());
+        """,
         """"
         string json = @"{ ""to"": ""4917"", ";
         json += @"""type"": ""location"", ";

@@ -46,4 +46,23 @@ public sealed class ReassignedLocalTests
             private async Task Post(string json) => (await http.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(json, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
         }
         """).Check();
+
+    [Theory]
+    [InlineData("var all = numbers.Select(n => new { messaging_product = \"whatsapp\", to = n, type = \"text\", text = new { body = \"x\" } }).ToList(); foreach (var m in all) { await [|Post|](JsonSerializer.Serialize(m)); await Task.Delay(9); }")]
+    [InlineData("var all = new List<object>(); foreach (string n in numbers) all.Add(new { messaging_product = \"whatsapp\", to = n, type = \"text\", text = new { body = \"x\" } }); foreach (var m in all) { await [|Post|](JsonSerializer.Serialize(m)); await Task.Delay(9); }")]
+    [InlineData("var all = numbers.Select(n => new { messaging_product = \"whatsapp\", to = n, type = \"template\", template = new { name = \"x\", language = new { code = \"en\" } } }).ToList(); foreach (var m in all) { await Post(JsonSerializer.Serialize(m)); await Task.Delay(9); }")]
+    public void A_list_of_messages(string statements) => new TestProgram("DLG0201", $$"""
+        public class Sender(HttpClient http, IPeople people)
+        {
+            public async Task RunAsync()
+            {
+                List<string> numbers = people.All();
+                {{statements}}
+            }
+
+            private async Task Post(string json) => (await http.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(json, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+        }
+
+        public interface IPeople { List<string> All(); }
+        """).Check();
 }

@@ -48,6 +48,13 @@ public sealed class LoopsOverDataTests
     [InlineData("public class Job(Desk desk) { public async Task Run(JsonElement o) { foreach (var e in o.GetProperty(\"customers\").EnumerateArray()) await desk.[|Say|](e.GetProperty(\"phone\").GetString()!); } }")]
     public void An_update_read_as_JSON_is_no_list_of_recipients(string program) => Check("public class Desk(HttpClient http) { public async Task Say(string to) => (await http.$send).EnsureSuccessStatusCode(); } " + program);
 
+    [Theory]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> items) { var tasks = items.Select(m => http.[|PostAsJsonAsync|](\"https://waba-v2.360dialog.io/messages\", m)); await Task.WhenAll(tasks); } }")]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> messages) { foreach (var m in messages) await http.[|PostAsync|](\"https://waba-v2.360dialog.io/messages\", new StringContent(JsonSerializer.Serialize(m))); } }")]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> messages) { foreach (var m in messages) { await http.PostAsync(\"https://waba-v2.360dialog.io/messages\", new StringContent(JsonSerializer.Serialize(m))); await Task.Delay(50); } } }")]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> items) { var tasks = items.Select(m => http.PostAsJsonAsync(\"https://mail.example.com/messages\", m)); await Task.WhenAll(tasks); } }")]
+    public void Messages_that_were_made_before(string program) => Check(program);
+
     private const string Hook = """
         public class Msg { public string From { get; set; } = ""; public string Type { get; set; } = ""; public string Timestamp { get; set; } = ""; }
         public static class Bodies { public static object Text(string to, string line) => new { messaging_product = "whatsapp", to, type = "text", text = new { body = line } }; }

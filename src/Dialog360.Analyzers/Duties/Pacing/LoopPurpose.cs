@@ -48,7 +48,7 @@ internal static class LoopPurpose
             INamedTypeSymbol { TypeArguments: [{ } argument] } => argument,
             _ => null,
         };
-        return element is null || element.TypeKind is TypeKind.Dynamic || element.SpecialType is SpecialType.System_Object or SpecialType.System_String || element.GetMembers().Any(static member => member is IPropertySymbol or IFieldSymbol && InboundShape.IsSender(member));
+        return element is null || element.TypeKind is TypeKind.Dynamic || element.SpecialType == SpecialType.System_String || element.GetMembers().Any(static member => member is IPropertySymbol or IFieldSymbol && InboundShape.IsSender(member));
     }
 
     /// <summary>

@@ -131,6 +131,11 @@ internal static class Substitution
             case IParameterReferenceOperation reference:
                 return arguments.TryGetValue(reference.Parameter, out PayloadNode? value) && !IsChanged(reference) ? value : null;
             case IMemberReferenceOperation { Instance: { } instance } member when ValueOf(ValueResolver.Strip(instance), arguments) is { Kind: PayloadKind.Object } holder:
+                if (PairElements.NameOf(member.Member) is { } element)
+                {
+                    return holder[element];
+                }
+
                 foreach (PayloadMember each in holder.Members)
                 {
                     if (SymbolEqualityComparer.Default.Equals(each.Symbol, member.Member))

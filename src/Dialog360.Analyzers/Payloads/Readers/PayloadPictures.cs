@@ -96,7 +96,25 @@ internal sealed class PayloadPictures
             return;
         }
 
+        if (node.Kind == PayloadKind.Unknown && ElementsBehind(resolved) is { Elements: { IsEmpty: false } elements })
+        {
+            pictures.AddRange(elements.Take(MaxPictures - pictures.Count));
+            return;
+        }
+
         pictures.Add(node);
+    }
+
+    /// <summary>The list that a loop, or a function over a sequence, takes the value from: its messages are made before they are sent.</summary>
+    private PayloadNode? ElementsBehind(IOperation value)
+    {
+        IOperation? sequence = value switch
+        {
+            ILocalReferenceOperation local => ValueOrigins.LoopSequenceOf(local, _reader.Resolver),
+            IParameterReferenceOperation parameter => ValueOrigins.LambdaSequenceOf(parameter.Parameter, parameter),
+            _ => null,
+        };
+        return sequence is not null && _reader.Read(sequence) is { Kind: PayloadKind.Array } list ? list : null;
     }
 
     private bool ReadFactory(IInvocationOperation call, ImmutableArray<PayloadNode>.Builder pictures, int depth)

@@ -119,6 +119,7 @@ internal sealed class PayloadReader : IDisposable
             IObjectCreationOperation creation => ReadCreation(creation),
             IWithOperation with => TypedObjectReader.ReadWith(with, this),
             IArrayCreationOperation array => ArrayReader.Read(array, this),
+            ITupleOperation tuple => TupleReader.Read(tuple, this),
             IInvocationOperation invocation => ReadInvocation(invocation),
             IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation => ChoiceReader.Read(resolved, this),
             ILocalReferenceOperation reference => ChoiceReader.ReadLocal(reference, this),
@@ -147,6 +148,7 @@ internal sealed class PayloadReader : IDisposable
 
     private PayloadNode? ReadCreation(IObjectCreationOperation creation) =>
         JsonDomReader.Read(creation, this)
+        ?? TupleReader.Read(creation, this)
         ?? DictionaryReader.Read(creation, this)
         ?? ArrayReader.Read(creation, this)
         ?? TypedObjectReader.Read(creation, this);

@@ -136,8 +136,11 @@ internal static class ContinuedTexts
     {
         switch (call.TargetMethod.Name)
         {
-            case "Append" when call.Arguments is [{ Value: var value }] && call.TargetMethod.Parameters[0].Type is { SpecialType: SpecialType.System_String or SpecialType.System_Char or SpecialType.System_Int32 or SpecialType.System_Int64 } or { Name: "AppendInterpolatedStringHandler" }:
+            case "Append" when call.Arguments is [{ Value: var value }] && call.TargetMethod.Parameters[0].Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object or (>= SpecialType.System_Boolean and <= SpecialType.System_Double) } or { Name: "AppendInterpolatedStringHandler" }:
                 pieces.Add(value);
+                return true;
+            case "AppendFormat":
+                pieces.Add(call);
                 return true;
             case "AppendLine" when call.Arguments is [{ Value: var line }]:
                 // The line break behind it is blank to JSON.

@@ -32,14 +32,14 @@ internal static class TextCalls
     /// <summary>The text that a call makes from a whole text; null where the call is none of that kind or the text is not known.</summary>
     public static CSharpText? Whole(IInvocationOperation call, ValueResolver resolver, SyntaxNode? use, int depth)
     {
-        if (!IsString(call.TargetMethod.ContainingType))
+        if (!IsString(call.TargetMethod.ContainingType) && call.TargetMethod is not { Name: "AppendFormat", ContainingType.Name: "StringBuilder" })
         {
             return null;
         }
 
         switch (call.TargetMethod.Name)
         {
-            case "Format":
+            case "Format" or "AppendFormat":
                 return TextFormat.Read(call, resolver, use, depth);
             case "Replace" when call.Instance is { } text && call.Arguments.Length >= 2:
                 return TextReplacement.Read(call, text, resolver, use, depth);

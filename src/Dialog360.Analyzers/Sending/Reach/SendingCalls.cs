@@ -101,11 +101,12 @@ internal sealed class SendingCalls
 
     private bool IsPaced(SendCall call, PayloadReader reader) => _pace?.Limits(call, reader.Resolver) == true;
 
+    /// <summary>Whether the body is what the callers of the method hand over; what a lambda gets of a sequence is at hand.</summary>
     private static bool TakesParameter(SendCall call)
     {
         foreach (IOperation source in call.PayloadSources)
         {
-            if (source is IParameterReferenceOperation)
+            if (source is IParameterReferenceOperation { Parameter.ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } })
             {
                 return true;
             }
