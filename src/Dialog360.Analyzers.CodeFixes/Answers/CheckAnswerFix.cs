@@ -46,7 +46,7 @@ internal sealed class CheckAnswerFix : SendingFix
         {
             yield return (Result, editing.NameOf("System.InvalidOperationException", place) is { } type ? FixTexts.Snippet(Result, ("sent", value.Name), ("exception", type)) : null);
         }
-        else if (AnswerCheck.Of(value) is { } check)
+        else if (AnswerCheck.Of(value, model) is { } check)
         {
             string? read = TypedErrors.ReadOf(value, model);
             yield return (Typed, read is not null && editing.NameOf(check.ExceptionType, place) is { } thrown ? FixTexts.Snippet(Typed, ("success", check.Success), ("error", read), ("exception", thrown)) : null);
@@ -64,10 +64,20 @@ internal sealed class CheckAnswerFix : SendingFix
 internal sealed record AnswerCheck(string Success, string Status, string Body, string ExceptionType)
 {
     /// <summary>The check of an answer of that type; null for answers of other libraries, and where the body cannot be awaited.</summary>
-    public static AnswerCheck? Of(AnswerValue value) => value.Type.Name switch
+    public static AnswerCheck? Of(AnswerValue value, SemanticModel model) => value.Type.Name switch
     {
-        "HttpResponseMessage" when value.MayAwait => new($"{value.Name}.IsSuccessStatusCode", $"(int){value.Name}.StatusCode", $"await {value.Name}.Content.ReadAsStringAsync()", "System.Net.Http.HttpRequestException"),
+        "HttpResponseMessage" when value.MayAwait => new($"{value.Name}.IsSuccessStatusCode", $"(int){value.Name}.StatusCode", Read(value, model), "System.Net.Http.HttpRequestException"),
         "RestResponse" or "IRestResponse" => new($"{value.Name}.IsSuccessful", $"(int){value.Name}.StatusCode", $"{value.Name}.Content", "System.InvalidOperationException"),
         _ => null,
     };
+
+    /// <summary>The body, read as the file awaits, with the token that the send passes on where this .NET takes one.</summary>
+    private static string Read(AnswerValue value, SemanticModel model)
+    {
+        StatementSyntax place = value.Place.Statement;
+        bool takesToken = model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpContent")?.GetMembers("ReadAsStringAsync").OfType<IMethodSymbol>().Any(static method => method.Parameters.Length == 1) == true;
+        string? token = takesToken ? AwaitStyle.TokenAt(place, model) : null;
+        bool isPassedOn = token is not null && place.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == token);
+        return $"await {value.Name}.Content.ReadAsStringAsync({(isPassedOn ? token : string.Empty)}){AwaitStyle.Suffix(place)}";
+    }
 }

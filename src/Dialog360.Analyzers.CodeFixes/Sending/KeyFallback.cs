@@ -62,7 +62,8 @@ internal sealed class KeyFallback
         || (expression.Parent is AssignmentExpressionSyntax assignment && assignment.Right == expression)
         || (expression.Parent is ConditionalExpressionSyntax conditional && conditional.Condition != expression);
 
-    private static string NameOf(ExpressionSyntax left) => left switch
+    /// <summary>The setting that an expression reads, or the expression.</summary>
+    public static string NameOf(ExpressionSyntax left) => left switch
     {
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ } key] } => TextOf(key.Expression),
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ } key] } => TextOf(key.Expression),

@@ -24,7 +24,7 @@ internal sealed class KeyHeaderFix : SendingFix
     /// <inheritdoc/>
     public override IEnumerable<SendingProposal> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is KeyHeaderDetail { Authorization: { } authorization } detail && Changes(authorization, detail.Header) is { IsDefaultOrEmpty: false } changes)
+        if (finding.Detail is KeyHeaderDetail { Authorization: { } authorization } detail && Changes(authorization, detail.Header, model, cancellationToken) is { IsDefaultOrEmpty: false } changes)
         {
             yield return new SendingProposal(FixId, FixTexts.Title(FixId), changes);
         }
@@ -53,7 +53,7 @@ internal sealed class KeyHeaderFix : SendingFix
             ? token.ToString()
             : $"({token})");
 
-    private static ImmutableArray<SourceChange> Changes(AuthorizationSetting setting, string header)
+    private static ImmutableArray<SourceChange> Changes(AuthorizationSetting setting, string header, SemanticModel model, CancellationToken cancellationToken)
     {
         string name = SymbolDisplay.FormatLiteral(header, quote: true);
         switch (setting.Operation.Syntax)
@@ -62,18 +62,42 @@ internal sealed class KeyHeaderFix : SendingFix
             case AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "Authorize" or "AuthorizeAttribute" } } attribute:
                 return ImmutableArray.Create(Replace(attribute, $"Header({name})"));
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, Left: MemberAccessExpressionSyntax left, Right: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_, { } parameter] } } assignment:
-                return ImmutableArray.Create(
+                ImmutableArray<SourceChange> added = ImmutableArray.Create(
                     Replace(assignment, left.Name.SpanStart, parameter.Expression.SpanStart, $"Add({name}, "),
                     Replace(assignment, parameter.Expression.Span.End, assignment.Span.End, ")"));
+                return !Outlives(left.Expression, model, cancellationToken) ? added
+                    : assignment.Parent is not { Parent: BlockSyntax or SwitchSectionSyntax } ? default
+                    : added.Insert(0, new SourceChange(assignment.SyntaxTree, new TextSpan(assignment.SpanStart, 0), $"{left.Expression}.Remove({name});{SourceLayout.LineBreak(assignment)}{SourceLayout.IndentOf(assignment)}"));
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ } index] }, Right: var value }:
                 return KeyIn(value, header) is { } key ? ImmutableArray.Create(Replace(index, name), Replace(value, key)) : default;
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ } token], Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "WithOAuthBearerToken" } method } }:
                 return ImmutableArray.Create(Replace(method, "WithHeader"), Replace(token, $"{name}, {token}"));
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } first, { NameColon: null } second] }:
-                return KeyIn(second.Expression, header) is { } given ? ImmutableArray.Create(Replace(first, name), Replace(second, given)) : default;
+                return KeyIn(second.Expression, header) is { } given ? ImmutableArray.Create(Replace(first, name), Replace(second, WithoutNull(second.Expression, given, model, cancellationToken))) : default;
             default:
                 return default;
         }
+    }
+
+    /// <summary>Whether the headers are those of a client that more than one call of the method uses: what is assigned anew each time must not be added each time.</summary>
+    private static bool Outlives(ExpressionSyntax headers, SemanticModel model, CancellationToken cancellationToken) =>
+        headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DefaultRequestHeaders", Expression: var client }
+        && model.SyntaxTree == headers.SyntaxTree
+        && model.GetSymbolInfo(client, cancellationToken).Symbol is IFieldSymbol or IPropertySymbol
+        && model.GetEnclosingSymbol(headers.SpanStart, cancellationToken) is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) };
+
+    /// <summary>The key alone may be null where a text that began with the scheme was none.</summary>
+    private static string WithoutNull(ExpressionSyntax whole, string key, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.SyntaxTree != whole.SyntaxTree || !NullableTargets.RefusesNull(whole, model, cancellationToken)
+            || whole.DescendantNodes().OfType<ExpressionSyntax>().LastOrDefault(part => part.ToString() == key && part is not LiteralExpressionSyntax) is not { } part
+            || model.GetTypeInfo(part, cancellationToken).Nullability.FlowState != NullableFlowState.MaybeNull)
+        {
+            return key;
+        }
+
+        string exception = model.Compilation.GetTypeByMetadataName("System.InvalidOperationException")?.ToMinimalDisplayString(model, whole.SpanStart) ?? "System.InvalidOperationException";
+        return $"{key} ?? throw new {exception}({SymbolDisplay.FormatLiteral(KeyFallback.NameOf(part) + " is not set.", quote: true)})";
     }
 
     /// <summary>A change of a stretch of a node that keeps the comments in it.</summary>

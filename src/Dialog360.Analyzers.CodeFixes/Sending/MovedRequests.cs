@@ -13,6 +13,7 @@ using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Sending;
@@ -180,10 +181,14 @@ internal sealed class MovedRequests
         return whole.PathLength > start && !whole.Path.IsHole(start) && !ApiHosts.TakesUploads(whole) && (_successor.Has(whole.Path) || _successor.Nearest(whole.Path) is not null);
     }
 
-    /// <summary>Whether callers hand over the message, so that what it lacks is written elsewhere.</summary>
+    /// <summary>Whether the message is written elsewhere, by callers or in pieces, so that what it lacks is not seen.</summary>
     private bool TakesUnseenMessage(SendCall call, PayloadReader reader) =>
-        call.Url is { } url && ApiHosts.TakesMessages(url) && call.PayloadSources.Any(source => reader.ReadBody(source).Kind == PayloadKind.Unknown)
-        && HostUses.IsCalled(call.Operation.Syntax, _editing.Resolver);
+        call.Url is { } url && ApiHosts.TakesMessages(url) && call.PayloadSources.Any(source => reader.ReadBody(source).Kind == PayloadKind.Unknown
+            && (IsPutTogether(source) || HostUses.IsCalled(call.Operation.Syntax, _editing.Resolver)));
+
+    /// <summary>Whether the method itself puts a text together in a way that is not read: what it sends is its own, whoever calls it.</summary>
+    private bool IsPutTogether(IOperation source) =>
+        _editing.Resolver.Resolve(source) is IInvocationOperation { TargetMethod: { Name: "ToString", ContainingType.Name: "StringBuilder" or "StringWriter" } };
 
     /// <summary>Whether the host of the call is the text: written there, or given by the constant that holds it.</summary>
     private bool TakesHost(SendCall call)

@@ -29,7 +29,7 @@ internal sealed class PaceLoopFix : SendingFix
         }
 
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
-        string pause = FixTexts.Snippet(FixId, ("cancellation", TokenAt(body, model) is { } token ? ", " + token : string.Empty), ("configured", AwaitStyle.Suffix(body)));
+        string pause = FixTexts.Snippet(FixId, ("cancellation", AwaitStyle.TokenAt(body, model) is { } token ? ", " + token : string.Empty), ("configured", AwaitStyle.Suffix(body)));
         foreach (string type in new[] { "System.Threading.Tasks.Task", "System.TimeSpan" })
         {
             pause = editing.NameOf(type, body) is { } name ? pause.Replace(type + ".", name + ".") : pause;
@@ -50,19 +50,6 @@ internal sealed class PaceLoopFix : SendingFix
     /// <summary>Whether a turn can end behind the send without reaching the end of the body.</summary>
     private static bool SkipsTheEnd(StatementSyntax body, int send) =>
         body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is ContinueStatementSyntax && node.SpanStart > send);
-
-    private static string? TokenAt(StatementSyntax body, SemanticModel model)
-    {
-        foreach (ISymbol symbol in UsableNames.At(body.SpanStart, model))
-        {
-            if (symbol is IParameterSymbol { Type.Name: "CancellationToken" })
-            {
-                return symbol.Name;
-            }
-        }
-
-        return null;
-    }
 
     private static ImmutableArray<SourceChange> Changes(StatementSyntax body, string pause, EditContext editing)
     {

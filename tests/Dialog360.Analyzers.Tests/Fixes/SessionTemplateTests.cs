@@ -64,7 +64,7 @@ public sealed class SessionTemplateTests
         { "$$\"\"\"{ \"messaging_product\": \"whatsapp\", \"to\": \"{{phone}}\", \"type\": \"text\", \"text\": { \"body\": \"{{body}}\" } }\"\"\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\"type\": \"template\", \"template\": { \"name\": \"TEMPLATE_NAME\", \"language\": { \"code\": \"en\" } } }\"\"\"" },
         { "$$\"\"\"{\"messaging_product\":\"whatsapp\",\"to\":\"{{phone}}\",\"type\":\"text\",\"text\":{\"body\":\"{{body}}\"} }\"\"\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\"template\": { \"name\": \"TEMPLATE_NAME\", \"language\": { \"code\": \"en\" } } }\"\"\"" },
         { "$\"{{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"{phone}\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{{\\\"body\\\":\\\"{body}\\\"}}}}\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\\\"to\\\":\\\"{phone}\\\",\\\"type\\\":\\\"template\\\",\\\"template\\\":{{\\\"name\\\":\\\"TEMPLATE_NAME\\\",\\\"language\\\":{{\\\"code\\\":\\\"en\\\"}}}}}}\"" },
-        { "\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + phone + \"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"\" + body + \"\\\"}}\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\\\"type\\\":\\\"template\\\",\\\"template\\\":{\\\"name\\\":\\\"TEMPLATE_NAME\\\",\\\"language\\\":{\\\"code\\\":\\\"en\\\"}}\" + \"}\"" },
+        { "\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + phone + \"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"\" + body + \"\\\"}}\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\\\"type\\\":\\\"template\\\",\\\"template\\\":{\\\"name\\\":\\\"TEMPLATE_NAME\\\",\\\"language\\\":{\\\"code\\\":\\\"en\\\"}}}\"" },
         { "\"{ \\\"to\\\": \\\"4915112345678\\\", \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"text\\\": { \\\"body\\\": \\\"hi\\\" } }\"u8.ToArray()", "await http.PostAsync(URL, new ByteArrayContent(MESSAGE));", "\\\"template\\\": { \\\"name\\\": \\\"TEMPLATE_NAME\\\", \\\"language\\\": { \\\"code\\\": \\\"en\\\" } }, \\\"type\\\": \\\"template\\\" }\"u8" },
         { "WABA360Dialog.MessageObjectFactory.CreateTextMessage(phone, body)", "await new WABA360Dialog.WABA360DialogApiClient(\"key\").SendMessageAsync(MESSAGE);", "WABA360Dialog.MessageObjectFactory.CreateTemplateMessage(phone, \"TEMPLATE_NAMESPACE\", \"TEMPLATE_NAME\", WABA360Dialog.WhatsAppLanguage.English, new List<WABA360Dialog.ComponentObject>())" },
     };
@@ -194,5 +194,12 @@ public sealed class SessionTemplateTests
     {
         string text = await SessionFixBench.FixAsync(Program("await http.PostAsJsonAsync(URL, new TextOnly { to = phone, text = new TextContent { Body = body } });"), "guard-session", Classes);
         Assert.Contains("// Outside the session nothing is sent: only a template message would be delivered", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATextThatIsPutTogetherKeepsNoLoosePieces()
+    {
+        string text = await SessionFixBench.FixAsync(Program("await http.PostAsync(URL, new StringContent(\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + phone + \"\\\",\\\"type\\\":\\\"image\\\",\\\"image\\\":{\\\"link\\\":\\\"https://example.com/a.png\\\",\\\"caption\\\":\\\"\" + body + \"\\\"}}\", Encoding.UTF8, \"application/json\"));"), "guard-session", Classes);
+        Assert.Contains("{\\\"code\\\":\\\"en\\\"}}}\";", text, StringComparison.Ordinal);
     }
 }

@@ -163,4 +163,17 @@ public class UnescapedTextFixTests
         "serialize-object");
 
     private static string Send(string text) => $"Send({text.Trim().Replace("§E§", Encode, StringComparison.Ordinal)});";
+
+    /// <summary>A file that writes its JSON with Newtonsoft gets no second library.</summary>
+    [Theory]
+    [InlineData("encode-value", "\"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"\" + System.Web.HttpUtility.JavaScriptStringEncode(body")]
+    [InlineData("serialize-object", "string json = JsonConvert.SerializeObject(new { to")]
+    public async Task A_file_of_Newtonsoft_stays_one(string fix, string expected)
+    {
+        string after = await FixBench.FixAsync(
+            "using Newtonsoft.Json;\nclass Sender { // WhatsApp\n    string Text(string to, string body) { string json = \"{\\\"to\\\":\\\"\" + to + \"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"\" + body + \"\\\"}}\"; return JsonConvert.DeserializeObject(json) is null ? string.Empty : json; }\n}",
+            "DLG0107",
+            fix);
+        Assert.Contains(expected, after, System.StringComparison.Ordinal);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArra
     public bool IsOneExpression => Changes.All(change => Expression.Span.Contains(change.Span));
 
     /// <summary>The message as a template, where <see cref="IsOneExpression"/>.</summary>
-    public string Text => Concatenations.WithoutEmptyTexts(TextOf(Expression.Span));
+    public string Text => Concatenations.Tidied(TextOf(Expression.Span));
 
     /// <summary>What replaces the message by a template where it stands.</summary>
     public ImmutableArray<TextChange> Replacement => IsOneExpression ? ImmutableArray.Create(new TextChange(Place.Span, Text)) : Changes;
