@@ -57,7 +57,7 @@ public sealed class RunningSendTests
     [Fact]
     public async Task The_recipient_is_looked_up_before_the_same_message_is_sent()
     {
-        string program = Program("public async Task RunAsync() { http.DefaultRequestHeaders.Add(\"D360-API-KEY\", Pick(\"k1\")); string to = Pick(\"491701234567\"); (await http.PostAsJsonAsync(\"/v1/messages\", OLD)).EnsureSuccessStatusCode(); }").Replace("    private const string to = \"491701234567\";\n", string.Empty, StringComparison.Ordinal);
+        string program = Program("public async Task RunAsync() { http.DefaultRequestHeaders.Add(\"D360-API-KEY\", Pick(\"k1\")); string to = Environment.GetEnvironmentVariable(\"RECIPIENT_OF_A_TEST\")!; (await http.PostAsJsonAsync(\"/v1/messages\", OLD)).EnsureSuccessStatusCode(); }").Replace("    private const string to = \"491701234567\";\n", string.Empty, StringComparison.Ordinal);
         string before = Assert.Single(await RunAsync(program));
         string[] after = await RunAsync(await FixAsync(program, "look-up-first"));
         Assert.Equal(2, after.Length);
@@ -99,6 +99,7 @@ public sealed class RunningSendTests
         file.Position = 0;
         Type sender = new AssemblyLoadContext("Sent", isCollectible: true).LoadFromStream(file).GetType("Sender")!;
         Environment.SetEnvironmentVariable("D360_API_KEY", "from-the-environment");
+        Environment.SetEnvironmentVariable("RECIPIENT_OF_A_TEST", "491701234567");
         Recorder recorder = new();
         using HttpClient client = new(recorder) { BaseAddress = new Uri("https://gateway.example.com") };
         await (Task)sender.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Instance)!.Invoke(Activator.CreateInstance(sender, client), [])!;
