@@ -14,7 +14,7 @@ internal static class LoggerInScope
         {
             ITypeSymbol? type = symbol switch
             {
-                IFieldSymbol field => field.Type,
+                IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
                 IPropertySymbol property => property.Type,
                 IParameterSymbol parameter => parameter.Type,
                 ILocalSymbol local when local.Locations[0].SourceSpan.Start < place.SpanStart => local.Type,

@@ -29,7 +29,7 @@ internal sealed class ReadErrorsFix : WebhookFix
     {
         if (finding.Detail is not StatusesDetail { Receiver: var receiver, Read: var read } || LoopOf(receiver, read) is not { Statement: BlockSyntax { Statements: { Count: > 0 } statements } } loop
             || loop.SyntaxTree != model.SyntaxTree || model.GetDeclaredSymbol(loop, cancellationToken) is not ILocalSymbol status
-            || (status.Type.Name == "JsonElement" ? OfElement(status, statements[0], receiver, model) : OfClass(status, statements[0], receiver, model)) is not { } lines)
+            || LinesFor(status, statements[0], receiver, model) is not { } lines)
         {
             yield break;
         }
@@ -39,6 +39,14 @@ internal sealed class ReadErrorsFix : WebhookFix
         string text = string.Join(lineBreak, lines.Append(string.Empty).Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line)) + lineBreak + indent;
         yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(loop.SyntaxTree, new TextSpan(statements[0].SpanStart, 0), text)));
     }
+
+    private static List<string>? LinesFor(ILocalSymbol status, StatementSyntax first, Receiver receiver, SemanticModel model) => status.Type.Name switch
+    {
+        "JsonElement" => OfElement(status, first, receiver, model),
+        "JToken" or "JObject" => OfTree(status, "Newtonsoft.Json.Linq.JArray", string.Empty, first, receiver, model),
+        "JsonNode" or "JsonObject" => OfTree(status, "System.Text.Json.Nodes.JsonArray", "?", first, receiver, model),
+        _ => OfClass(status, first, receiver, model),
+    };
 
     /// <summary>The loop over the errors of a status that is a class.</summary>
     private static List<string>? OfClass(ILocalSymbol status, StatementSyntax first, Receiver receiver, SemanticModel model)
@@ -51,27 +59,61 @@ internal sealed class ReadErrorsFix : WebhookFix
         string name = UnusedNames.Like("error", first, model);
         string enumerable = model.LookupNamespacesAndTypes(first.SpanStart, name: "Enumerable").IsEmpty ? "System.Linq.Enumerable" : "Enumerable";
         string type = error.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, first.SpanStart);
-        Report report = new(LoggerAt(first.SpanStart, model), MemberOf(status.Type, "id") is { } id ? status.Name + "." + id.Name : null, name + "." + code.Name, MemberOf(error, "title") is { } title ? name + "." + title.Name : null);
+        Report report = new(LoggerInScope.At(first, model), MemberOf(status.Type, "id") is { } id ? status.Name + "." + id.Name : null, name + "." + code.Name, MemberOf(error, "title") is { } title ? name + "." + title.Name : null);
         return Loop($"foreach (var {name} in {status.Name}.{errors.Name} ?? {enumerable}.Empty<{type}>())", $"{name}.{code.Name}", Cases(receiver.Reads.IsNested, code.Type.SpecialType == SpecialType.System_String, report), first);
     }
 
     /// <summary>The loop over the errors of a status in a document: by the typed catalogue where the project has it.</summary>
     private static List<string> OfElement(ILocalSymbol status, StatementSyntax first, Receiver receiver, SemanticModel model)
     {
-        string level = SourceLayout.LevelAt(first);
         string error = UnusedNames.Like("error", first, model);
         string id = $"{status.Name}.GetProperty(\"id\")";
-        string? logger = LoggerAt(first.SpanStart, model);
+        string? logger = LoggerInScope.At(first, model);
         if (TypedErrors.TypeIn(model.Compilation) is { } typed)
         {
-            string line = logger is null ? $"System.Console.Error.WriteLine($\"A message was not delivered: {{{error}}}\");" : $"{logger}.LogError(\"Message {{Id}} was not delivered: {{Error}}\", {id}, {error});";
-            return [$"foreach (var {error} in {typed.ToMinimalDisplayString(model, first.SpanStart)}.ReadStatus({status.Name}))", "{", level + line, "}"];
+            return Typed(typed, status.Name, error, id, logger, first, model);
         }
 
         string errors = UnusedNames.Like("errors", first, model);
         string code = $"{error}.GetProperty(\"code\").GetInt32()";
         List<string> loop = Loop($"foreach (var {error} in {errors}.EnumerateArray())", code, Cases(receiver.Reads.IsNested, isText: false, new Report(logger, logger is null ? null : id, logger is null ? error : code, null)), first);
-        return [$"if ({status.Name}.TryGetProperty(\"errors\", out var {errors}))", "{", .. loop.Select(line => level + line), "}"];
+        return [$"if ({status.Name}.TryGetProperty(\"errors\", out var {errors}))", "{", .. loop.Select(line => SourceLayout.LevelAt(first) + line), "}"];
+    }
+
+    /// <summary>The loop over the errors of a status in a tree of nodes, which an indexer reads and a conversion turns into numbers.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="list">The type of a list in the tree.</param>
+    /// <param name="access">What an element that may be null is read with.</param>
+    /// <param name="first">The first statement of the loop over the statuses.</param>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="model">The file.</param>
+    private static List<string>? OfTree(ILocalSymbol status, string list, string access, StatementSyntax first, Receiver receiver, SemanticModel model)
+    {
+        if (model.Compilation.GetTypeByMetadataName(list) is not { } array)
+        {
+            return null;
+        }
+
+        string level = SourceLayout.LevelAt(first);
+        string error = UnusedNames.Like("error", first, model);
+        string id = $"{status.Name}[\"id\"]";
+        string? logger = LoggerInScope.At(first, model);
+        if (TypedErrors.TypeIn(model.Compilation) is { } typed)
+        {
+            return Typed(typed, access.Length == 0 ? status.Name : $"{status.Name}{access}.ToJsonString()", error, $"{status.Name}{access}[\"id\"]", logger, first, model);
+        }
+
+        string errors = UnusedNames.Like("errors", first, model);
+        string code = $"(int?){error}{access}[\"code\"]";
+        List<string> loop = Loop($"foreach (var {error} in {errors})", code, Cases(receiver.Reads.IsNested, isText: false, new Report(logger, logger is null ? null : id, logger is null ? error : code, null)), first);
+        return [$"if ({status.Name}{access}[\"errors\"] is {array.ToMinimalDisplayString(model, first.SpanStart)} {errors})", "{", .. loop.Select(line => level + line), "}"];
+    }
+
+    /// <summary>The loop by the typed catalogue of the project.</summary>
+    private static List<string> Typed(INamedTypeSymbol typed, string status, string error, string id, string? logger, StatementSyntax first, SemanticModel model)
+    {
+        string line = logger is null ? $"System.Console.Error.WriteLine($\"A message was not delivered: {{{error}}}\");" : $"{logger}.LogError(\"Message {{Id}} was not delivered: {{Error}}\", {id}, {error});";
+        return [$"foreach (var {error} in {typed.ToMinimalDisplayString(model, first.SpanStart)}.ReadStatus({status}))", "{", SourceLayout.LevelAt(first) + line, "}"];
     }
 
     private static List<string> Loop(string head, string code, IEnumerable<string> cases, StatementSyntax place)
@@ -121,27 +163,6 @@ internal sealed class ReadErrorsFix : WebhookFix
 
     private static ISymbol? MemberOf(ITypeSymbol type, string name) =>
         type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { IsStatic: false, GetMethod: not null } && WebhookSchema.Plain(SerializedNames.AttributeName(member) ?? member.Name) == name);
-
-    private static string? LoggerAt(int position, SemanticModel model)
-    {
-        foreach (ISymbol symbol in UsableNames.At(position, model))
-        {
-            ITypeSymbol? type = symbol switch
-            {
-                IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
-                IParameterSymbol parameter => parameter.Type,
-                ILocalSymbol => null,
-                IPropertySymbol property => property.Type,
-                _ => null,
-            };
-            if (type is { Name: "ILogger" } && type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Logging" && !model.LookupStaticMembers(position, name: symbol.Name).Any(other => !SymbolEqualityComparer.Default.Equals(other, symbol)))
-            {
-                return symbol.Name;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The statement that tells of an error: to the logger that is at hand, else to the console.</summary>
     private sealed record Report(string? Logger, string? Id, string Code, string? Title)

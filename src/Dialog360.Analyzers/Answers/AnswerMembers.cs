@@ -34,7 +34,7 @@ internal static class AnswerMembers
         }
         else if (part != AnswerPart.Content)
         {
-            uses.Push(member, part);
+            uses.Push(member, part == AnswerPart.Told && TupleResults.IsTextBesideVerdict(member) ? AnswerPart.Text : part);
         }
         else if (name != "Headers")
         {

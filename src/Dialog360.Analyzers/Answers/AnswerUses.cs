@@ -243,6 +243,16 @@ internal sealed class AnswerUses
 
     private void Deconstructed(ITupleOperation target, IOperation value, AnswerPart part)
     {
+        if (part is AnswerPart.Told && TupleResults.TextsAlone(target) is { IsEmpty: false } texts)
+        {
+            foreach (ILocalSymbol text in texts)
+            {
+                FollowVariable(text, value, AnswerPart.Text);
+            }
+
+            return;
+        }
+
         bool isUsed = false;
         foreach (IOperation element in target.Elements)
         {

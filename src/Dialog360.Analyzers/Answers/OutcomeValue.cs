@@ -114,15 +114,15 @@ internal static class OutcomeValue
     public static string NameOf(IOperation operation) => operation switch
     {
         // (int)error["code"]
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } => key,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } when TextIn(key) is { } text => text,
         IMemberReferenceOperation member => member.Member.Name,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
 
         // GetErrorCode(body), error.GetProperty("code").GetInt32().
-        IInvocationOperation { TargetMethod.Name: "GetInt32" or "GetString" or "GetInt64", Instance: IInvocationOperation { TargetMethod.Name: "GetProperty", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] } } => name,
+        IInvocationOperation { TargetMethod.Name: "GetInt32" or "GetString" or "GetInt64", Instance: IInvocationOperation { TargetMethod.Name: "GetProperty", Arguments: [{ Value: var key }] } } when TextIn(key) is { } text => text,
         IInvocationOperation { TargetMethod.Name: "GetValue" or "Value" or "ToObject" or "ToString", Instance: IPropertyReferenceOperation { Property.IsIndexer: true } indexed } => NameOf(indexed),
-        IInvocationOperation { TargetMethod.Name: "Value", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } => key,
+        IInvocationOperation { TargetMethod.Name: "Value", Arguments: [{ Value: var key }] } when TextIn(key) is { } text => text,
         IInvocationOperation call => call.TargetMethod.Name,
         _ => string.Empty,
     };
@@ -131,4 +131,7 @@ internal static class OutcomeValue
         name.IndexOf("status", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("httpCode", StringComparison.OrdinalIgnoreCase) >= 0 ? ValueRole.Status
         : name.EndsWith("code", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase) ? ValueRole.Code
         : ValueRole.Other;
+
+    /// <summary>The constant text that an argument is, also where the parameter takes any object, as the indexer of <c>JToken</c> does.</summary>
+    public static string? TextIn(IOperation argument) => Bare(argument).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

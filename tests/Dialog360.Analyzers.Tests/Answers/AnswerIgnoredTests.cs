@@ -166,6 +166,25 @@ public sealed class AnswerIgnoredTests
         "public interface IWa { Task<bool> SendAsync(string to); } public class One(HttpClient client) : IWa { public async Task<bool> SendAsync(string to) => (await SEND).IsSuccessStatusCode; } public class Two(HttpClient client, ILog log) : IWa { public async Task<bool> SendAsync(string to) { var r = await SEND; if (!r.IsSuccessStatusCode) log.LogError(\"x\"); return r.IsSuccessStatusCode; } } public async Task Run(IWa wa, string to) { await wa.SendAsync(to); }").Check(Id);
 
     [Fact]
+    public void Of_a_tuple_only_the_text_is_used() => AnswerProgram.OfMembers(
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (_, body) = await [|SendAsync|](to); log.LogInformation(body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (ok, body) = await [|SendAsync|](to); log.LogInformation(body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { string body; (_, body) = await [|SendAsync|](to); Console.WriteLine(body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var sent = await [|SendAsync|](to); log.LogInformation(sent.Body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { log.LogInformation((await [|SendAsync|](to)).Body); }",
+        "public async Task<(HttpStatusCode, string)> SendAsync(string to) { var r = await SEND; return (r.StatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (_, text) = await [|SendAsync|](to); log.LogInformation(text); }").Check(Id);
+
+    [Fact]
+    public void Of_a_tuple_more_than_the_text_is_used() => AnswerProgram.OfMembers(
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (ok, body) = await SendAsync(to); if (!ok) log.LogError(body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (ok, body) = await SendAsync(to); log.LogInformation($\"{ok} {body}\"); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var sent = await SendAsync(to); if (!sent.Ok) log.LogError(sent.Body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task<bool> Run(string to) => (await SendAsync(to)).Ok;",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (_, body) = await SendAsync(to); if (body.Contains(\"error\")) throw new Exception(body); }",
+        "public async Task<(bool Ok, string Body)> SendAsync(string to) { var r = await SEND; return (r.IsSuccessStatusCode, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (_, _) = await SendAsync(to); }",
+        "public async Task<(string Id, string Error)> SendAsync(string to) { var r = await SEND; return r.IsSuccessStatusCode ? (\"1\", null) : (null, await r.Content.ReadAsStringAsync()); } public async Task Run(string to) { var (_, error) = await SendAsync(to); log.LogError(error); }").Check(Id);
+
+    [Fact]
     public void Old_RestSharp() => AnswerProgram.Of("""
         using RestSharp;
         public class Bad

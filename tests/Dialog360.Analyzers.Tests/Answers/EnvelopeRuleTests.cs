@@ -1,3 +1,5 @@
+using Dialog360.Analyzers.Tests.Infrastructure;
+
 namespace Dialog360.Analyzers.Tests.Answers;
 
 /// <summary>DLG0303 and DLG0304: the gateway's envelope.</summary>
@@ -87,6 +89,18 @@ public sealed class EnvelopeRuleTests
         "public bool A(JsonNode root) => [|root[\"meta\"][\"httpCode\"].GetValue<int>() == 401|];",
         "public class Meta { public string httpCode { get; set; } public int http_code { get; set; } } public bool A(Meta meta) => [|int.Parse(meta.httpCode) == 404|];",
         "public class Meta { public int httpCode { get; set; } public int http_code { get; set; } } public void A(Meta meta) { if ([|meta.httpCode == 401|] || [|meta.httpCode == 500|]) store.Add(1); }").Check("DLG0304");
+
+    [Fact]
+    public void Status_of_a_body_that_is_a_tree_of_tokens() => new TestProgram("DLG0304", """
+        using Newtonsoft.Json.Linq;
+        public class Reader // WhatsApp
+        {
+            public bool A(JObject root) => [|(int)root["meta"]!["http_code"]! == 401|];
+            public bool B(JToken root) => [|root["meta"]!.Value<int>("httpCode") == 404|];
+            public bool C(JToken meta) => [|(int?)meta["httpCode"] is 401|];
+            public bool D(JToken order) => (int)order["country"]!["code"]! == 401;
+        }
+        """).Check();
 
     [Fact]
     public void Status_of_the_answer_or_bounds_that_hold() => AnswerProgram.OfMembers(

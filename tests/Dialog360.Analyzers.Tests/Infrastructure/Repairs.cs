@@ -18,9 +18,13 @@ internal static class Repairs
     /// <summary>The file in a project of its own, and what is offered for the findings in it.</summary>
     /// <param name="program">The file.</param>
     /// <param name="manifest">The template manifest of the project, or none.</param>
-    public static async Task<(Document File, List<CodeAction> Actions)> OfAsync(string program, string? manifest = null)
+    public static Task<(Document File, List<CodeAction> Actions)> OfAsync(string program, string? manifest = null) => OfAsync(TestProgram.OfPage(program).Compile(), manifest);
+
+    /// <summary>The last file of a program in a project of its own, and what is offered for the findings in it.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="manifest">The template manifest of the project, or none.</param>
+    public static async Task<(Document File, List<CodeAction> Actions)> OfAsync(CSharpCompilation compilation, string? manifest = null)
     {
-        CSharpCompilation compilation = TestProgram.OfPage(program).Compile();
         AdhocWorkspace workspace = new();
         Project project = workspace.AddProject("Page", LanguageNames.CSharp)
             .WithMetadataReferences(compilation.References)

@@ -119,4 +119,42 @@ public sealed class WebhookFixTests
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.DoesNotContain(TestProgram.Analyze(compilation), diagnostic => diagnostic.Id == "DLG0603");
     }
+
+    private static string Tree(string parameter, string entries, string changes, string statuses, string read) => $$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.Extensions.Logging;
+        using System.Text.Json.Nodes;
+        using Newtonsoft.Json.Linq;
+        public class HookController(ILogger<HookController> log) : ControllerBase // WhatsApp
+        {
+            [HttpPost]
+            public IActionResult Receive([FromBody] {{parameter}} body)
+            {
+                foreach (var entry in {{entries}})
+                    foreach (var change in {{changes}})
+                        if ({{statuses}} list)
+                            foreach (var status in list)
+                            {
+                                log.LogInformation({{read}});
+                            }
+                return Ok();
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("JObject", "body[\"entry\"]!", "entry[\"changes\"]!", "change[\"value\"]![\"statuses\"] is JArray", "(string?)status[\"status\"]",
+        "if (status[\"errors\"] is JArray errors)\n{\nforeach (var error in errors)\n{\nswitch ((int?)error[\"code\"])\n", "status[\"id\"], (int?)error[\"code\"]);")]
+    [InlineData("JsonObject", "body[\"entry\"]!.AsArray()", "entry![\"changes\"]!.AsArray()", "change![\"value\"]![\"statuses\"] is JsonArray", "(string?)status![\"status\"]",
+        "if (status?[\"errors\"] is JsonArray errors)\n{\nforeach (var error in errors)\n{\nswitch ((int?)error?[\"code\"])\n", "status[\"id\"], (int?)error?[\"code\"]);")]
+    public async Task Reads_errors_of_trees(string parameter, string entries, string changes, string statuses, string read, string loop, string line)
+    {
+        (Document file, List<CodeAction> actions) = await Repairs.OfAsync(Tree(parameter, entries, changes, statuses, read));
+        string repaired = await Repairs.ApplyAsync(file, actions.Single(action => action.Title == "Read the errors of failed statuses"));
+        Assert.Contains(loop, string.Join('\n', repaired.Split('\n').Select(each => each.Trim())), StringComparison.Ordinal);
+        Assert.Contains(line, repaired, StringComparison.Ordinal);
+        CSharpCompilation compilation = new TestProgram("none", repaired).Compile();
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(TestProgram.Analyze(compilation), diagnostic => diagnostic.Id == "DLG0603");
+    }
 }

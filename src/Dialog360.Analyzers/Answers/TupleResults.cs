@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Dialog360.Analyzers.Answers;
+
+/// <summary>
+/// Tuples in which a method of the program says whether the send succeeded, and gives the text of the answer beside it (<c>(bool Ok, string Body)</c>): who
+/// takes the text alone has not looked at how the send ended.
+/// </summary>
+internal static class TupleResults
+{
+    /// <summary>Whether a member of a tuple is a text beside one that says how the send ended.</summary>
+    public static bool IsTextBesideVerdict(IMemberReferenceOperation member) =>
+        member is IFieldReferenceOperation { Field: { Type.SpecialType: SpecialType.System_String }, Instance.Type: INamedTypeSymbol { IsTupleType: true } tuple }
+        && tuple.TupleElements.Any(static element => IsVerdict(element.Type));
+
+    /// <summary>The variables that take texts of a tuple where nobody reads the verdict beside them; empty where it is read, or there is none.</summary>
+    public static ImmutableArray<ILocalSymbol> TextsAlone(ITupleOperation target)
+    {
+        ImmutableArray<ILocalSymbol>.Builder texts = ImmutableArray.CreateBuilder<ILocalSymbol>();
+        bool hasVerdict = false;
+        foreach (IOperation element in target.Elements)
+        {
+            IOperation variable = element is IDeclarationExpressionOperation { Expression: var declared } ? declared : element;
+            bool isRead = variable is not IDiscardOperation
+                && (variable is not ILocalReferenceOperation { Local: var local } || LocalFacts.Of(target).References(local).Any(static reference => !LocalFacts.IsWrite(reference)));
+            hasVerdict |= IsVerdict(variable.Type);
+            if (isRead && variable is not ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String })
+            {
+                return ImmutableArray<ILocalSymbol>.Empty;
+            }
+
+            if (isRead)
+            {
+                texts.Add(((ILocalReferenceOperation)variable).Local);
+            }
+        }
+
+        return hasVerdict ? texts.ToImmutable() : ImmutableArray<ILocalSymbol>.Empty;
+    }
+
+    private static bool IsVerdict(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean } or { Name: "HttpStatusCode" };
+}
