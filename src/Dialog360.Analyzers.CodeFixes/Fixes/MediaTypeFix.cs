@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
@@ -59,7 +60,13 @@ internal sealed class MediaTypeFix : PayloadFix
         }
 
         edits.Add(new PictureEdit.RenameMember(place.Owner, place.ContentMember, type));
-        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => !MediaMembers.Allows(type, member.Name) && member.Origin.Style != WritingStyle.ClassDefault && member.Value.Origin.Style != WritingStyle.ClassDefault).ToImmutableArray();
+
+        // What only the other generation takes there.
+        PayloadMember[] unwanted = MessageSchema.Message.Member(type)?.Shape is { } shape
+            ? UnwantedMembers.Of(new SchemaPlace(place.Content, SchemaPlaces.CaseOf(shape, place.Content), type, type), finding.Message?.IsCloud)
+                .Where(static defect => defect.Detail is UnwantedMember { MovedTo: null, Rival: null }).Select(static defect => defect.Member).OfType<PayloadMember>().ToArray()
+            : [];
+        ImmutableArray<PayloadMember> unfit = place.Content.Members.Where(member => (!MediaMembers.Allows(type, member.Name) || unwanted.Contains(member)) && member.Origin.Style != WritingStyle.ClassDefault && member.Value.Origin.Style != WritingStyle.ClassDefault).ToImmutableArray();
         edits.AddRange(unfit.Select(static member => new PictureEdit.RemoveMember(member)));
         string names = string.Join(", ", unfit.Select(static member => member.Name));
         Proposal proposal = unfit.IsEmpty

@@ -49,4 +49,15 @@ public class MediaTypeFixTests
     public async Task The_title_says_what_is_dropped() => Assert.Equal(
         "Send it as audio and drop caption",
         Assert.Single(await FixBench.OffersAsync(TestSolution.Of(FixBench.Program("Send(new { to, image = new { link = \"https://example.com/a.mp3\", caption = name } });")), "DLG0102")));
+
+    /// <summary>A document of the old API has no caption: what would be refused there does not stay.</summary>
+    [Fact]
+    public async Task What_the_generation_does_not_take_goes_with_it()
+    {
+        string after = await FixBench.FixAsync(
+            FixBench.Program("new System.Net.WebClient().UploadString(\"https://waba.360dialog.io/v1/messages\", \"{\\\"to\\\":\\\"491701234567\\\",\\\"type\\\":\\\"image\\\",\\\"image\\\":{\\\"link\\\":\\\"https://example.com/a.pdf\\\",\\\"caption\\\":\\\"x\\\"}}\");"),
+            "DLG0102",
+            "send-as-and-drop");
+        Assert.Contains("\\\"document\\\":{\\\"link\\\":\\\"https://example.com/a.pdf\\\"}", after, System.StringComparison.Ordinal);
+    }
 }
