@@ -8,13 +8,14 @@ using Microsoft.CodeAnalysis;
 namespace Dialog360.Analyzers.Sending.Reach;
 
 /// <summary>
-/// The members that may make a part of a message (<c>Buttons.Yes()</c>) for those from which a send may be reached, in files that show no message themselves:
+/// The members that may make a part of a message (<c>Buttons.Yes()</c>) for those that show one and from which a send may be reached, in files that show no message themselves:
 /// the reached members name them, and their files the type. Found by names alone, so there are more than there really are. Extension methods, which are called without the
 /// name of their type, are not among them.
 /// </summary>
 internal sealed class PartFiles
 {
     private const int MaxLevels = 8;
+    private const int MaxMembers = 400;
 
     private static readonly int NewWord = NameNumber.Of("new");
 
@@ -36,13 +37,19 @@ internal sealed class PartFiles
         NameFilter types = new();
         for (int file = 0; file < trees.Length; file++)
         {
-            if (reach.MembersOf(file) is { Count: > 0 } members)
+            if (reach.MembersOf(file) is not { Count: > 0 } members || !TextEvidence.IsMessage(TextEvidence.Of(trees[file], cancellationToken)))
             {
-                types.Add(FileSummary.Of(trees[file], cancellationToken).Words);
-                FileOutline outline = FileOutline.Of(trees[file], cancellationToken);
-                foreach (int member in members)
+                continue;
+            }
+
+            // Most members that lead to a send only call others: parts stand in those that show a message.
+            FileOutline outline = FileOutline.Of(trees[file], cancellationToken);
+            foreach (OutlineMember member in members.Select(number => outline.Members[number]))
+            {
+                if (TextEvidence.MayBeMessage(TextEvidence.In(outline.Text, member.Span)) || TextEvidence.IsMessage(TextEvidence.In(outline.Text, member.Span)))
                 {
-                    names.Add(outline.Members[member].Words);
+                    types.Add(FileSummary.Of(trees[file], cancellationToken).Words);
+                    names.Add(member.Words);
                 }
             }
         }
@@ -94,7 +101,7 @@ internal sealed class PartFiles
             names.Add(member);
         }
 
-        return added.Count > 0;
+        return added.Count > 0 && _starts.Sum(static pair => pair.Value.Count) < MaxMembers;
     }
 
     /// <summary>Whether a member makes an object with a member of messages, or holds a text.</summary>
