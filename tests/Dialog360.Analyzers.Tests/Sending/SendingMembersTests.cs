@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,8 @@ namespace Dialog360.Analyzers.Tests.Sending;
 /// <summary>Which methods lead to sends, by names alone: at least those with a marked name, and none of files that cannot mean them.</summary>
 public sealed class SendingMembersTests
 {
+    private static readonly Regex Marked = new(@"\[\|(\w+)\|\]");
+
     private const string Client = """
         public interface IChat { Task SendTextAsync(string to, string body); }
         public class Chat : IChat
@@ -71,8 +74,35 @@ public sealed class SendingMembersTests
     [Fact]
     public void A_body_that_callers_give_may_be_a_message() => Check("""
         class Api { HttpClient http; public Task [|Post|]<T>(string url, T body) => http.PostAsJsonAsync(url, body); }
-        class A { Api api; Task [|Send|](object message) => api.Post("/x", message); Task Nothing() => Task.CompletedTask; }
+        class A { Api api; Task [|Send|](object message) => api.Post("/x", message); Task Nothing() => Task.CompletedTask; public Task [|Hello|](string to) => Send(new { to, type = "text" }); }
+        class B { A a; Task [|Greet|](string phone) => a.Hello(phone); }
         """);
+
+    [Fact]
+    public void Clients_that_carry_no_message_are_left_alone() => CheckAll("""
+        class Api { HttpClient http; public Task Post<T>(string url, T body) => http.PostAsJsonAsync(url, body); }
+        class A { Api api; Task Save(object order) => api.Post("/orders", order); Task Twice(object order) => Save(order); }
+        """);
+
+    [Fact]
+    public void Who_only_uses_the_same_client_is_left_alone() => CheckAll(
+        "class Api { HttpClient http; public Task [|Post|]<T>(string url, T body) => http.PostAsJsonAsync(url, body); }",
+        """class A { Api api; public Task [|Hello|](string to) => api.Post("/x", new { to, type = "text" }); }""",
+        """class B { Api api; Task Save(object order) => api.Post("/orders", order); Task Twice(object order) => Save(order); }""");
+
+    [Fact]
+    public void A_client_that_is_set_up_elsewhere_for_WhatsApp_carries_messages() => CheckAll(
+        "class Gateway { HttpClient http; public Gateway(HttpClient http) { this.http = http; } public Task [|Post|](object body) => http.PostAsJsonAsync(\"messages\", body); }",
+        "class Other { HttpClient http; public Task Post(object body) => http.PostAsJsonAsync(\"orders\", body); }",
+        """class Program { static void [|Main|]() { Services.Add<Gateway>(client => client.BaseAddress = new Uri("https://waba-v2.360dialog.io/")); Services.Add<Other>(client => { }); } }""",
+        "class Caller { Gateway gateway; Task [|Send|](object message) => gateway.Post(message); }",
+        "class Saver { Other other; Task Save(object order) => other.Post(order); }");
+
+    [Fact]
+    public void A_client_that_is_made_by_name_carries_what_its_name_was_set_up_for() => CheckAll(
+        "class Gateway { IHttpClientFactory factory; public Task [|Post|](object body) => factory.CreateClient(\"messaging\").PostAsJsonAsync(\"messages\", body); }",
+        "class Other { IHttpClientFactory factory; public Task Post(object body) => factory.CreateClient(\"orders\").PostAsJsonAsync(\"orders\", body); }",
+        """class Program { static void [|Main|]() { Services.AddHttpClient("messaging", client => client.BaseAddress = new Uri("https://waba-v2.360dialog.io/")); Services.AddHttpClient("orders", client => { }); } }""");
 
     [Fact]
     public void A_marked_method_is_a_send() => Check("""
@@ -95,6 +125,17 @@ public sealed class SendingMembersTests
             .Where(members.Involve)
             .Select(static node => node is MethodDeclarationSyntax method ? method.Identifier : ((ConstructorDeclarationSyntax)node).Identifier);
         Assert.Subset(Names(program, involved.Select(static token => token.Span)).ToHashSet(), Names(program, program.Marks).ToHashSet());
+    }
+
+    /// <summary>The files are parts of one program; exactly the marked methods and constructors are involved.</summary>
+    private static void CheckAll(params string[] files)
+    {
+        Compilation compilation = SendingProgram.Of("internal static class Services { public static void Add<T>(Action<HttpClient> set) { } public static void AddHttpClient(this object services, string name, Action<HttpClient> set) { } }").Compilation;
+        CSharpParseOptions options = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
+        SyntaxTree[] trees = [.. files.Select((file, number) => CSharpSyntaxTree.ParseText(Marked.Replace(file, "$1"), options, $"File{number}.cs"))];
+        SendingMembers members = SendingMembers.Of(ProgramModel.Of(compilation.AddSyntaxTrees(trees)), CancellationToken.None);
+        string[] involved = [.. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()).Where(members.Involve).Select(static method => method.Identifier.ValueText).Order(StringComparer.Ordinal)];
+        Assert.Equal(files.SelectMany(static file => Marked.Matches(file).Select(static match => match.Groups[1].Value)).Order(StringComparer.Ordinal), involved);
     }
 
     private static IEnumerable<string> Names(SendingProgram program, IEnumerable<TextSpan> spans) =>

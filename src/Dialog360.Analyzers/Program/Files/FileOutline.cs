@@ -101,10 +101,64 @@ internal sealed class FileOutline
     /// <summary>The outline of that file.</summary>
     public static FileOutline Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken);
 
-    /// <summary>Whether another file says the same of some words: what it declares, and which members name one of them.</summary>
-    public bool IsSame(FileOutline other, HashSet<int> words) =>
-        GlobalUsings.Equals(other.GlobalUsings) && Types.SequenceEqual(other.Types)
-        && Members.Where(member => member.Speaks(words)).SequenceEqual(other.Members.Where(member => member.Speaks(words)), new MemberComparer(words));
+    /// <summary>
+    /// Where the members of an earlier text of the file are now, by their numbers; -1 for those that are gone. Null where the file says something else of
+    /// some words: what it declares, and which members name one of them.
+    /// </summary>
+    public int[]? NumbersOf(FileOutline before, HashSet<int> words)
+    {
+        if (!GlobalUsings.Equals(before.GlobalUsings) || !Types.SequenceEqual(before.Types))
+        {
+            return null;
+        }
+
+        // An edit leaves most members alone: those before it and those after it.
+        MemberComparer comparer = new(words);
+        int[] numbers = new int[before.Members.Length];
+        int least = Math.Min(Members.Length, before.Members.Length);
+        int front = 0;
+        while (front < least && comparer.Equals(Members[front], before.Members[front]))
+        {
+            numbers[front] = front++;
+        }
+
+        int back = 0;
+        while (back < least - front && comparer.Equals(Members[Members.Length - 1 - back], before.Members[before.Members.Length - 1 - back]))
+        {
+            numbers[before.Members.Length - 1 - back] = Members.Length - 1 - back;
+            back++;
+        }
+
+        int now = front;
+        for (int number = front; number < before.Members.Length - back; number++)
+        {
+            if (!before.Members[number].Speaks(words))
+            {
+                numbers[number] = -1;
+                continue;
+            }
+
+            now = NextSpeaking(now, Members.Length - back, words);
+            if (now < 0 || !comparer.Equals(Members[now], before.Members[number]))
+            {
+                return null;
+            }
+
+            numbers[number] = now++;
+        }
+
+        return NextSpeaking(now, Members.Length - back, words) < 0 ? numbers : null;
+    }
+
+    private int NextSpeaking(int start, int end, HashSet<int> words)
+    {
+        while (start >= 0 && start < end && !Members[start].Speaks(words))
+        {
+            start++;
+        }
+
+        return start < end ? start : -1;
+    }
 
     private OutlineType AddType(TypeDeclarationSyntax type)
     {
@@ -172,6 +226,7 @@ internal sealed class FileOutline
             {
                 HeaderSpan = header,
                 NameSpan = identifier.Span,
+                WordSpan = member.AttributeLists.Count == 0 ? member.Span : TextSpan.FromBounds(member.AttributeLists.Last().Span.End, member.Span.End),
                 IsVisible = isVisible || member is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null },
                 IsExtension = isExtension,
                 ParameterSpan = parameters?.Span ?? default,
@@ -198,7 +253,8 @@ internal sealed class FileOutline
 
         public bool Equals(OutlineMember? one, OutlineMember? other) =>
             one is not null && other is not null && one.Name == other.Name && one.Kind == other.Kind && one.IsVisible == other.IsVisible && one.IsExtension == other.IsExtension
-            && Equals(one.Type, other.Type) && !one.Words.DiffersIn(other.Words, _words) && !one.Header.DiffersIn(other.Header, _words) && !one.Parameters.DiffersIn(other.Parameters, _words);
+            && Equals(one.Type, other.Type)
+            && (one.HasSameText(other) || !one.Words.DiffersIn(other.Words, _words) && !one.Header.DiffersIn(other.Header, _words) && !one.Parameters.DiffersIn(other.Parameters, _words) && !one.Attributes.DiffersIn(other.Attributes, _words) && !one.Created.DiffersIn(other.Created, _words));
 
         public int GetHashCode(OutlineMember member) => member.Name;
     }

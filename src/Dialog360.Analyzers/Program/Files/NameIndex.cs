@@ -10,11 +10,12 @@ namespace Dialog360.Analyzers.Program.Files;
 /// </summary>
 internal sealed class NameIndex
 {
-    private static readonly HashSet<int> Unnamed =
-    [
-        .. new[] { "Dispose", "DisposeAsync", "Deconstruct", "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "GetAwaiter", "GetResult", "Add", "Select", "Where", "SelectMany", "ToString" }
-            .Select(NameNumber.Of),
-    ];
+    /// <summary>The members that run without being named, and the word that stands where they do; none where any code may run them.</summary>
+    private static readonly Dictionary<int, int> Unnamed = new[]
+    {
+        ("Dispose", "using"), ("DisposeAsync", "using"), ("Deconstruct", ""), ("GetEnumerator", ""), ("GetAsyncEnumerator", "foreach"), ("MoveNext", ""), ("MoveNextAsync", "foreach"), ("Current", ""),
+        ("GetAwaiter", "await"), ("GetResult", "await"), ("Add", "new"), ("Select", "from"), ("Where", "from"), ("SelectMany", "from"), ("ToString", ""),
+    }.ToDictionary(static each => NameNumber.Of(each.Item1), static each => each.Item2.Length == 0 ? 0 : NameNumber.Of(each.Item2));
 
     /// <summary>So many names are looked for in each file; more of them are worth an inverted index.</summary>
     private const int MaxScans = 40;
@@ -26,6 +27,9 @@ internal sealed class NameIndex
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<int, int[]> _filesWith = [];
     private readonly Dictionary<int, BitArray> _knowing = [];
+    private readonly Dictionary<(int Type, int Member), BitArray> _knowingMember = [];
+    private readonly Dictionary<int, BitArray> _rough = [];
+    private readonly Dictionary<int, List<int>> _above = [];
     private readonly Lazy<HashSet<int>> _global;
     private readonly Lazy<(int[] Names, int[] Files)> _inverted;
     private HashSet<int>? _declared;
@@ -87,6 +91,19 @@ internal sealed class NameIndex
     public HashSet<int> RelativesOf(int type)
     {
         HashSet<int> relatives = DerivedFrom(type);
+        relatives.UnionWith(TypesAbove(type));
+        return relatives;
+    }
+
+    /// <summary>The types of this program that a type derives from.</summary>
+    public List<int> TypesAbove(int type)
+    {
+        if (_above.TryGetValue(type, out List<int>? known))
+        {
+            return known;
+        }
+
+        List<int> found = [];
         Queue<int> pending = new();
         pending.Enqueue(type);
         HashSet<int> above = [type];
@@ -98,15 +115,19 @@ internal sealed class NameIndex
                 {
                     if (above.Add(name) && TypesNamed(name).Any())
                     {
-                        relatives.Add(name);
+                        found.Add(name);
                         pending.Enqueue(name);
                     }
                 }
             }
         }
 
-        return relatives;
+        _above.Add(type, found);
+        return found;
     }
+
+    /// <summary>The words of the base lists of a type and of those that it derives from.</summary>
+    public HashSet<int> BaseWordsOf(int type) => [.. TypesAbove(type).Prepend(type).SelectMany(TypesNamed).SelectMany(static each => each.Mentions.Numbers)];
 
     /// <summary>The types that override a method of that name.</summary>
     public HashSet<int> TypesOverriding(int method)
@@ -141,23 +162,6 @@ internal sealed class NameIndex
                 yield return _trees[file];
             }
         }
-    }
-
-    /// <summary>Whether a type of the program has one of that name as its base itself; type arguments of its base list do not count.</summary>
-    public bool HasHeirs(int type)
-    {
-        foreach (int file in FilesWith(type))
-        {
-            foreach (OutlineType declared in OutlineOf(file).Types)
-            {
-                if (declared.Bases.Has(type))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The type and those whose base list names it, at any distance.</summary>
@@ -204,6 +208,30 @@ internal sealed class NameIndex
         return knowing;
     }
 
+    /// <summary>
+    /// The files that may have an object on which a member of that name can be called: of the type, of one derived from it, or of one above that declares the
+    /// member as well.
+    /// </summary>
+    public BitArray KnowingOf(int type, int member)
+    {
+        List<int> above = TypesAbove(type);
+        if (above.Count == 0)
+        {
+            return KnowingOf(type);
+        }
+
+        if (!_knowingMember.TryGetValue((type, member), out BitArray? knowing))
+        {
+            knowing = KnowingAny(DerivedFrom(above.Where(each => DeclaresMember(each, member)).Prepend(type)));
+            _knowingMember.Add((type, member), knowing);
+        }
+
+        return knowing;
+    }
+
+    private bool DeclaresMember(int type, int member) =>
+        FilesWith(type).Any(file => _files[file].Types.Has(type) && OutlineOf(file).Members.Any(each => each.Name == member && each.Type is { } owner && owner.Name == type));
+
     /// <summary>The visible members whose declared type or parameters name one of the types.</summary>
     public HashSet<int> CarriersOf(IEnumerable<int> types)
     {
@@ -229,8 +257,11 @@ internal sealed class NameIndex
     public bool Declares(int type)
     {
         AskedTypes.Add(type);
-        return (_declared ??= [.. _files.SelectMany(static file => file.Types.Numbers)]).Contains(type);
+        return Declared.Contains(type);
     }
+
+    /// <summary>The words that may be the names of types that the program declares.</summary>
+    public HashSet<int> Declared => _declared ??= [.. _files.SelectMany(static file => file.Types.Numbers)];
 
     /// <summary>The types of that name that the program declares.</summary>
     public IEnumerable<OutlineType> TypesNamed(int name)
@@ -253,7 +284,14 @@ internal sealed class NameIndex
     }
 
     /// <summary>Members that run, or give something, without being named where they do.</summary>
-    public static bool IsUnnamed(OutlineMember member) => member.Kind == OutlineKind.Nameless || Unnamed.Contains(member.Name);
+    public static bool IsUnnamed(OutlineMember member) => IsUnnamed(member, out _);
+
+    /// <summary>The same, with the word that stands where such a member runs; 0 where any code may run it.</summary>
+    public static bool IsUnnamed(OutlineMember member, out int word)
+    {
+        word = 0;
+        return member.Kind == OutlineKind.Nameless || Unnamed.TryGetValue(member.Name, out word);
+    }
 
     /// <summary>With the types that give an object of one of <paramref name="types"/> through a member that nobody names: an indexer, an enumerator, an operator.</summary>
     private HashSet<int> WithUnnamed(HashSet<int> types)
@@ -278,25 +316,80 @@ internal sealed class NameIndex
         return all;
     }
 
-    private BitArray KnowingAny(HashSet<int> related)
+    /// <summary>
+    /// The files that name one of the types, or a member that gives one and is a member of something that the file has too. How it has that is not asked
+    /// as closely.
+    /// </summary>
+    public BitArray KnowingAny(HashSet<int> related)
     {
         HashSet<int> types = WithUnnamed(related);
-        BitArray knowing = new(Count);
-        if (types.Any(_global.Value.Contains))
+        BitArray knowing = NamingAny(types);
+        foreach ((int carrier, int owner) in CarriersWithOwners(types))
         {
-            knowing.SetAll(true);
-            return knowing;
-        }
-
-        foreach (int name in types.Concat(CarriersOf(types)))
-        {
-            foreach (int file in FilesWith(name))
+            BitArray? owning = owner == 0 || types.Contains(owner) ? null : RoughlyKnowing(owner);
+            foreach (int file in FilesWith(carrier))
             {
-                knowing[file] = true;
+                knowing[file] |= owning is null || owning[file];
             }
         }
 
         return knowing;
+    }
+
+    private BitArray RoughlyKnowing(int type)
+    {
+        if (!_rough.TryGetValue(type, out BitArray? knowing))
+        {
+            HashSet<int> types = WithUnnamed(RelativesOf(type));
+            knowing = NamingAny(types);
+            foreach (int file in CarriersOf(types).SelectMany(FilesWith))
+            {
+                knowing[file] = true;
+            }
+
+            _rough.Add(type, knowing);
+        }
+
+        return knowing;
+    }
+
+    private BitArray NamingAny(HashSet<int> types)
+    {
+        BitArray naming = new(Count);
+        if (types.Any(_global.Value.Contains))
+        {
+            naming.SetAll(true);
+        }
+        else
+        {
+            foreach (int file in types.SelectMany(FilesWith))
+            {
+                naming[file] = true;
+            }
+        }
+
+        return naming;
+    }
+
+    /// <summary>The members of <see cref="CarriersOf"/>, each with the type that it belongs to; 0 for one that is called without naming its type.</summary>
+    private HashSet<(int Member, int Owner)> CarriersWithOwners(HashSet<int> types)
+    {
+        HashSet<(int, int)> carriers = [];
+        foreach (int type in types)
+        {
+            foreach (int file in FilesWith(type))
+            {
+                foreach (OutlineMember member in OutlineOf(file).Members)
+                {
+                    if (member.IsVisible && member.Kind is OutlineKind.Method or OutlineKind.Value && member.Header.Has(type))
+                    {
+                        carriers.Add((member.Name, member.IsExtension ? 0 : member.Type?.Name ?? 0));
+                    }
+                }
+            }
+        }
+
+        return carriers;
     }
 
     private int[] LookUp(int name)

@@ -7,7 +7,9 @@ internal sealed class OutlineMember
 {
     private readonly SourceText _text;
     private Box? _words;
+    private Box? _created;
     private Box? _header;
+    private Box? _attributes;
     private Box? _parameters;
 
     /// <summary>Creates it.</summary>
@@ -25,6 +27,9 @@ internal sealed class OutlineMember
         Span = span;
         WordSpan = span;
     }
+
+    /// <summary>The text of the file.</summary>
+    public SourceText Text => _text;
 
     /// <summary>Its name.</summary>
     public int Name { get; }
@@ -56,8 +61,14 @@ internal sealed class OutlineMember
     /// <summary>Where its parameters stand; empty where it has none.</summary>
     public TextSpan ParameterSpan { get; init; }
 
-    /// <summary>All its words but the name that it declares.</summary>
+    /// <summary>All words of its code but the name that it declares and its attributes.</summary>
     public WordSet Words => Read(ref _words, WordSpan);
+
+    /// <summary>The types of which it makes an object by name.</summary>
+    public WordSet Created => (_created ??= new Box(WordSet.CreatedIn(_text, WordSpan))).Set;
+
+    /// <summary>The words of its attributes.</summary>
+    public WordSet Attributes => Read(ref _attributes, WordSpan.Start > Span.Start ? TextSpan.FromBounds(Span.Start, WordSpan.Start) : default);
 
     /// <summary>The words of its declared type and its parameters.</summary>
     public WordSet Header => Read(ref _header, HeaderSpan);
@@ -65,8 +76,11 @@ internal sealed class OutlineMember
     /// <summary>The words of its parameters.</summary>
     public WordSet Parameters => Read(ref _parameters, ParameterSpan);
 
-    /// <summary>Whether its name or one of its words is among some.</summary>
-    public bool Speaks(HashSet<int> words) => words.Contains(Name) || Array.Exists(Words.Numbers, words.Contains);
+    /// <summary>Whether its name or one of its words is among some; statements have no name and always count.</summary>
+    public bool Speaks(HashSet<int> words) => Kind == OutlineKind.Statements || words.Contains(Name) || Array.Exists(Attributes.Numbers, words.Contains) || Array.Exists(Words.Numbers, words.Contains);
+
+    /// <summary>Whether its characters are those of another one, so that all words are.</summary>
+    public bool HasSameText(OutlineMember other) => TextBuffer.AreSame(_text, Span, other._text, other.Span) && WordSpan.Length == other.WordSpan.Length && HeaderSpan.Length == other.HeaderSpan.Length;
 
     private WordSet Read(ref Box? known, TextSpan span) => (known ??= new Box(span.IsEmpty ? WordSet.Empty : WordSet.Of(_text, span, NameSpan))).Set;
 

@@ -7,7 +7,15 @@ internal static class TextBuffer
 {
     private const int MaxKept = 1 << 20;
 
+    private const int ChunkLength = 1024;
+
     private static char[]? kept;
+
+    [ThreadStatic]
+    private static char[]? left;
+
+    [ThreadStatic]
+    private static char[]? right;
 
     /// <summary>Reads characters; the array may be longer than the text and is taken back afterwards.</summary>
     public delegate T Reading<TState, T>(char[] characters, int length, TState state);
@@ -33,5 +41,32 @@ internal static class TextBuffer
                 Interlocked.Exchange(ref kept, buffer);
             }
         }
+    }
+
+    /// <summary>Whether two stretches of text have the same characters.</summary>
+    public static bool AreSame(SourceText one, TextSpan span, SourceText other, TextSpan otherSpan)
+    {
+        if (span.Length != otherSpan.Length)
+        {
+            return false;
+        }
+
+        left ??= new char[ChunkLength];
+        right ??= new char[ChunkLength];
+        for (int at = 0; at < span.Length; at += ChunkLength)
+        {
+            int length = Math.Min(ChunkLength, span.Length - at);
+            one.CopyTo(span.Start + at, left, 0, length);
+            other.CopyTo(otherSpan.Start + at, right, 0, length);
+            for (int index = 0; index < length; index++)
+            {
+                if (left[index] != right[index])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

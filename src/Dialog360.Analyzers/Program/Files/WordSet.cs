@@ -85,36 +85,68 @@ internal readonly struct WordSet : IEquatable<WordSet>
     {
         int count = 0;
         int types = 0;
-        bool isDeclared = false;
+        int keywordEnd = -1;
         for (int index = 0; NameNumber.Find(characters, length, ref index);)
         {
+            int start = index;
             int number = NameNumber.Read(characters, length, ref index);
             PutWord(number, characters, length, index, ref count);
 
             bool isKeyword = Array.IndexOf(TypeWords, number) >= 0;
-            if (isDeclared && !isKeyword)
+            if (keywordEnd >= 0 && !isKeyword && IsBlank(characters, keywordEnd, start) && IsDeclaration(characters, length, index))
             {
                 Put(ref declared, ref types, number);
             }
 
-            isDeclared = isKeyword;
+            keywordEnd = isKeyword ? index : -1;
         }
 
         return (Sorted(scratch, count), Sorted(declared, types));
     });
 
-    /// <summary>The words in <paramref name="span"/>, without those in <paramref name="without"/>.</summary>
+    /// <summary>The words of the code in <paramref name="span"/>, without those in <paramref name="without"/>; what comments and texts say does not count.</summary>
     public static WordSet Of(SourceText text, TextSpan span, TextSpan without = default) => TextBuffer.Read(text, span, (span.Start, without), static (characters, length, state) =>
+    {
+        int count = 0;
+        NameScanner scanner = new(characters, length);
+        while (scanner.Read(out int number, out int start))
+        {
+            if (!state.without.Contains(start + state.Start))
+            {
+                PutWord(number, characters, length, scanner.Index, ref count);
+            }
+        }
+
+        return Sorted(scratch, count);
+    });
+
+    /// <summary>The names of types in <paramref name="span"/> of which an object is made, with the names that qualify them.</summary>
+    public static WordSet CreatedIn(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) =>
+    {
+        int count = 0;
+        int newEnd = -1;
+        NameScanner scanner = new(characters, length);
+        while (scanner.Read(out int number, out int start))
+        {
+            bool isCreated = newEnd >= 0 && IsBlank(characters, newEnd, start);
+            if (isCreated)
+            {
+                Put(ref scratch, ref count, number);
+            }
+
+            newEnd = number == NewWord ? scanner.Index : isCreated ? AfterQualifier(characters, length, scanner.Index) : -1;
+        }
+
+        return Sorted(scratch, count);
+    });
+
+    /// <summary>All words in <paramref name="span"/>, also in comments and texts.</summary>
+    public static WordSet AllOf(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) =>
     {
         int count = 0;
         for (int index = 0; NameNumber.Find(characters, length, ref index);)
         {
-            int start = index + state.Start;
-            int number = NameNumber.Read(characters, length, ref index);
-            if (!state.without.Contains(start))
-            {
-                PutWord(number, characters, length, index, ref count);
-            }
+            PutWord(NameNumber.Read(characters, length, ref index), characters, length, index, ref count);
         }
 
         return Sorted(scratch, count);
@@ -172,6 +204,34 @@ internal readonly struct WordSet : IEquatable<WordSet>
         }
 
         return index < length && characters[index] is '(' or '/';
+    }
+
+    /// <summary>Where the rest of a qualified name begins; -1 where the name ends.</summary>
+    private static int AfterQualifier(char[] characters, int length, int index) =>
+        index < length && characters[index] == '.' ? index + 1
+        : index + 1 < length && characters[index] == ':' && characters[index + 1] == ':' ? index + 2
+        : -1;
+
+    /// <summary>Whether only white space stands between two places.</summary>
+    private static bool IsBlank(char[] characters, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(characters[start]) || characters[start] == '@'))
+        {
+            start++;
+        }
+
+        return start == end;
+    }
+
+    /// <summary>Whether what follows the name of a type that is declared does.</summary>
+    private static bool IsDeclaration(char[] characters, int length, int index)
+    {
+        while (index < length && char.IsWhiteSpace(characters[index]))
+        {
+            index++;
+        }
+
+        return index >= length || characters[index] is '{' or ':' or '(' or '<' or ';' or '/' or '#';
     }
 
     /// <summary>Adds a word that ends at <paramref name="end"/>.</summary>

@@ -24,6 +24,9 @@ internal sealed class QueueItems
     public static readonly ImmutableArray<string> Puts = ImmutableArray.Create(
         "WriteAsync", "TryWrite", "Write", "Enqueue", "EnqueueAsync", "TryEnqueue", "Add", "TryAdd", "AddAsync", "Post", "Push", "Send", "SendAsync", "Publish", "PublishAsync", "Queue", "QueueAsync", "Produce", "ProduceAsync", "Dispatch", "DispatchAsync");
 
+    /// <summary>Those of them that lists, sets and tables have as well.</summary>
+    public static readonly ImmutableArray<string> ListPuts = ImmutableArray.Create("Add", "TryAdd", "AddAsync", "Push");
+
     /// <summary>Methods that take an item out.</summary>
     public static readonly ImmutableArray<string> Takes = ImmutableArray.Create(
         "ReadAllAsync", "ReadAsync", "TryRead", "Dequeue", "DequeueAsync", "TryDequeue", "Take", "TryTake", "TryPop", "Pop", "GetConsumingEnumerable", "Receive", "ReceiveAsync", "TryReceive", "ReadAll", "Consume");
@@ -128,7 +131,7 @@ internal sealed class QueueItems
 
     private bool IsQueue(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (method.Name is "Add" or "TryAdd" or "AddAsync" or "Push" && !IsDrained(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType))
+        if (ListPuts.Contains(method.Name) && !IsDrained(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType))
         {
             return false;
         }

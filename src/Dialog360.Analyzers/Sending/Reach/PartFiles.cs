@@ -106,7 +106,7 @@ internal sealed class PartFiles
 
     /// <summary>Whether a member makes an object with a member of messages, or holds a text.</summary>
     private static bool MayMakePart(OutlineMember member, SyntaxTree tree, CancellationToken cancellationToken) =>
-        member.Words.Has(NewWord) ? Array.Exists(member.Words.Numbers, SchemaWords.Value.Contains)
+        member.Words.Has(NewWord) ? Array.Exists(WordSet.AllOf(member.Text, member.Span).Numbers, SchemaWords.Value.Contains)
         : tree.GetText(cancellationToken).ToString(member.Span).IndexOf('"') >= 0;
 
     private static string Pascal(string name) => string.Concat(name.Split('_').Where(static part => part.Length > 0).Select(static part => char.ToUpperInvariant(part[0]) + part.Substring(1)));

@@ -2,34 +2,37 @@ using System.Collections;
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Sending.Queues;
-using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending.Reach;
 
 /// <summary>
-/// Finds by names alone who may lead to a send: the members that show a message or call a client, those that name one of them, and so on. Nothing is
-/// bound. It finds more members than binding would, never fewer.
+/// Finds by names alone who has to do with sends: the members that show a message, those that name one of them, and so on, and what carries the message from
+/// there to a client. Members that only call the same clients are not among them. Nothing is bound. It finds more members than binding would, never fewer.
 /// </summary>
 internal sealed class ReachBuilder
 {
-    private static readonly int[] Delegates = [.. new[] { "Func", "Action", "RequestDelegate" }.Select(NameNumber.Of)];
-    private static readonly int NewWord = NameNumber.Of("new");
+    /// <summary>The words that make an object without naming its type.</summary>
+    private static readonly int[] Unnamed = [NameNumber.ImplicitNew, NameNumber.Of("with")];
+
     /// <summary>The queues into which tuples are put.</summary>
     private static readonly int[] Tuples = [.. new[] { "Channel", "ChannelWriter", "Queue", "ConcurrentQueue", "BlockingCollection", "Stack", "ConcurrentStack", "BufferBlock", "ActionBlock" }.Select(NameNumber.Of)];
     private static readonly int[] Puts = [.. QueueItems.Puts.Select(NameNumber.Of)];
+    /// <summary>Those that lists, sets and tables have as well.</summary>
+    private static readonly int[] ListPuts = [.. QueueItems.ListPuts.Select(NameNumber.Of)];
     private static readonly int[] Takes = [.. QueueItems.Takes.Select(NameNumber.Of)];
 
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly CancellationToken _cancellationToken;
     private readonly NameIndex _index;
-    private readonly HashSet<int>?[] _members;
-    private readonly HashSet<(int Name, int Type, OutlineKind Kind)> _asked = [];
-    private readonly HashSet<int> _items = [];
-    private readonly Queue<(int File, int Member)> _pending = new();
-    private readonly Dictionary<int, HashSet<(int Target, int File)>> _filled = [];
-    private readonly HashSet<int> _named = [];
-    private BitArray? _clients;
+    private readonly ReachGraph _graph = new();
+    private readonly ClientLinks _clients = new();
+    private readonly List<int> _starts = [];
+    private readonly Queue<(int Node, int File, int Member)> _members = new();
+    private readonly Queue<(int Node, Question Question)> _questions = new();
+    private readonly Dictionary<int, List<Question>> _given = [];
+    private readonly HashSet<int> _privates = [];
+    private BitArray? _draining;
 
     /// <summary>Creates it for the files of a program.</summary>
     public ReachBuilder(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
@@ -37,306 +40,337 @@ internal sealed class ReachBuilder
         _trees = trees;
         _cancellationToken = cancellationToken;
         _index = new NameIndex(trees, cancellationToken);
-        _members = new HashSet<int>?[trees.Length];
+        Calling = ClientFiles.Calling(_index, trees, cancellationToken);
+        Asking = ClientFiles.Asking(_index);
+        Reached = new int[]?[trees.Length];
+        Seeds = new FileSeeds?[trees.Length];
+        Given = new List<GivenDelegate>?[trees.Length];
+        Taking = new BitArray(trees.Length);
     }
 
     /// <summary>The index of names that it asked.</summary>
     public NameIndex Index => _index;
 
-    /// <summary>The words for which files are looked at beside those that <see cref="NameIndex.FilesWith"/> was asked for.</summary>
-    public static IEnumerable<int> FixedWords => FileSeeds.Routes.Concat(Tuples).Concat(new[] { NameNumber.ImplicitNew, NewWord });
+    /// <summary>The files that may call a client with a body.</summary>
+    public BitArray Calling { get; }
 
-    /// <summary>The reached members of each file, by their number in the outline; null for a file without.</summary>
-    public HashSet<int>?[] Find(ImmutableArray<string> freeFormMethods)
+    /// <summary>The files that may call one without a body.</summary>
+    public BitArray Asking { get; }
+
+    /// <summary>The members of each file that were asked who names them; null for a file without.</summary>
+    public int[]?[] Reached { get; private set; }
+
+    /// <summary>Where the reach begins in each file; null for a file where it does not.</summary>
+    public FileSeeds?[] Seeds { get; }
+
+    /// <summary>The clients that each file sets up.</summary>
+    public FileLinks[] Links { get; private set; } = [];
+
+    /// <summary>The delegates that the reached members of each file fill; null for none.</summary>
+    public List<GivenDelegate>?[] Given { get; }
+
+    /// <summary>The files in which a reached member takes items out of a queue.</summary>
+    public BitArray Taking { get; }
+
+    /// <summary>The names on which all that depends.</summary>
+    public AskedNames Asked => new([.. _index.AskedWords, .. FixedWords, .. ClientLinks.Words, .. _privates, .. Links.SelectMany(static file => file.Clients)], _index.AskedTypes, _index.Declared, _clients.Types);
+
+    /// <summary>The words for which files are looked at beside those that <see cref="NameIndex.FilesWith"/> was asked for.</summary>
+    private static IEnumerable<int> FixedWords => FileSeeds.Routes.Concat(Tuples).Concat(Takes).Concat(Unnamed);
+
+    /// <summary>The involved members of each file, by their number in the outline; null for a file without.</summary>
+    public int[]?[] Find(ImmutableArray<string> freeFormMethods)
     {
         for (int file = 0; file < _trees.Length; file++)
         {
             AddSeeds(file);
         }
 
+        Links = Array.ConvertAll(_trees.ToArray(), tree => FileLinks.Of(tree, _clients.Types, _cancellationToken));
+        foreach ((int file, int member) in _clients.Linked(_index, Links))
+        {
+            _starts.Add(_graph.NodeOf(file, member, out _));
+        }
+
         foreach (string method in freeFormMethods)
         {
-            AddNaming(NameNumber.Of(method.Substring(method.LastIndexOf('.') + 1)), null);
+            _starts.Add(Ask(new Question(QuestionKind.Naming, NameNumber.Of(method.Substring(method.LastIndexOf('.') + 1)), 0)));
         }
 
-        while (_pending.Count > 0)
+        if (_starts.Count == 0)
+        {
+            // Clients alone carry nothing.
+            return Reached;
+        }
+
+        while (_members.Count + _questions.Count > 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            (int file, int member) = _pending.Dequeue();
-            Follow(file, _index.OutlineOf(file).Members[member]);
+            if (_members.Count > 0)
+            {
+                (int node, int file, int member) = _members.Dequeue();
+                Follow(node, file, member, _index.OutlineOf(file).Members[member]);
+            }
+            else
+            {
+                (int node, Question question) = _questions.Dequeue();
+                Answer(node, question);
+            }
         }
 
-        return _members;
+        Reached = ByFile(_graph.Members);
+        return ByFile(_graph.Involved(_starts));
     }
 
-    /// <summary>The files that call a client whose messages nobody has seen: rules about requests judge them.</summary>
-    public BitArray Clients => _clients ??= FindClients();
-
-    /// <summary>
-    /// The files that answer for calls which others make through them: those that ask a client for something, and those with a method to which reached members
-    /// hand a delegate.
-    /// </summary>
-    public BitArray FindHelpers()
+    private int[]?[] ByFile(IEnumerable<(int File, int Member)> members)
     {
-        BitArray helpers = new(_trees.Length);
-        foreach (ClientReader reader in BlockRequests.All)
-        {
-            foreach (int client in reader.Clients.Select(NameNumber.Of))
-            {
-                BitArray knowing = _index.KnowingOf(client);
-                foreach (string name in reader.OtherNames)
-                {
-                    foreach (int file in _index.FilesWith(NameNumber.Of(name)))
-                    {
-                        helpers[file] |= knowing[file];
-                    }
-                }
-            }
-        }
-
-        foreach (int file in Delegates.SelectMany(_index.FilesWith).Distinct())
-        {
-            foreach (OutlineMember member in _index.OutlineOf(file).Members)
-            {
-                if (!helpers[file] && member.Kind is OutlineKind.Method or OutlineKind.Constructor && member.Parameters.HasAny(Delegates) && IsNamedByReached(member.Name))
-                {
-                    helpers[file] = true;
-                }
-            }
-        }
-
-        return helpers;
-    }
-
-    private bool IsNamedByReached(int name)
-    {
-        foreach (int file in _index.FilesWith(name))
-        {
-            foreach (int number in _members[file] ?? [])
-            {
-                if (_index.OutlineOf(file).Members[number].Words.Has(name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        ILookup<int, int> files = members.ToLookup(static place => place.File, static place => place.Member);
+        return [.. Enumerable.Range(0, _trees.Length).Select(file => files.Contains(file) ? files[file].ToArray() : null)];
     }
 
     private void AddSeeds(int file)
     {
         SourceSigns shown = TextEvidence.Of(_trees[file], _cancellationToken);
-        bool calls = Clients[file];
+        bool calls = Calling[file];
+        bool asks = Asking[file];
         bool routes = _index.WordsOf(file).HasAny(FileSeeds.Routes);
-        if (!calls && !routes && !TextEvidence.IsMessage(shown) && (shown & (SourceSigns.ToMember | SourceSigns.ToKey)) == 0)
+        if (!calls && !asks && !routes && (shown & (SourceSigns.Product | SourceSigns.Api | SourceSigns.ToValue | SourceSigns.ToMember | SourceSigns.ToKey)) == 0)
         {
             return;
         }
 
-        FileSeeds seeds = FileSeeds.Of(_index.OutlineOf(file), _trees[file].GetText(_cancellationToken), calls, routes);
+        FileSeeds seeds = FileSeeds.Of(_index.OutlineOf(file), calls, asks, routes);
+        Seeds[file] = seeds;
         foreach (int member in seeds.Members)
         {
-            Add(file, member);
+            _starts.Add(Add(file, member));
+        }
+
+        bool speaks = (shown & (SourceSigns.Speaks | SourceSigns.Product | SourceSigns.Api)) != 0 || ((shown & (SourceSigns.ToKey | SourceSigns.ToValue)) != 0 && (shown & (SourceSigns.Content | SourceSigns.Mail)) == SourceSigns.Content);
+        foreach (int member in seeds.Calls)
+        {
+            int node = Add(file, member);
+            if (speaks)
+            {
+                _starts.Add(node);
+            }
+            else
+            {
+                _clients.Add(file, member, _index.OutlineOf(file).Members[member].Type);
+            }
         }
 
         foreach (SeedType type in seeds.Types)
         {
-            if (type.IsMessage || _index.HasHeirs(type.Name))
+            if (type.IsMessage || HasRelative(type.Name))
             {
-                AddCreations(type.Name);
+                _starts.Add(Ask(new Question(QuestionKind.Creation, type.Name, 0)));
+                AddRenamed(file, type.Name);
             }
         }
     }
 
-    /// <summary>The files that name a call of a client and may have such a client.</summary>
-    private BitArray FindClients()
+    /// <summary>The recipient of a message that is called something else in code: who fills it in an object that others made.</summary>
+    private void AddRenamed(int file, int type)
     {
-        BitArray found = new(_trees.Length);
-        foreach (ClientReader reader in BlockRequests.All)
+        ImmutableArray<OutlineMember> members = _index.OutlineOf(file).Members;
+        for (int number = 0; number < members.Length; number++)
         {
-            BitArray? may = null;
-            if (reader.Library is { } library)
+            if (members[number] is { Kind: OutlineKind.Value, Type: { } owner } member && owner.Name == type && FileSeeds.IsRenamedRecipient(member))
             {
-                if (_index.FilesWith(NameNumber.Of(library)).Length == 0)
-                {
-                    continue;
-                }
-            }
-            else
-            {
-                may = new BitArray(_trees.Length);
-                foreach (string client in reader.Clients)
-                {
-                    may.Or(_index.KnowingOf(NameNumber.Of(client)));
-                }
-            }
-
-            foreach (string name in reader.SendNames)
-            {
-                if (name.EndsWith("*", StringComparison.Ordinal))
-                {
-                    for (int file = 0; file < found.Length; file++)
-                    {
-                        found[file] |= (may is null || may[file]) && (TextEvidence.Of(_trees[file], _cancellationToken) & SourceSigns.ClientCall) != 0;
-                    }
-                }
-                else
-                {
-                    // These names are of HttpClient alone: its type may come from another assembly, unnamed.
-                    bool isPlain = name.StartsWith("Send", StringComparison.Ordinal);
-                    foreach (int file in _index.FilesWith(NameNumber.Of(name)))
-                    {
-                        found[file] |= may is null || may[file] || !isPlain;
-                    }
-                }
+                _starts.Add(Add(file, number));
             }
         }
-
-        return found;
     }
 
-    private void Add(int file, int member)
+    /// <summary>Whether a type above or below has what makes a message of one that has only the recipient.</summary>
+    private bool HasRelative(int type)
     {
-        if ((_members[file] ??= []).Add(member))
+        HashSet<int> relatives = _index.RelativesOf(type);
+        return relatives.Count > 1 && relatives.Any(relative => _index.FilesWith(relative).Any(file => _index.Files[file].Types.Has(relative) && FileSeeds.HasContent(_index.OutlineOf(file), relative)));
+    }
+
+    private int Add(int file, int member)
+    {
+        int node = _graph.NodeOf(file, member, out bool isNew);
+        if (isNew)
         {
-            _pending.Enqueue((file, member));
+            _members.Enqueue((node, file, member));
         }
+
+        return node;
     }
 
-    private void Follow(int file, OutlineMember member)
+    private int Ask(Question question)
     {
-        int? type = member.Type?.Name;
+        int node = _graph.NodeOf(question, out bool isNew);
+        if (isNew)
+        {
+            _questions.Enqueue((node, question));
+        }
+
+        return node;
+    }
+
+    private void Ask(int asker, Question question) => _graph.Link(asker, Ask(question));
+
+    private void Follow(int node, int file, int number, OutlineMember member)
+    {
         switch (member.Kind)
         {
             case OutlineKind.Constructor:
-                AddCreations(member.Name);
+                Ask(node, new Question(QuestionKind.Creation, member.Name, 0));
                 break;
             case OutlineKind.Nameless:
-                AddMentions(member.Name);
+                Ask(node, new Question(QuestionKind.Mention, member.Name, 0));
                 break;
             case OutlineKind.Method or OutlineKind.Value:
-                AddNaming(member.Name, member.IsExtension ? null : type);
-                if (type is { } owner && NameIndex.IsUnnamed(member))
+                Ask(node, NamingOf(file, member));
+                if (member.Type is { } owner && NameIndex.IsUnnamed(member, out int word))
                 {
-                    AddMentions(owner);
+                    Ask(node, new Question(QuestionKind.Mention, owner.Name, word));
                 }
 
                 break;
         }
 
-        AddDelegates(file, member);
-        AddQueues(file, member);
+        AddDelegates(node, file, number, member);
+        AddQueues(node, file, member);
+    }
+
+    private static Question NamingOf(int file, OutlineMember member) =>
+        member.IsVisible ? new(QuestionKind.Naming, member.Name, member.IsExtension ? 0 : member.Type?.Name ?? 0) : new(QuestionKind.Private, member.Name, file);
+
+    private void Answer(int node, Question question)
+    {
+        switch (question.Kind)
+        {
+            case QuestionKind.Naming:
+                FindNaming(node, question.Name, question.Context);
+                break;
+            case QuestionKind.Private:
+                _privates.Add(question.Name);
+                Ask(node, new Question(QuestionKind.Given, question.Name, 0));
+                AddWhere(node, question.Context, member => member.Words.Has(question.Name));
+                break;
+            case QuestionKind.Creation:
+                FindCreations(node, question.Name);
+                break;
+            case QuestionKind.Mention:
+                FindMentions(node, question.Name, question.Context);
+                break;
+            case QuestionKind.Given:
+                foreach (Question target in _given.TryGetValue(question.Name, out List<Question>? targets) ? targets : [])
+                {
+                    Ask(node, target);
+                }
+
+                break;
+            case QuestionKind.Delegate:
+                FindDelegates(node, question.Name, question.Context);
+                break;
+            case QuestionKind.Puts:
+                FindPuts(node, question.Name);
+                break;
+            case QuestionKind.Items:
+                AskForItems(node, _index.WordsOf(question.Context).Numbers);
+                break;
+        }
     }
 
     /// <summary>Those that name a member, where they may have an object of its type.</summary>
-    private void AddNaming(int name, int? type)
+    private void FindNaming(int node, int name, int type)
     {
-        if (!_asked.Add((name, type ?? 0, OutlineKind.Method)))
-        {
-            return;
-        }
-
-        if (_named.Add(name) && _filled.TryGetValue(name, out HashSet<(int Target, int File)>? targets))
-        {
-            foreach ((int target, int from) in targets)
-            {
-                AddValue(target, from);
-            }
-        }
-
-        BitArray? knowing = type is { } known ? _index.KnowingOf(known) : null;
+        Ask(node, new Question(QuestionKind.Given, name, 0));
+        BitArray? knowing = type != 0 ? _index.KnowingOf(type, name) : null;
         foreach (int file in _index.FilesWith(name))
         {
             if (knowing is null || knowing[file])
             {
-                AddWhere(file, member => member.Words.Has(name));
+                AddWhere(node, file, member => member.Words.Has(name));
             }
         }
     }
 
     /// <summary>Those that create an object of a type or of one derived from it, and the constructors that run its own.</summary>
-    private void AddCreations(int type)
+    private void FindCreations(int node, int type)
     {
-        if (!_asked.Add((type, type, OutlineKind.Constructor)))
-        {
-            return;
-        }
-
         HashSet<int> derived = _index.DerivedFrom(type);
+        HashSet<int> carriers = _index.CarriersOf(derived);
         BitArray knowing = _index.KnowingOf(type);
         for (int file = 0; file < _trees.Length; file++)
         {
-            if (!knowing[file])
+            if (knowing[file])
             {
-                continue;
+                AddCreationsIn(node, file, derived, carriers);
             }
-
-            AddCreationsIn(file, derived);
         }
     }
 
-    private void AddCreationsIn(int file, HashSet<int> derived)
+    private void AddCreationsIn(int node, int file, HashSet<int> derived, HashSet<int> carriers)
     {
-        bool names = derived.Any(_index.WordsOf(file).Has);
-        bool isImplicit = _index.WordsOf(file).Has(NameNumber.ImplicitNew);
-        if (names || isImplicit)
+        WordSet words = _index.WordsOf(file);
+        if (derived.Any(words.Has))
         {
-            AddWhere(file, member => (isImplicit && member.Words.Has(NameNumber.ImplicitNew)) || (names && derived.Any(name => IsCreatedIn(member, name)))
-                || (member.Kind == OutlineKind.Constructor && derived.Contains(member.Name)));
+            AddWhere(node, file, member => derived.Any(member.Created.Has) || (member.Kind == OutlineKind.Constructor && derived.Contains(member.Name)));
+        }
+
+        if (words.HasAny(Unnamed))
+        {
+            // What has the type stands beside it, or something of this file that is declared with the type.
+            HashSet<int> names = [.. derived, .. carriers, .. _index.OutlineOf(file).Members.Where(member => derived.Any(member.Header.Has)).Select(static member => member.Name)];
+            AddWhere(node, file, member => member.Words.HasAny(Unnamed) && (names.Contains(member.Name) || Array.Exists(member.Words.Numbers, names.Contains)));
         }
     }
-
-    /// <summary>Whether a type is named after <c>new</c>; also where it is only named beside one.</summary>
-    private static bool IsCreatedIn(OutlineMember member, int type) => member.Words.Has(type) && member.Words.Has(NewWord);
 
     /// <summary>Those that may have an object of a type at all: they name the type or a member that gives one.</summary>
-    private void AddMentions(int type)
+    private void FindMentions(int node, int type, int word)
     {
-        if (!_asked.Add((type, type, OutlineKind.Nameless)))
-        {
-            return;
-        }
-
-        HashSet<int> relatives = _index.RelativesOf(type);
-        relatives.UnionWith(_index.CarriersOf(relatives));
-        foreach (int name in relatives)
+        HashSet<int> names = _index.RelativesOf(type);
+        BitArray knowing = _index.KnowingOf(type);
+        names.UnionWith(_index.CarriersOf(names));
+        foreach (int name in names)
         {
             foreach (int file in _index.FilesWith(name))
             {
-                AddWhere(file, member => member.Words.Has(name));
+                if (knowing[file])
+                {
+                    AddWhere(node, file, member => member.Words.Has(name) && (word == 0 || member.Words.Has(word)));
+                }
             }
         }
     }
 
     /// <summary>Who calls a delegate runs what was put into it.</summary>
-    private void AddDelegates(int file, OutlineMember member)
+    private void AddDelegates(int node, int file, int number, OutlineMember member)
     {
-        if (member.Kind == OutlineKind.Value)
+        foreach (GivenDelegate filled in FilledDelegates.Of(_trees[file], number, member, _cancellationToken))
         {
-            return;
-        }
-
-        foreach ((string target, string? source) in FilledDelegates.In(_trees[file], member.Span, _cancellationToken))
-        {
-            int number = NameNumber.Of(target);
-            if (source is null || _named.Contains(NameNumber.Of(source)))
+            (Given[file] ??= []).Add(filled);
+            Question call = new(QuestionKind.Delegate, filled.Target, file);
+            if (filled.Source == 0)
             {
-                AddValue(number, file);
-                continue;
+                Ask(node, call);
             }
-
-            if (!_filled.TryGetValue(NameNumber.Of(source), out HashSet<(int, int)>? targets))
+            else if (_graph.NodeIfAsked(new Question(QuestionKind.Given, filled.Source, 0)) is { } asked)
             {
-                _filled.Add(NameNumber.Of(source), targets = []);
+                Ask(asked, call);
             }
+            else
+            {
+                // Whether the method leads to a send is not known yet.
+                if (!_given.TryGetValue(filled.Source, out List<Question>? targets))
+                {
+                    _given.Add(filled.Source, targets = []);
+                }
 
-            targets.Add((number, file));
+                targets.Add(call);
+            }
         }
     }
 
     /// <summary>Those that name a field, property or event of that name to which a file gives a function: the file sees it and may have an object of its type.</summary>
-    private void AddValue(int name, int from)
+    private void FindDelegates(int node, int name, int from)
     {
         foreach (int file in _index.FilesWith(name))
         {
@@ -344,71 +378,92 @@ internal sealed class ReachBuilder
             {
                 if (member.Kind == OutlineKind.Value && member.Name == name && (file == from || (member.IsVisible && (member.Type is not { } type || _index.Knows(from, type.Name)))))
                 {
-                    AddNaming(name, member.Type?.Name);
+                    Ask(node, NamingOf(file, member));
                 }
             }
         }
     }
 
     /// <summary>What takes items out of a queue, or handles those that a library hands over, is run by who puts them in: the type of the item tells.</summary>
-    private void AddQueues(int file, OutlineMember member)
+    private void AddQueues(int node, int file, OutlineMember member)
     {
         if (member.Words.HasAny(Takes))
         {
-            foreach (int word in _index.WordsOf(file).Numbers)
-            {
-                AddItem(word);
-            }
+            Taking[file] = true;
+            Ask(node, new Question(QuestionKind.Items, 0, file));
 
             // An item that is a tuple has no name.
-            AddPuts(null);
+            Ask(node, new Question(QuestionKind.Puts, 0, 0));
         }
 
-        if (member is { Kind: OutlineKind.Method, Type.Bases.Numbers.Length: > 0 })
+        if (member is { Kind: OutlineKind.Method, IsVisible: true, Type: { Bases.Numbers.Length: > 0 } type })
         {
-            foreach (int word in member.Parameters.Numbers)
+            // A library can name the item only through the arguments of a generic base.
+            HashSet<int> bases = _index.BaseWordsOf(type.Name);
+            AskForItems(node, member.Parameters.Numbers.Where(bases.Contains));
+        }
+    }
+
+    private void AskForItems(int node, IEnumerable<int> words)
+    {
+        foreach (int word in words)
+        {
+            if (_index.Declares(word))
             {
-                AddItem(word);
+                Ask(node, new Question(QuestionKind.Puts, word, 0));
             }
         }
     }
 
-    private void AddItem(int type)
+    private void FindPuts(int node, int type)
     {
-        if (_index.Declares(type) && _items.Add(type))
-        {
-            AddPuts(type);
-        }
-    }
-
-    private void AddPuts(int? type)
-    {
-        if (type is null && !_items.Add(0))
-        {
-            return;
-        }
-
-        BitArray? knowing = type is { } item ? _index.KnowingOf(item) : null;
+        // The item itself has the type: what it derives from tells nothing.
+        BitArray? knowing = type != 0 ? _index.KnowingAny([type]) : null;
         foreach (int put in Puts)
         {
+            bool needsQueue = ListPuts.Contains(put);
             foreach (int file in _index.FilesWith(put))
             {
-                if (knowing is null ? _index.WordsOf(file).HasAny(Tuples) : knowing[file])
+                if ((knowing is null ? _index.WordsOf(file).HasAny(Tuples) : knowing[file]) && (!needsQueue || HasQueue(file)))
                 {
-                    AddWhere(file, member => member.Words.Has(put));
+                    AddWhere(node, file, member => member.Words.Has(put));
                 }
             }
         }
     }
 
-    private void AddWhere(int file, Func<OutlineMember, bool> isWanted)
+    /// <summary>Whether something in a file may be drained: its name speaks of a queue, or a type of the program that gives items out again is known there.</summary>
+    private bool HasQueue(int file)
+    {
+        if (_draining is null)
+        {
+            _draining = new BitArray(_trees.Length);
+            HashSet<int> types = [];
+            foreach (int take in Takes)
+            {
+                foreach (int each in _index.FilesWith(take))
+                {
+                    types.UnionWith(_index.OutlineOf(each).Members.Where(member => member.Kind == OutlineKind.Method && member.Name == take && member.Type is not null).Select(static member => member.Type!.Name));
+                }
+            }
+
+            if (types.Count > 0)
+            {
+                _draining.Or(_index.KnowingAny(_index.DerivedFrom(types)));
+            }
+        }
+
+        return _draining[file] || (TextEvidence.Of(_trees[file], _cancellationToken) & SourceSigns.Queue) != 0;
+    }
+
+    private void AddWhere(int node, int file, Func<OutlineMember, bool> isWanted)
     {
         ImmutableArray<OutlineMember> members = _index.OutlineOf(file).Members;
         for (int number = 0; number < members.Length; number++)
         {
             if (isWanted(members[number]))
             {
-                Add(file, number);
+                _graph.Link(node, Add(file, number));
             }
         }
     }

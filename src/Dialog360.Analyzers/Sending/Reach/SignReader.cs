@@ -11,10 +11,15 @@ internal struct SignReader
 
     private static readonly WordParts Parts = new WordParts()
         .Add(EvidenceWords.PartsOf("api"), PartPlace.Start, SourceSigns.Api)
+        .Add(EvidenceWords.PartsOf("speaks"), PartPlace.Anywhere, SourceSigns.Speaks)
+        .Add(EvidenceWords.PartsOf("drained").Concat(Vocabulary.Of("queue")), PartPlace.Anywhere, SourceSigns.Queue)
         .Add(EvidenceWords.PartsOf("helpers"), PartPlace.Anywhere, SourceSigns.Helper)
         .Add(EvidenceWords.PartsOf("webhook"), PartPlace.Anywhere, SourceSigns.WebhookName)
         .Add(EvidenceWords.PartsOf("sandbox"), PartPlace.End, SourceSigns.Key)
         .Add(BlockRequests.SendNames.Where(static name => name.EndsWith("*", StringComparison.Ordinal)).Select(static name => name.TrimEnd('*').ToLowerInvariant()).Distinct(), PartPlace.Start, SourceSigns.ClientCall);
+
+    /// <summary>The second words of hosts, each with the first.</summary>
+    private static readonly Dictionary<int, string> Hosts = EvidenceWords.PartsOf("hosts").Select(static host => host.Split('.')).ToDictionary(static words => NameNumber.Of(words[1]), static words => words[0]);
 
     private readonly char[] _characters;
     private readonly int _length;
@@ -60,6 +65,11 @@ internal struct SignReader
             parts &= ~SourceSigns.Api;
         }
 
+        if (before == '.' && Hosts.TryGetValue(number, out string? host) && EndsWith(start - 1, host))
+        {
+            parts |= SourceSigns.Api | SourceSigns.Speaks;
+        }
+
         if (end - start >= MinKey && before is '"' or ' ' or '=' && IsKeyLike(_characters, start, end) && (before == '"' || _line.IsInText(_characters, start)))
         {
             parts |= SourceSigns.Key;
@@ -73,16 +83,28 @@ internal struct SignReader
         switch (word.Kind)
         {
             case SignWordKind.To:
-                _shown |= Around(before, end);
+                _shown |= WordPlaces.Of(_characters, _length, start, end) switch
+                {
+                    WordPlace.Key => SourceSigns.ToKey,
+                    WordPlace.Value => SourceSigns.ToValue,
+                    WordPlace.Entry => SourceSigns.ToEntry | SourceSigns.ToMember,
+                    WordPlace.Member => SourceSigns.ToMember,
+                    _ => SourceSigns.None,
+                };
                 break;
             case SignWordKind.Product:
                 _shown |= SourceSigns.Product;
                 break;
             case SignWordKind.Content:
-                _shown |= SourceSigns.Content;
+                _shown |= WordPlaces.Of(_characters, _length, start, end) is WordPlace.Key or WordPlace.Value or WordPlace.Entry
+                    ? SourceSigns.Content | (before == '"' ? SourceSigns.ContentName : SourceSigns.None)
+                    : SourceSigns.None;
+                break;
+            case SignWordKind.Mail:
+                _shown |= SourceSigns.Mail;
                 break;
             case SignWordKind.New:
-                _shown |= Next(end) is var next && next < _length && _characters[next] == '{' ? SourceSigns.Anonymous : SourceSigns.None;
+                _shown |= WordPlaces.Next(_characters, _length, end) is var next && next < _length && _characters[next] == '{' ? SourceSigns.Anonymous : SourceSigns.None;
                 break;
         }
 
@@ -92,29 +114,22 @@ internal struct SignReader
         }
     }
 
-    private readonly SourceSigns Around(char before, int end)
+    private readonly bool EndsWith(int end, string word)
     {
-        bool isQuoted = before is '"' or '\'' or '\\' or '{' or ',';
-        int next = Next(end);
-        return (next < _length ? _characters[next] : '\0') switch
+        if (end < word.Length)
         {
-            '"' or '\'' or '\\' => SourceSigns.ToKey,
-            ':' => SourceSigns.ToKey,
-            '=' when next + 1 >= _length || _characters[next + 1] is not ('=' or '>') => SourceSigns.ToValue,
-            ',' or '}' or '{' or ';' or ')' or '=' or '/' or '[' => SourceSigns.ToMember | (isQuoted && before is '"' or '\'' ? SourceSigns.ToKey : SourceSigns.None),
-            _ => isQuoted && before != ',' && before != '{' ? SourceSigns.ToKey : SourceSigns.None,
-        };
-    }
-
-    /// <summary>Where the next character stands that is not white space.</summary>
-    private readonly int Next(int index)
-    {
-        while (index < _length && char.IsWhiteSpace(_characters[index]))
-        {
-            index++;
+            return false;
         }
 
-        return index;
+        for (int index = 0; index < word.Length; index++)
+        {
+            if (char.ToLowerInvariant(_characters[end - word.Length + index]) != word[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a word has digits and letters, as keys have.</summary>

@@ -21,6 +21,9 @@ internal enum SignWordKind
 
     /// <summary><c>type</c> or a type of messages.</summary>
     Content,
+
+    /// <summary>A word of mail.</summary>
+    Mail,
 }
 
 /// <summary>A word that counts as a whole.</summary>
@@ -39,11 +42,22 @@ internal static class SignWords
     /// <summary>The word of that number; null for all others.</summary>
     public static SignWord? Of(int number) => All.Value.TryGetValue(number, out SignWord? word) ? word : null;
 
+    /// <summary>What the name of a field or property says by itself.</summary>
+    public static SourceSigns SignsOf(string name) => Of(Number(name))?.Kind switch
+    {
+        SignWordKind.To => SourceSigns.ToMember,
+        SignWordKind.Product => SourceSigns.Product,
+        SignWordKind.Content => SourceSigns.Content,
+        SignWordKind.Mail => SourceSigns.Mail,
+        _ => SourceSigns.None,
+    };
+
     private static Dictionary<int, SignWord> Read()
     {
         Dictionary<int, SignWord> words = [];
         foreach ((string content, SignWordKind kind) in MessageSchema.Types.Append("type").Select(static type => (type, SignWordKind.Content))
             .Concat(new[] { "recipient_type", "messaging_product", SdkFactoryReader.Factory }.Select(static product => (product, SignWordKind.Product)))
+            .Concat(EvidenceWords.PartsOf("mail").Select(static word => (word, SignWordKind.Mail)))
             .Append(("to", SignWordKind.To)).Append(("new", SignWordKind.New)))
         {
             words[Number(content)] = new SignWord(kind);

@@ -7,13 +7,13 @@ internal enum SourceSigns
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary><c>to</c> as the key of JSON or of an entry: in quotation marks, or before a colon.</summary>
+    /// <summary><c>to</c> as the key of JSON or of an entry, or the name of an argument.</summary>
     ToKey = 1,
 
     /// <summary><c>to</c> that is given a value.</summary>
     ToValue = 2,
 
-    /// <summary><c>to</c> that may be a member without a name of its own: <c>new { to, text }</c>, a field, a property, a parameter of a record.</summary>
+    /// <summary><c>to</c> that may be a member: a field, a property, a parameter of a record, one of <see cref="ToEntry"/>.</summary>
     ToMember = 4,
 
     /// <summary><c>recipient_type</c> or <c>messaging_product</c>, in any spelling, or the factory of the SDK.</summary>
@@ -22,7 +22,7 @@ internal enum SourceSigns
     /// <summary>A host, header or value of the API in a text.</summary>
     Api = 16,
 
-    /// <summary><c>type</c> or a type of messages.</summary>
+    /// <summary><c>type</c> or a type of messages as a key, an entry or what is given a value.</summary>
     Content = 32,
 
     /// <summary>An anonymous object.</summary>
@@ -45,4 +45,19 @@ internal enum SourceSigns
 
     /// <summary>A name that speaks of a webhook.</summary>
     WebhookName = 4096,
+
+    /// <summary>A name that speaks of WhatsApp or of its API.</summary>
+    Speaks = 8192,
+
+    /// <summary>A name that speaks of a queue.</summary>
+    Queue = 16384,
+
+    /// <summary><see cref="Content"/> in quotation marks.</summary>
+    ContentName = 32768,
+
+    /// <summary>A word of mail.</summary>
+    Mail = 65536,
+
+    /// <summary><c>to</c> as one of several: <c>new { to, text }</c>, <c>new { order.To }</c>.</summary>
+    ToEntry = 131072,
 }

@@ -20,11 +20,11 @@ internal static class TextEvidence
     /// <summary>What a stretch of a text shows.</summary>
     public static SourceSigns In(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) => SignReader.Read(characters, length));
 
-    /// <summary>Whether it shows a message that somebody writes.</summary>
+    /// <summary>Whether it shows a message that somebody writes, and none of mail.</summary>
     public static bool IsMessage(SourceSigns shown) =>
-        (shown & (SourceSigns.Product | SourceSigns.Api)) != 0 || (MayBeMessage(shown) && (shown & SourceSigns.Content) != 0);
+        (shown & (SourceSigns.Product | SourceSigns.Api)) != 0 || (MayBeMessage(shown) && (shown & SourceSigns.Content) != 0 && (shown & SourceSigns.Mail) == 0);
 
     /// <summary>Whether it may show a part of a message.</summary>
     public static bool MayBeMessage(SourceSigns shown) =>
-        (shown & (SourceSigns.ToKey | SourceSigns.ToValue)) != 0 || (shown & (SourceSigns.ToMember | SourceSigns.Anonymous)) == (SourceSigns.ToMember | SourceSigns.Anonymous);
+        (shown & (SourceSigns.ToKey | SourceSigns.ToValue)) != 0 || (shown & (SourceSigns.ToEntry | SourceSigns.Anonymous)) == (SourceSigns.ToEntry | SourceSigns.Anonymous);
 }

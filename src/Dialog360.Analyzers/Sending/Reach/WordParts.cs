@@ -16,7 +16,7 @@ internal enum PartPlace
 /// <summary>Parts of words that are signs, found without regard to case in one pass over a word.</summary>
 internal sealed class WordParts
 {
-    private const int Shortest = 4;
+    private const int Shortest = 3;
 
     private readonly Part[]?[] _byStart = new Part[]?[128];
 
