@@ -45,6 +45,33 @@ internal readonly struct WordSet : IEquatable<WordSet>
         return false;
     }
 
+    /// <summary>Whether one of some words is there.</summary>
+    public bool HasAny(HashSet<int> words)
+    {
+        if (words.Count < Numbers.Length)
+        {
+            foreach (int word in words)
+            {
+                if (Has(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        foreach (int number in Numbers)
+        {
+            if (words.Contains(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the words is there; both are sorted.</summary>
     public bool HasAny(WordSet others)
     {

@@ -29,6 +29,7 @@ internal sealed class ProgramReach
         ReachBuilder builder = new(trees, cancellationToken);
         int[]?[] involved = builder.Find(methods);
         BitArray? helpers = Array.Exists(involved, static found => found is not null) ? HelperFiles.Find(trees, builder.Index, builder.Asking, involved, cancellationToken) : null;
+        NeighbourFiles neighbours = new(builder.Index, trees, involved, cancellationToken);
         FileReach[] files = new FileReach[trees.Length];
         for (int file = 0; file < trees.Length; file++)
         {
@@ -46,11 +47,12 @@ internal sealed class ProgramReach
                 Involved = involved[file],
                 Calls = builder.Calling[file],
                 Asks = builder.Asking[file],
-                IsHelper = helpers is not null && (helpers[file] || (signs & SourceSigns.Helper) != 0),
+                IsHelper = helpers is not null && (helpers[file] || ((signs & SourceSigns.Helper) != 0 && neighbours.Has(file))),
             };
         }
 
-        return new ProgramReach(methods, files, builder.Asked);
+        AskedNames asked = builder.Asked;
+        return new ProgramReach(methods, files, asked with { Words = [.. asked.Words, .. neighbours.Types], Types = [.. asked.Types, .. neighbours.Words] });
     }
 
     /// <summary>The involved members of a file, by their number in the outline; none in most files.</summary>

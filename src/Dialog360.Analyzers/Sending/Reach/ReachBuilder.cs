@@ -251,7 +251,7 @@ internal sealed class ReachBuilder
             case QuestionKind.Private:
                 _privates.Add(question.Name);
                 Ask(node, new Question(QuestionKind.Given, question.Name, 0));
-                AddWhere(node, question.Context, member => member.Words.Has(question.Name));
+                AddNaming(node, question.Context, question.Name);
                 break;
             case QuestionKind.Creation:
                 FindCreations(node, question.Name);
@@ -287,7 +287,7 @@ internal sealed class ReachBuilder
         {
             if (knowing is null || knowing[file])
             {
-                AddWhere(node, file, member => member.Words.Has(name));
+                AddNaming(node, file, name);
             }
         }
     }
@@ -296,7 +296,7 @@ internal sealed class ReachBuilder
     private void FindCreations(int node, int type)
     {
         HashSet<int> derived = _index.DerivedFrom(type);
-        HashSet<int> carriers = _index.CarriersOf(derived);
+        HashSet<int> carriers = [.. derived, .. _index.CarriersOf(derived)];
         BitArray knowing = _index.KnowingOf(type);
         for (int file = 0; file < _trees.Length; file++)
         {
@@ -310,18 +310,20 @@ internal sealed class ReachBuilder
     private void AddCreationsIn(int node, int file, HashSet<int> derived, HashSet<int> carriers)
     {
         WordSet words = _index.WordsOf(file);
-        if (derived.Any(words.Has))
+        if (words.HasAny(derived))
         {
-            AddWhere(node, file, member => derived.Any(member.Created.Has) || (member.Kind == OutlineKind.Constructor && derived.Contains(member.Name)));
+            AddWhere(node, file, derived, static (member, derived) => member.Created.HasAny(derived) || (member.Kind == OutlineKind.Constructor && derived.Contains(member.Name)));
         }
 
         if (words.HasAny(Unnamed))
         {
             // What has the type stands beside it, or something of this file that is declared with the type.
-            HashSet<int> names = [.. derived, .. carriers, .. _index.OutlineOf(file).Members.Where(member => derived.Any(member.Header.Has)).Select(static member => member.Name)];
-            AddWhere(node, file, member => member.Words.HasAny(Unnamed) && (names.Contains(member.Name) || Array.Exists(member.Words.Numbers, names.Contains)));
+            HashSet<int> own = [.. _index.OutlineOf(file).Members.Where(member => member.Header.HasAny(derived)).Select(static member => member.Name)];
+            AddWhere(node, file, (carriers, own), static (member, names) => member.Words.HasAny(Unnamed) && (IsAny(member, names.carriers) || IsAny(member, names.own)));
         }
     }
+
+    private static bool IsAny(OutlineMember member, HashSet<int> names) => names.Count > 0 && (names.Contains(member.Name) || member.Words.HasAny(names));
 
     /// <summary>Those that may have an object of a type at all: they name the type or a member that gives one.</summary>
     private void FindMentions(int node, int type, int word)
@@ -335,7 +337,7 @@ internal sealed class ReachBuilder
             {
                 if (knowing[file])
                 {
-                    AddWhere(node, file, member => member.Words.Has(name) && (word == 0 || member.Words.Has(word)));
+                    AddNaming(node, file, name, word);
                 }
             }
         }
@@ -426,7 +428,7 @@ internal sealed class ReachBuilder
             {
                 if ((knowing is null ? _index.WordsOf(file).HasAny(Tuples) : knowing[file]) && (!needsQueue || HasQueue(file)))
                 {
-                    AddWhere(node, file, member => member.Words.Has(put));
+                    AddNaming(node, file, put);
                 }
             }
         }
@@ -456,12 +458,17 @@ internal sealed class ReachBuilder
         return _draining[file] || (TextEvidence.Of(_trees[file], _cancellationToken) & SourceSigns.Queue) != 0;
     }
 
-    private void AddWhere(int node, int file, Func<OutlineMember, bool> isWanted)
+    /// <summary>The members of a file that name something, and another word beside it where one is asked for.</summary>
+    private void AddNaming(int node, int file, int name, int beside = 0) =>
+        AddWhere(node, file, (name, beside), static (member, words) => member.Words.Has(words.name) && (words.beside == 0 || member.Words.Has(words.beside)));
+
+    /// <summary>The members of a file that a test holds of; what it needs is handed to it, so that asking thousands of files allocates nothing.</summary>
+    private void AddWhere<T>(int node, int file, T state, Func<OutlineMember, T, bool> isWanted)
     {
         ImmutableArray<OutlineMember> members = _index.OutlineOf(file).Members;
         for (int number = 0; number < members.Length; number++)
         {
-            if (isWanted(members[number]))
+            if (isWanted(members[number], state))
             {
                 _graph.Link(node, Add(file, number));
             }

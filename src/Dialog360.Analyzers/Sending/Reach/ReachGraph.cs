@@ -50,20 +50,19 @@ internal sealed class ReachGraph
     /// </summary>
     public IEnumerable<(int File, int Member)> Involved(IEnumerable<int> starts)
     {
-        bool[] above = Closure(starts, _links, static _ => false);
-        List<(int From, int To)> back = _links.ConvertAll(static link => (link.To, link.From));
+        bool[] above = Closure(starts, isBack: false, static _ => false);
         HashSet<int> puts = [.. _questions.Where(static question => question.Key.Kind == QuestionKind.Puts).Select(static question => question.Value)];
-        IEnumerable<int> first = back.Where(link => above[link.From] && puts.Contains(link.To)).Select(static link => link.To);
-        bool[] all = Closure(_members.Values.Where(node => above[node]).Concat(first), back, puts.Contains);
+        IEnumerable<int> first = _links.Where(link => above[link.To] && puts.Contains(link.From)).Select(static link => link.From);
+        bool[] all = Closure(_members.Values.Where(node => above[node]).Concat(first), isBack: true, puts.Contains);
         return _members.Where(member => all[member.Value]).Select(static member => member.Key);
     }
 
-    private bool[] Closure(IEnumerable<int> starts, List<(int From, int To)> links, Func<int, bool> isStop)
+    private bool[] Closure(IEnumerable<int> starts, bool isBack, Func<int, bool> isStop)
     {
         int[] first = new int[_count + 1];
-        foreach ((int from, int _) in links)
+        foreach ((int from, int to) in _links)
         {
-            first[from + 1]++;
+            first[(isBack ? to : from) + 1]++;
         }
 
         for (int node = 0; node < _count; node++)
@@ -71,11 +70,12 @@ internal sealed class ReachGraph
             first[node + 1] += first[node];
         }
 
-        int[] next = new int[links.Count];
+        int[] next = new int[_links.Count];
         int[] filled = new int[_count];
-        foreach ((int from, int to) in links)
+        foreach ((int from, int to) in _links)
         {
-            next[first[from] + filled[from]++] = to;
+            (int start, int end) = isBack ? (to, from) : (from, to);
+            next[first[start] + filled[start]++] = end;
         }
 
         bool[] isReached = new bool[_count];
