@@ -53,6 +53,8 @@ public sealed class LoopsOverDataTests
     [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> messages) { foreach (var m in messages) await http.[|PostAsync|](\"https://waba-v2.360dialog.io/messages\", new StringContent(JsonSerializer.Serialize(m))); } }")]
     [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> messages) { foreach (var m in messages) { await http.PostAsync(\"https://waba-v2.360dialog.io/messages\", new StringContent(JsonSerializer.Serialize(m))); await Task.Delay(50); } } }")]
     [InlineData("public class Blast(HttpClient http) { public async Task Run(List<object> items) { var tasks = items.Select(m => http.PostAsJsonAsync(\"https://mail.example.com/messages\", m)); await Task.WhenAll(tasks); } }")]
+    [InlineData("public interface IContent { string Type { get; } } public class Blast(HttpClient http) { public async Task Run(List<string> phones, IContent content) { foreach (string to in phones) await http.[|PostAsJsonAsync|](\"https://waba-v2.360dialog.io/messages\", new Dictionary<string, object> { [\"messaging_product\"] = \"whatsapp\", [\"to\"] = to, [\"type\"] = content.Type, [content.Type] = content }); } }")]
+    [InlineData("public class Blast(HttpClient http) { public async Task Run(List<string> ids, string kind) { foreach (string id in ids) await http.PostAsJsonAsync(\"https://waba-v2.360dialog.io/messages\", new Dictionary<string, object> { [\"messaging_product\"] = \"whatsapp\", [\"status\"] = \"read\", [\"message_id\"] = id, [kind] = id }); } }")]
     public void Messages_that_were_made_before(string program) => Check(program);
 
     private const string Hook = """

@@ -47,7 +47,7 @@ internal static class SentMessages
 
         foreach (IOperation source in call.PayloadSources)
         {
-            if (reader.ReadBody(source).Kind != PayloadKind.Unknown)
+            if (reader.ReadBody(source) is { Kind: not PayloadKind.Unknown } body && !IsOfUnknownType(body))
             {
                 return false;
             }
@@ -55,4 +55,8 @@ internal static class SentMessages
 
         return true;
     }
+
+    /// <summary>Whether something is addressed like a message, while only the run tells what it holds: <c>[content.Type] = content</c>.</summary>
+    private static bool IsOfUnknownType(PayloadNode body) =>
+        body is { Kind: PayloadKind.Object, IsOpen: true } && body["to"] is not null && body["messaging_product"] is not null && body["type"] is { KnownText: null } && body["status"] is null;
 }
