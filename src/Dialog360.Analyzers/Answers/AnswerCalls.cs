@@ -71,13 +71,7 @@ internal sealed class AnswerCalls
 
     private void ReturnedBy(IOperation lambda, IOperation returned, IOperation value, AnswerPart part)
     {
-        IOperation? parent = lambda.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        if (parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ReturnsVoid: false } call } && Gives(call.Type, Result(value.Type), 0))
+        if (RunnerOf(lambda, value.Type) is { } call)
         {
             _uses.Push(call, part);
         }
@@ -85,6 +79,18 @@ internal sealed class AnswerCalls
         {
             _uses.Use(AnswerUseKind.HandedOn, part, returned);
         }
+    }
+
+    /// <summary>The call that runs a lambda or method group and gives what it gives; null where that is handed on, or lost.</summary>
+    public static IInvocationOperation? RunnerOf(IOperation function, ITypeSymbol? result)
+    {
+        IOperation? parent = function.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ReturnsVoid: false } call } && Gives(call.Type, Result(result), 0) ? call : null;
     }
 
     private void Argument(IArgumentOperation argument, IInvocationOperation call, AnswerPart part)

@@ -33,36 +33,62 @@ internal sealed class AnswerGenerations
     /// <summary>The generation of a send; unknown where nothing shows it, null on the sandbox, whose answers nobody documents.</summary>
     public ApiGeneration? Of(IInvocationOperation send) => Of(send, 0);
 
+    /// <summary>The calls of clients by which a send goes out in the end.</summary>
+    public IEnumerable<SendCall> CallsOf(IInvocationOperation send) => CallsOf(send, 0);
+
     private ApiGeneration? Of(IInvocationOperation send, int depth)
+    {
+        if (GenerationOfArguments(send) is { } written)
+        {
+            return written;
+        }
+
+        foreach (SendCall call in CallsOf(send, depth))
+        {
+            if (Of(call) is not ApiGeneration.Unknown and var generation)
+            {
+                return generation;
+            }
+        }
+
+        return ApiGeneration.Unknown;
+    }
+
+    private IEnumerable<SendCall> CallsOf(IInvocationOperation send, int depth)
     {
         foreach (SendCall call in BlockSends.Of(send.Root(), _reader.Resolver))
         {
             if (call.Operation.Syntax == send.Syntax)
             {
-                return Of(call);
+                return [call];
             }
         }
 
-        if (depth > MaxDepth)
-        {
-            return ApiGeneration.Unknown;
-        }
+        return depth > MaxDepth ? []
+            : Implementations.Of(Program).Of(send.TargetMethod, _reader.Resolver.CancellationToken)
+                .Select(method => Program.BodyOf(method, _reader.Resolver.CancellationToken)).OfType<IOperation>()
+                .SelectMany(body => body.DescendantsAndSelf().OfType<IInvocationOperation>().Where(inner => IsSending(inner, body)))
+                .SelectMany(inner => CallsOf(inner, depth + 1));
+    }
 
-        foreach (IMethodSymbol method in Implementations.Of(Program).Of(send.TargetMethod, _reader.Resolver.CancellationToken))
+    /// <summary>The generation that a message shows which is handed to a method of the program; null where there is none.</summary>
+    private ApiGeneration? GenerationOfArguments(IInvocationOperation send)
+    {
+        foreach (IArgumentOperation argument in send.Arguments)
         {
-            if (Program.BodyOf(method, _reader.Resolver.CancellationToken) is { } body)
+            if (argument.Value.Type is { IsValueType: false })
             {
-                foreach (IInvocationOperation inner in body.DescendantsAndSelf().OfType<IInvocationOperation>().Where(inner => IsSending(inner, body)))
+                foreach (MessageVariants message in MessageRecognizer.Find(_reader.Read(argument.Value), Destination.Unknown, ApiGeneration.Unknown))
                 {
-                    if (Of(inner, depth + 1) is not ApiGeneration.Unknown and var generation)
+                    if (message.Variants.Select(static variant => variant.Picture.Generation).FirstOrDefault(static generation => generation != ApiGeneration.Unknown) is var shown and not ApiGeneration.Unknown)
                     {
-                        return generation;
+                        return shown;
                     }
                 }
             }
         }
 
-        return ApiGeneration.Unknown;
+        return null;
     }
 
     /// <summary>The generation of a call of a client.</summary>

@@ -74,14 +74,24 @@ internal static class AnswerMembers
 
                 uses.Push(call, GivesText(call.Type) ? AnswerPart.Text : AnswerPart.Parsed);
                 break;
+            case AnswerPart.Response when call.TargetMethod is { ContainingType.Name: "Enumerable" } && call.Arguments.Length == 1:
+                // all.Select(SendAsync).ToList(): the same answers in another list.
+                uses.Push(call, part);
+                break;
             case AnswerPart.Response or AnswerPart.Content:
                 uses.Use(AnswerUseKind.Read, part, call);
+                break;
+            case AnswerPart.Told or AnswerPart.Mixed when IsStatement(call):
+                // result.OnFailure(Report): the result itself does what there is to do.
+                uses.Use(AnswerUseKind.HandedOn, part, call);
                 break;
             default:
                 uses.Push(call, part);
                 break;
         }
     }
+
+    private static bool IsStatement(IOperation call) => call.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };
 
     /// <summary>Goes on in the lambda that runs after the task and gets it.</summary>
     private static void Continued(AnswerUses uses, IInvocationOperation call, AnswerPart part)

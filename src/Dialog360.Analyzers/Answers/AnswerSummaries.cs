@@ -28,7 +28,11 @@ internal sealed class AnswerSummaries
     public static AnswerSummaries Of(ProgramModel program) => program.Part(static model => new AnswerSummaries(model));
 
     /// <summary>What a call of a method of the program gives back about the send in it; null where nobody needs to look at it.</summary>
-    public AnswerPart? PartOf(IInvocationOperation call, PayloadReader reader) => Agreed(TargetsOf(call, reader), target => Of(target, reader));
+    public AnswerPart? PartOf(IInvocationOperation call, PayloadReader reader) => PartOf(call.TargetMethod, reader);
+
+    /// <summary>The same of a method that is named, whoever calls it.</summary>
+    public AnswerPart? PartOf(IMethodSymbol method, PayloadReader reader) =>
+        Agreed(SendingCalls.TargetsOf(method, _program, reader.Resolver.CancellationToken), target => Of(target, reader));
 
     /// <summary>What a method gives back about the sends in it.</summary>
     public AnswerPart? Of(IMethodSymbol method, PayloadReader reader) =>
@@ -69,7 +73,7 @@ internal sealed class AnswerSummaries
         AnswerPart? told = null;
         foreach (SendCall send in BlockSends.Of(body, reader.Resolver))
         {
-            told = Stronger(told, send.ThrowsOnFailure ? PartOfThrowing(send.Operation) : PartOfAnswer(send.Operation, AnswerPart.Response, cancellationToken));
+            told = Stronger(told, send.ThrowsOnFailure ? PartOfThrowing(send.Operation, cancellationToken) : PartOfAnswer(send.Operation, AnswerPart.Response, cancellationToken));
         }
 
         foreach (IInvocationOperation call in body.DescendantsAndSelf().OfType<IInvocationOperation>())
@@ -99,7 +103,7 @@ internal sealed class AnswerSummaries
                     decides = true;
                     break;
                 case AnswerUseKind.Throws:
-                    if (PartOfThrowing(use.At) is not { } caught)
+                    if (PartOfThrowing(use.At, cancellationToken) is not { } caught)
                     {
                         return null;
                     }
@@ -119,10 +123,11 @@ internal sealed class AnswerSummaries
     }
 
     /// <summary>An exception that nothing but the result of the method lets its callers know of.</summary>
-    private static AnswerPart? PartOfThrowing(IOperation call) => Reactions.CatchAround(call) is { } clause && !Reactions.AreIn(clause) ? AnswerPart.Told : null;
+    private AnswerPart? PartOfThrowing(IOperation call, CancellationToken cancellationToken) =>
+        Reactions.CatchAround(call) is { } clause && !new Reactions(_program, cancellationToken).AreIn(clause) ? AnswerPart.Told : null;
 
     private static AnswerPart? Stronger(AnswerPart? one, AnswerPart? other) =>
         one is null ? other : other is null ? one : one == AnswerPart.Response || other == AnswerPart.Response ? AnswerPart.Response : one == AnswerPart.Told || other == AnswerPart.Told ? AnswerPart.Told : one;
 
-    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, PayloadReader reader) => SendingCalls.TargetsOf(call, _program, reader.Resolver.CancellationToken);
+    private ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, PayloadReader reader) => SendingCalls.TargetsOf(call.TargetMethod, _program, reader.Resolver.CancellationToken);
 }

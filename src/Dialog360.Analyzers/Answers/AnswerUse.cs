@@ -40,6 +40,12 @@ internal static class AnswerUse
             int before = found.Count;
             foreach (IOperation operation in root.Descendants())
             {
+                if (operation is IDeconstructionAssignmentOperation { Target: var variables, Value: var taken } && Mentions(taken, send, found))
+                {
+                    found.UnionWith(variables.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(static variable => variable.Local));
+                    continue;
+                }
+
                 (ISymbol? target, IOperation? value) = operation switch
                 {
                     IVariableDeclaratorOperation declarator => (declarator.Symbol, LocalFacts.Of(declarator).InitializerOf(declarator.Symbol)),

@@ -253,6 +253,16 @@ internal sealed class AnswerUses
             return;
         }
 
+        if (part is AnswerPart.Told && TupleResults.TakenBy(target) is { IsEmpty: false } taken)
+        {
+            foreach ((ILocalSymbol variable, AnswerPart each) in taken)
+            {
+                FollowVariable(variable, value, each);
+            }
+
+            return;
+        }
+
         bool isUsed = false;
         foreach (IOperation element in target.Elements)
         {

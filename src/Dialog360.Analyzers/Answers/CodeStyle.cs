@@ -6,6 +6,7 @@ using Dialog360.Analyzers.Sending.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Answers;
 
@@ -60,6 +61,16 @@ internal sealed class CodeStyle
         {
             isRetired |= ApiHosts.HostOf(call.Url) is { SwitchedOff: not null };
             if (call.Destination != Destination.Foreign && _generations.Of(call) is { } generation && generation != ApiGeneration.Unknown)
+            {
+                found.Add(generation);
+            }
+        }
+
+        // Most messages go through a method of the program that has the URL.
+        foreach (IInvocationOperation send in _generations.SendsIn(root))
+        {
+            isRetired |= _generations.CallsOf(send).Any(static call => ApiHosts.HostOf(call.Url) is { SwitchedOff: not null });
+            if (_generations.Of(send) is { } generation && generation != ApiGeneration.Unknown)
             {
                 found.Add(generation);
             }

@@ -20,7 +20,9 @@ internal static class JsonOfAnswers
         CancellationToken cancellationToken = reader.Resolver.CancellationToken;
         StatusChecks checks = new(program, cancellationToken);
         HashSet<IInvocationOperation> found = new();
-        foreach ((IOperation answer, AnswerPart part) in AnswersIn(root, reader).Concat(FailedAnswers.In(root, reader.Resolver)))
+        FailedAnswers failed = FailedAnswers.In(root, reader);
+        found.UnionWith(failed.JsonReads.Where(read => !StatusChecks.IsCaught(read) && !checks.ExcludeOutage([], read)));
+        foreach ((IOperation answer, AnswerPart part) in AnswersIn(root, reader).Concat(failed.Answers))
         {
             ImmutableArray<AnswerUsage> uses = AnswerUses.Of(answer, part, program, cancellationToken);
             foreach (AnswerUsage use in uses)
@@ -54,7 +56,7 @@ internal static class JsonOfAnswers
         AnswerSummaries summaries = AnswerSummaries.Of(program);
         foreach (IInvocationOperation call in sends)
         {
-            if (summaries.PartOf(call, reader) is { } part && (part is AnswerPart.Response or AnswerPart.Text))
+            if (summaries.PartOf(call, reader) is { } part && (part is AnswerPart.Response or AnswerPart.Text || (part == AnswerPart.Told && TupleResults.AreOf(call.TargetMethod))))
             {
                 yield return (call, part);
             }

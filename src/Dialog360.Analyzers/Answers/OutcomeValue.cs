@@ -107,7 +107,7 @@ internal static class OutcomeValue
     private static bool IsJson(ITypeSymbol? type) => type is { Name: "JsonNode" or "JToken" or "JValue" or "JsonValue" };
 
     private static bool MayBeCode(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_String }
+        type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_String } or { TypeKind: TypeKind.Dynamic }
         || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] });
 
     /// <summary>The name of what an expression reads; empty where it has none.</summary>
@@ -116,6 +116,7 @@ internal static class OutcomeValue
         // (int)error["code"]
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } when TextIn(key) is { } text => text,
         IMemberReferenceOperation member => member.Member.Name,
+        IDynamicMemberReferenceOperation member => member.MemberName,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
 

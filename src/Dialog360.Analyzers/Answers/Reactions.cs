@@ -13,6 +13,8 @@ namespace Dialog360.Analyzers.Answers;
 /// </summary>
 internal sealed class Reactions
 {
+    private const int MaxDepth = 3;
+
     private readonly ProgramModel _program;
     private readonly CancellationToken _cancellationToken;
 
@@ -30,7 +32,7 @@ internal sealed class Reactions
         foreach (IOperation operation in call.Root().Descendants())
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (IsReaction(operation) && operation.Syntax.SpanStart > call.Syntax.SpanStart && IsDecidedBy(operation, call, answer))
+            if (IsReaction(operation, 0) && operation.Syntax.SpanStart > call.Syntax.SpanStart && IsDecidedBy(operation, call, answer))
             {
                 return true;
             }
@@ -60,7 +62,7 @@ internal sealed class Reactions
     }
 
     /// <summary>Whether a handler reacts to the exception that it takes.</summary>
-    public static bool AreIn(ICatchClauseOperation clause) => clause.Handler.Descendants().Any(IsReaction);
+    public bool AreIn(ICatchClauseOperation clause) => clause.Handler.Descendants().Any(operation => IsReaction(operation, 0));
 
     private bool IsDecidedBy(IOperation operation, IInvocationOperation call, HashSet<ISymbol> answer)
     {
@@ -92,19 +94,44 @@ internal sealed class Reactions
     private static bool Mentions(IOperation condition, IInvocationOperation call, HashSet<ISymbol> answer) =>
         AnswerUse.Mentions(condition, call, answer) || condition.Syntax.Span.Contains(call.Syntax.Span);
 
-    private static bool IsReaction(IOperation operation) => operation switch
+    private bool IsReaction(IOperation operation, int depth) => operation switch
     {
         IThrowOperation => true,
-        IInvocationOperation call => LogCalls.Is(call) || !IsHarmless(call),
-        IAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } } => true,
+        IInvocationOperation call => LogCalls.Is(call) || !IsHarmless(call, depth),
+        IAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } } assignment => !IsOfNewObject(assignment, depth),
+        IIncrementOrDecrementOperation { Target: IMemberReferenceOperation } => true,
         IAssignmentOperation { Target: IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } } => true,
         IEventReferenceOperation => true,
         _ => false,
     };
 
+    /// <summary>Whether a constructor fills the object that it makes: <c>Result.Fail(reason)</c> keeps nothing but what it gives back.</summary>
+    private static bool IsOfNewObject(IAssignmentOperation assignment, int depth) =>
+        depth > 0 && assignment.Target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } && assignment.SemanticModel?.GetEnclosingSymbol(assignment.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor };
+
     /// <summary>Whether a call only waits, reads the answer or computes something.</summary>
-    private static bool IsHarmless(IInvocationOperation call) =>
-        call.TargetMethod.Name is "ReadAsStringAsync" or "ReadAsStreamAsync" or "ReadFromJsonAsync" or "ConfigureAwait" or "ToString" or "GetAwaiter" or "GetResult" or "Wait" or "Dispose" or "Delay" or "Sleep"
-            or "Format" or "Concat" or "Join" or "FromResult" or "FirstOrDefault" or "First" or "GetProperty" or "TryGetProperty" or "GetString" or "GetInt32" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Contains"
-        || BodyReads.Is(call);
+    private bool IsHarmless(IInvocationOperation call, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.Name is "ReadAsStringAsync" or "ReadAsStreamAsync" or "ReadFromJsonAsync" or "ConfigureAwait" or "ToString" or "GetAwaiter" or "GetResult" or "Wait" or "Dispose" or "Delay" or "Sleep" or "FromResult"
+            || BodyReads.Is(call))
+        {
+            return true;
+        }
+
+        if (method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return Computes(method);
+        }
+
+        // A method of the program that makes the result and does nothing else: Result.Fail(body), Describe(status).
+        return depth < MaxDepth && method is { IsAbstract: false, IsVirtual: false, ReturnsVoid: false } && _program.BodyOf(method, _cancellationToken) is { } body
+            && !body.Descendants().Any(part => IsReaction(part, depth + 1));
+    }
+
+    /// <summary>Whether a method of a library gives something that it computes, and keeps nothing.</summary>
+    private static bool Computes(IMethodSymbol method) =>
+        method is { ReturnsVoid: false, MethodKind: not MethodKind.DelegateInvoke, ContainingType: { Name: not ("Console" or "Environment" or "Activator" or "StringBuilder" or "GC" or "AppDomain" or "IProgress"), ContainingNamespace: { } home } }
+        && !AnswerUses.IsTask(method.ReturnType)
+        && home.ToDisplayString() is "System" or "System.Linq" or "System.Globalization" or "System.Text" or "System.Text.RegularExpressions" or "System.Text.Json" or "System.Text.Json.Nodes" or "Newtonsoft.Json" or "Newtonsoft.Json.Linq";
 }

@@ -1,15 +1,16 @@
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Sending.Requests;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Answers;
 
 /// <summary>A call that sends, and what becomes of its answer.</summary>
-/// <param name="Call">The call: of a client, or of a method of the program.</param>
+/// <param name="Call">The call: of a client, or of a method of the program; or the method group that another method calls (<c>numbers.Select(SendAsync)</c>).</param>
 /// <param name="Part">What the call gives back of the answer.</param>
 /// <param name="Allowed">Why that is enough; null where the answer is ignored.</param>
-internal sealed record SendAnswer(IInvocationOperation Call, AnswerPart Part, AllowedBecause? Allowed)
+internal sealed record SendAnswer(IOperation Call, AnswerPart Part, AllowedBecause? Allowed)
 {
     /// <summary>The call of the client; null where it is one of a method of the program.</summary>
     public SendCall? Direct { get; init; }
@@ -17,8 +18,11 @@ internal sealed record SendAnswer(IInvocationOperation Call, AnswerPart Part, Al
     /// <summary>How the answer is lost, where it is.</summary>
     public LostBy LostBy { get; init; }
 
+    /// <summary>The method that is called.</summary>
+    public IMethodSymbol Method => Call is IMethodReferenceOperation group ? group.Method : ((IInvocationOperation)Call).TargetMethod;
+
     /// <summary>Where a diagnostic stands: the name of what is called.</summary>
-    public SourceSpan Name => InvokedName.Of(Call);
+    public SourceSpan Name => Call is IMethodReferenceOperation group ? InvokedName.Of(group) : InvokedName.Of((IInvocationOperation)Call);
 }
 
 /// <summary>How an answer is lost.</summary>

@@ -59,6 +59,14 @@ internal sealed class SendAnswers
                 yield return OfOwn(call);
             }
         }
+
+        foreach (IMethodReferenceOperation group in SendReach.Of(Program).GroupsIn(root, _reader))
+        {
+            if (OfGroup(group) is { } answer)
+            {
+                yield return answer;
+            }
+        }
     }
 
     /// <summary>What becomes of what a call of a method of the program says.</summary>
@@ -71,6 +79,18 @@ internal sealed class SendAnswers
 
         // Where a method gives back the text alone, the send in it is at fault.
         return part == AnswerPart.Text ? new SendAnswer(call, part, AllowedBecause.Unfollowed) : Judge(call, part, null);
+    }
+
+    /// <summary>What becomes of the answers to the calls that another method makes: <c>await Task.WhenAll(numbers.Select(SendAsync))</c>.</summary>
+    private SendAnswer? OfGroup(IMethodReferenceOperation group)
+    {
+        if (AnswerCalls.RunnerOf(group, group.Method.ReturnType) is not { } runner || _summaries.PartOf(group.Method, _reader) is not { } part || part == AnswerPart.Text)
+        {
+            return null;
+        }
+
+        ImmutableArray<AnswerUsage> uses = AnswerUses.Of(runner, part, Program, CancellationToken);
+        return new SendAnswer(group, part, AnswerVerdicts.Of(uses) ?? AnswerSurroundings.Allow(runner, null, _reader.Resolver)) { LostBy = LostByOf(runner, uses) };
     }
 
     private SendAnswer OfDirect(SendCall call) => call.ThrowsOnFailure
@@ -90,12 +110,15 @@ internal sealed class SendAnswers
         return new SendAnswer(call, part, allowed)
         {
             Direct = direct,
-            LostBy = uses.Any(static use => use.Kind == AnswerUseKind.Dropped && use.At is IReturnOperation) ? LostBy.PlainTask
-                : !Awaiting.IsAwaited(call) && uses.Any(static use => use.Kind == AnswerUseKind.Dropped) && uses.Length == 1 && !IsLaterAwaited(call) ? LostBy.NotAwaiting
-                : uses.Any(static use => use.Part is AnswerPart.Text or AnswerPart.Content or AnswerPart.Parsed) ? LostBy.ReadingTheBodyAlone
-                : LostBy.Dropping,
+            LostBy = LostByOf(call, uses),
         };
     }
+
+    private static LostBy LostByOf(IInvocationOperation call, ImmutableArray<AnswerUsage> uses) =>
+        uses.Any(static use => use.Kind == AnswerUseKind.Dropped && use.At is IReturnOperation) ? LostBy.PlainTask
+        : !Awaiting.IsAwaited(call) && uses.Any(static use => use.Kind == AnswerUseKind.Dropped) && uses.Length == 1 && !IsLaterAwaited(call) ? LostBy.NotAwaiting
+        : uses.Any(static use => use.Part is AnswerPart.Text or AnswerPart.Content or AnswerPart.Parsed) ? LostBy.ReadingTheBodyAlone
+        : LostBy.Dropping;
 
     private static bool IsDropped(IInvocationOperation call) => call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 

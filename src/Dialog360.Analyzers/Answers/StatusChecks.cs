@@ -48,7 +48,7 @@ internal sealed class StatusChecks
         foreach ((BasicBlock block, bool outcome) in flow.ControllersOf(flow.BlockOf(place.Syntax)))
         {
             IOperation condition = ControlConditions.OriginalOf(body, block.BranchValue!);
-            if (AsksForForm(condition) || IsRuledOut(condition, outcome))
+            if (AsksForForm(condition) || IsRuledOut(condition, outcome) || IsVerdict(condition, uses))
             {
                 return true;
             }
@@ -56,6 +56,10 @@ internal sealed class StatusChecks
 
         return IsRuledOutByChoice(place, body);
     }
+
+    /// <summary>Whether a condition asks for what a method of the program says of the answer: which of its ways is the failure, only that method knows.</summary>
+    private static bool IsVerdict(IOperation condition, IEnumerable<AnswerUsage> uses) =>
+        uses.Any(use => use is { Kind: AnswerUseKind.Decides, Part: AnswerPart.Told, At: IConditionalOperation choice } && choice.Condition.Syntax.Span.Contains(condition.Syntax.Span));
 
     /// <summary>Whether a <c>catch</c> around a place takes what a parser of JSON throws.</summary>
     public static bool IsCaught(IOperation place)

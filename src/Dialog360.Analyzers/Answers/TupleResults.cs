@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,8 @@ namespace Dialog360.Analyzers.Answers;
 /// </summary>
 internal static class TupleResults
 {
+    private const string Status = "HttpStatusCode";
+
     /// <summary>Whether a member of a tuple is a text beside one that says how the send ended.</summary>
     public static bool IsTextBesideVerdict(IMemberReferenceOperation member) =>
         member is IFieldReferenceOperation { Field: { Type.SpecialType: SpecialType.System_String }, Instance.Type: INamedTypeSymbol { IsTupleType: true } tuple }
@@ -41,5 +44,34 @@ internal static class TupleResults
         return hasVerdict ? texts.ToImmutable() : ImmutableArray<ILocalSymbol>.Empty;
     }
 
-    private static bool IsVerdict(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean } or { Name: "HttpStatusCode" };
+    /// <summary>What each variable takes of a tuple in which a text stands beside a verdict; empty where it is another tuple, or is not taken by variables.</summary>
+    public static ImmutableArray<(ILocalSymbol Variable, AnswerPart Part)> TakenBy(ITupleOperation target)
+    {
+        ImmutableArray<(ILocalSymbol, AnswerPart)>.Builder taken = ImmutableArray.CreateBuilder<(ILocalSymbol, AnswerPart)>();
+        bool hasVerdict = false;
+        foreach (IOperation element in target.Elements)
+        {
+            IOperation variable = element is IDeclarationExpressionOperation { Expression: var declared } ? declared : element;
+            hasVerdict |= IsVerdict(variable.Type);
+            switch (variable)
+            {
+                case IDiscardOperation:
+                    break;
+                case ILocalReferenceOperation { Local: var local }:
+                    taken.Add((local, local.Type.SpecialType == SpecialType.System_String ? AnswerPart.Text : local.Type.Name == Status ? AnswerPart.Status : AnswerPart.Told));
+                    break;
+                default:
+                    return ImmutableArray<(ILocalSymbol, AnswerPart)>.Empty;
+            }
+        }
+
+        return hasVerdict ? taken.ToImmutable() : ImmutableArray<(ILocalSymbol, AnswerPart)>.Empty;
+    }
+
+    /// <summary>Whether a method gives such a tuple.</summary>
+    public static bool AreOf(IMethodSymbol method) =>
+        Names.Awaited(method.ReturnType) is INamedTypeSymbol { IsTupleType: true } tuple
+        && tuple.TupleElements.Any(static element => element.Type.SpecialType == SpecialType.System_String) && tuple.TupleElements.Any(static element => IsVerdict(element.Type));
+
+    private static bool IsVerdict(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean } or { Name: Status };
 }

@@ -56,16 +56,24 @@ internal sealed class Receivers
 
         LearnTypes(declaring, cancellationToken);
         List<FunctionUnit> roots = new();
+        List<FunctionUnit> processing = new();
         Dictionary<FunctionUnit, EntryKind> kinds = new();
         foreach (FunctionUnit unit in _program.Compilation.SyntaxTrees.SelectMany(file => BodiesIn(file, files.Contains(file), cancellationToken)).SelectMany(body => ReadersIn(body, cancellationToken)))
         {
+            bool isRequest = false;
             foreach ((FunctionUnit root, EntryKind kind) in RootsOf(unit, cancellationToken))
             {
+                isRequest |= kind != EntryKind.Processor;
                 if (!kinds.ContainsKey(root))
                 {
                     kinds.Add(root, kind);
                     roots.Add(root);
                 }
+            }
+
+            if (!isRequest)
+            {
+                processing.Add(unit);
             }
         }
 
@@ -73,22 +81,50 @@ internal sealed class Receivers
         foreach (FunctionUnit root in roots.OrderBy(root => kinds[root] == EntryKind.Processor).ThenBy(static root => root.Node.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static root => root.Node.Syntax.SpanStart))
         {
             // A processor that a receiver hands its updates to is judged with the receiver.
-            if ((kinds[root] == EntryKind.Processor && (passed.Contains(root) || HttpEntryPoints.StandsBesideTests(root, cancellationToken))) || HttpEntryPoints.IsTest(root))
+            if ((kinds[root] != EntryKind.Processor || IsProcessor(root, passed, cancellationToken)) && !HttpEntryPoints.IsTest(root) && ReceiverOf(root, kinds[root], cancellationToken) is { } receiver)
             {
-                continue;
+                receivers.Add(receiver);
+                passed.UnionWith(receiver.Functions.Select(static function => function.Unit));
             }
+        }
 
-            UpdatePlaces places = new(_program, cancellationToken);
-            (ImmutableArray<ReceivedFunction> functions, RawBody raw, HashSet<IOperation> followed) = ReceiverWalk.From(root, places);
-            UpdateReads reads = UpdateReads.Of(functions, places, raw, followed);
-            if (IsUpdate(reads, functions[0], places))
+        // What a worker takes out of a queue as text or JSON begins where somebody looks into it: in the topmost method that does.
+        List<Receiver> apart = processing.Where(reader => IsProcessor(reader, passed, cancellationToken) && !HttpEntryPoints.IsTest(reader)).Distinct()
+            .Select(reader => ReceiverOf(reader, EntryKind.Processor, cancellationToken)).OfType<Receiver>().ToList();
+        foreach (Receiver receiver in apart.Where(receiver => !apart.Any(other => IsWithin(receiver, other) && !IsWithin(other, receiver))))
+        {
+            if (IsProcessor(receiver.Root.Unit, passed, cancellationToken))
             {
-                receivers.Add(new Receiver(kinds[root], functions, places, reads));
-                passed.UnionWith(functions.Select(static function => function.Unit));
+                receivers.Add(receiver);
+                passed.UnionWith(receiver.Functions.Select(static function => function.Unit));
             }
         }
 
         return receivers.ToImmutable();
+    }
+
+    /// <summary>Whether a function outside the receivers that are known processes updates, and not those that a test made.</summary>
+    private static bool IsProcessor(FunctionUnit unit, HashSet<FunctionUnit> passed, CancellationToken cancellationToken)
+    {
+        for (FunctionUnit? outer = unit; outer is not null; outer = outer.Outer)
+        {
+            if (passed.Contains(outer))
+            {
+                return false;
+            }
+        }
+
+        return !HttpEntryPoints.StandsBesideTests(unit, cancellationToken);
+    }
+
+    private static bool IsWithin(Receiver receiver, Receiver other) => other.Functions.Skip(1).Any(function => function.Unit == receiver.Root.Unit);
+
+    private Receiver? ReceiverOf(FunctionUnit root, EntryKind kind, CancellationToken cancellationToken)
+    {
+        UpdatePlaces places = new(_program, cancellationToken);
+        (ImmutableArray<ReceivedFunction> functions, RawBody raw, HashSet<IOperation> followed) = ReceiverWalk.From(root, places);
+        UpdateReads reads = UpdateReads.Of(functions, places, raw, followed);
+        return IsUpdate(reads, functions[0], places) ? new Receiver(kind, functions, places, reads) : null;
     }
 
     /// <summary>Whether what is read is a webhook update of WhatsApp: the names of its levels, or a class that holds them.</summary>

@@ -32,7 +32,7 @@ internal sealed class AnswerIgnored : Rule<BodyScope>
         LostBy.NotAwaiting => "it is not awaited",
         LostBy.PlainTask => "the method gives back a plain Task",
         LostBy.ReadingTheBodyAlone => "only its body is read, not its status",
-        _ when answer.Direct is null => $"'{answer.Call.TargetMethod.Name}' says by its result alone whether the message was taken{Others(answer, answers, context)}",
+        _ when answer.Direct is null => $"'{answer.Method.Name}' says by its result alone whether the message was taken{Others(answer, answers, context)}",
         _ => "it is dropped",
     };
 
@@ -41,7 +41,7 @@ internal sealed class AnswerIgnored : Rule<BodyScope>
     {
         int all = 0;
         int ignoring = 0;
-        foreach (CallSite site in CallIndex.Of(context.Resolver.Program).CallersOf(answer.Call.TargetMethod, context.Resolver.CancellationToken))
+        foreach (CallSite site in CallIndex.Of(context.Resolver.Program).CallersOf(answer.Method, context.Resolver.CancellationToken))
         {
             if (site.Operation is IInvocationOperation call)
             {

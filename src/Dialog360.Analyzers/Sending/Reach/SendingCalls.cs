@@ -83,11 +83,14 @@ internal sealed class SendingCalls
     }
 
     /// <summary>The methods of the compilation that a call may run and that may lead to a send.</summary>
-    public static ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, ProgramModel program, CancellationToken cancellationToken)
+    public static ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, ProgramModel program, CancellationToken cancellationToken) => TargetsOf(call.TargetMethod, program, cancellationToken);
+
+    /// <summary>The same of a method that is named: a method group.</summary>
+    public static ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol called, ProgramModel program, CancellationToken cancellationToken)
     {
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
         SendingMembers senders = SendingMembers.Of(program, cancellationToken);
-        foreach (IMethodSymbol method in Implementations.Of(program).Of(call.TargetMethod, cancellationToken))
+        foreach (IMethodSymbol method in Implementations.Of(program).Of(called, cancellationToken))
         {
             IMethodSymbol target = (method.ReducedFrom ?? method).OriginalDefinition;
             if (!target.DeclaringSyntaxReferences.IsEmpty && senders.Involve(target, cancellationToken))
