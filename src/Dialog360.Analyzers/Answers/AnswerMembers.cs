@@ -135,7 +135,7 @@ internal static class AnswerMembers
     }
 
     /// <summary>Whether a method of that name reads the body.</summary>
-    private static bool IsBody(string method) => method.StartsWith("ReadAs", StringComparison.Ordinal) || method.StartsWith("ReadFrom", StringComparison.Ordinal)
+    public static bool IsBody(string method) => method.StartsWith("ReadAs", StringComparison.Ordinal) || method.StartsWith("ReadFrom", StringComparison.Ordinal)
         || method is "GetStringAsync" or "GetBytesAsync" or "GetStreamAsync" or "GetJsonAsync" or "GetJsonListAsync" or "GetResponseStream" or "ReceiveString" or "ReceiveJson" or "ReceiveBytes" or "ReceiveStream";
 
     private static bool GivesText(ITypeSymbol? type)

@@ -54,9 +54,8 @@ internal static class BodyStatusTests
         value = OutcomeValue.Bare(value);
         return depth <= MaxDepth && value switch
         {
-            IPropertyReferenceOperation { Arguments: [{ Value: var key }] } when OutcomeValue.TextIn(key) is { } name => EnvelopeTypes.IsStatusName(name),
+            _ when JsonRead.Of(value) is { Name: var name } => EnvelopeTypes.IsStatusName(name),
             IMemberReferenceOperation { Member: var member } => EnvelopeTypes.IsStatus(member),
-            IInvocationOperation { Arguments: [{ Value: var key }, ..] } when OutcomeValue.TextIn(key) is { } path => EnvelopeTypes.IsStatusName(path.Substring(path.LastIndexOf('.') + 1)),
             IInvocationOperation { Instance: { } instance } => IsStatusOfBody(instance, depth + 1),
             IConditionalAccessOperation access => IsStatusOfBody(access.WhenNotNull, depth + 1),
             ICoalesceOperation coalesce => IsStatusOfBody(coalesce.Value, depth + 1),

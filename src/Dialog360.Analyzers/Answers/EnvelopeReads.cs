@@ -2,6 +2,7 @@ using Dialog360.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Answers;
 
@@ -18,10 +19,10 @@ internal sealed record EnvelopeRead(SyntaxToken Place, string Name, string Other
 /// <summary>Finds names of the gateway's envelope whose other spelling nobody reads.</summary>
 internal static class EnvelopeReads
 {
-    /// <summary>The texts in a body that read a name of the envelope, where none in it reads the other spelling.</summary>
-    public static IEnumerable<EnvelopeRead> UnpairedIn(SyntaxNode body)
+    /// <summary>The texts, and the members of <c>dynamic</c>, in a body that read a name of the envelope, where none in it reads the other spelling.</summary>
+    public static IEnumerable<EnvelopeRead> UnpairedIn(IOperation root)
     {
-        List<(SyntaxToken Token, string Name)> reads = Texts(body).ToList();
+        List<(SyntaxToken Token, string Name)> reads = Texts(root.Syntax).Concat(Members(root)).ToList();
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((SyntaxToken token, string name) in reads)
         {
@@ -41,6 +42,18 @@ internal static class EnvelopeReads
             if (token.IsKind(SyntaxKind.StringLiteralToken) && IsRead(token) && token.ValueText.Split('.').Last() is var name && ErrorWords.Envelope.Any(pair => pair.Other(name) is not null))
             {
                 yield return (token, name);
+            }
+        }
+    }
+
+    private static IEnumerable<(SyntaxToken Token, string Name)> Members(IOperation root)
+    {
+        foreach (IDynamicMemberReferenceOperation read in root.Descendants().OfType<IDynamicMemberReferenceOperation>())
+        {
+            bool isWritten = read.Parent is IAssignmentOperation assignment && assignment.Target == read;
+            if (!isWritten && EnvelopeTypes.IsName(read.MemberName) && read.Syntax.DescendantTokens().LastOrDefault(token => token.ValueText == read.MemberName) is var token && token != default)
+            {
+                yield return (token, read.MemberName);
             }
         }
     }

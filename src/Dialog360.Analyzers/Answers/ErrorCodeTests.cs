@@ -147,16 +147,12 @@ internal static class ErrorCodeTests
         Read(value) switch
         {
             // order["country"]["code"]
-            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } holder } indexed when IsEntry(holder) => !NamesError(indexed.Syntax),
+            var read when JsonRead.Of(read) is { Holder: { } holder } && JsonRead.Of(holder) is not null => !NamesError(value.Syntax),
             IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false, ContainingType: { } type } } member =>
                 !NamesError(member.Syntax) && !NameWords.Of(type.Name).Any(ErrorWords.MayHoldErrorType)
                 && !type.GetMembers().Any(static each => each is IPropertySymbol or IFieldSymbol && ErrorWords.StandsBesideCode(each.Name)),
             _ => false,
         };
-
-    /// <summary>Whether a node of a tree is the value of a name that is written there.</summary>
-    private static bool IsEntry(IOperation node) =>
-        OutcomeValue.Bare(node) is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } && OutcomeValue.TextIn(key) is not null;
 
     /// <summary>Whether the code is read of something that is called an error: 429 of anything else is a status.</summary>
     private static bool IsOfError(IOperation value)

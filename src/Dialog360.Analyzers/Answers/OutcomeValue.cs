@@ -111,19 +111,13 @@ internal static class OutcomeValue
         || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] });
 
     /// <summary>The name of what an expression reads; empty where it has none.</summary>
-    public static string NameOf(IOperation operation) => operation switch
+    public static string NameOf(IOperation operation) => JsonRead.Of(operation) is { Name: var name } ? name : operation switch
     {
-        // (int)error["code"]
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } when TextIn(key) is { } text => text,
         IMemberReferenceOperation member => member.Member.Name,
-        IDynamicMemberReferenceOperation member => member.MemberName,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
 
-        // GetErrorCode(body), error.GetProperty("code").GetInt32().
-        IInvocationOperation { TargetMethod.Name: "GetInt32" or "GetString" or "GetInt64", Instance: IInvocationOperation { TargetMethod.Name: "GetProperty", Arguments: [{ Value: var key }] } } when TextIn(key) is { } text => text,
-        IInvocationOperation { TargetMethod.Name: "GetValue" or "Value" or "ToObject" or "ToString", Instance: IPropertyReferenceOperation { Property.IsIndexer: true } indexed } => NameOf(indexed),
-        IInvocationOperation { TargetMethod.Name: "Value", Arguments: [{ Value: var key }] } when TextIn(key) is { } text => text,
+        // GetErrorCode(body)
         IInvocationOperation call => call.TargetMethod.Name,
         _ => string.Empty,
     };

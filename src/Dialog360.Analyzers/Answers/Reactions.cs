@@ -113,7 +113,7 @@ internal sealed class Reactions
     private bool IsHarmless(IInvocationOperation call, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "ReadAsStringAsync" or "ReadAsStreamAsync" or "ReadFromJsonAsync" or "ConfigureAwait" or "ToString" or "GetAwaiter" or "GetResult" or "Wait" or "Dispose" or "Delay" or "Sleep" or "FromResult"
+        if (AnswerMembers.IsBody(method.Name) || method.Name is "ConfigureAwait" or "ToString" or "GetAwaiter" or "GetResult" or "Wait" or "Dispose" or "Delay" or "Sleep" or "FromResult"
             || BodyReads.Is(call))
         {
             return true;

@@ -19,6 +19,9 @@ public sealed class ProgramsTests
     private static readonly Lazy<Dictionary<string, MetadataReference>> Libraries =
         new(() => FilesIn("Libraries").ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, file => (MetadataReference)Compiled(file)));
 
+    /// <summary>The types of libraries that stand beside the new ASP.NET.</summary>
+    internal static IEnumerable<MetadataReference> LibrariesOfNewWeb => Libraries.Value.Where(library => library.Key != OldWeb).Select(library => library.Value);
+
     public static TheoryData<string> Senders => Named("Senders");
 
     public static TheoryData<string> Receivers => Named("Receivers");
@@ -35,7 +38,7 @@ public sealed class ProgramsTests
     {
         string program = File.ReadAllText(Path.Combine(Folder(folder), name + ".cs"));
         bool isOld = program.Contains("using System.Web", StringComparison.Ordinal);
-        new TestProgram(rules, program, InAllFiles) { References = Libraries.Value.Where(library => isOld || library.Key != OldWeb).Select(library => library.Value) }.Check();
+        new TestProgram(rules, program, InAllFiles) { References = isOld ? Libraries.Value.Values : LibrariesOfNewWeb }.Check();
     }
 
     private static TheoryData<string> Named(string folder) => [.. FilesIn(folder).Select(file => Path.GetFileNameWithoutExtension(file)!)];

@@ -20,7 +20,7 @@ internal sealed class EnvelopeReadInOneSpelling : Rule<BodyScope>
     {
         IEnumerable<EnvelopeRead> reads = context.Root is IAttributeOperation { Syntax: AttributeSyntax attribute } declared
             ? EnvelopeTypes.UnpairedAt(attribute, declared.SemanticModel, context.File.CancellationToken)
-            : EnvelopeReads.UnpairedIn(context.Root.Syntax).Concat(EnvelopeTypes.UnpairedReadIn(context.Root));
+            : EnvelopeReads.UnpairedIn(context.Root).Concat(EnvelopeTypes.UnpairedReadIn(context.Root));
         foreach (EnvelopeRead read in reads)
         {
             yield return new Finding(this, SourceSpan.Of(read.Place), ImmutableArray.Create(read.Name, read.Other)) { Detail = read };
