@@ -6,6 +6,7 @@ using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Rules;
+using Dialog360.Analyzers.Sending.Reach;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,7 +28,7 @@ internal static class WrapperCalls
 
         List<Finding>? agreed = null;
         ImmutableArray<PayloadNode> arguments = default;
-        WrapperSummaries summaries = program.Part(static model => new WrapperSummaries(model));
+        WrapperSummaries summaries = program.Part(static model => new WrapperSummaries(model, (target, token) => SendingMembers.Of(model, token).Involve(target, token)));
         foreach (IMethodSymbol target in Implementations.Of(program).Of(method, cancellationToken))
         {
             ImmutableArray<MessageTemplate> templates = summaries.Of(target, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program;
@@ -20,6 +21,10 @@ internal sealed class PayloadReader : IDisposable
 
     /// <summary>More parts than any message has: methods that call each other twice would make them without end.</summary>
     private const int MaxParts = 2000;
+
+    // What an expression gives whoever asks; most rules ask for the same ones.
+    private static readonly ConditionalWeakTable<IOperation, PayloadNode> Pictures = new();
+    private static readonly ConditionalWeakTable<IOperation, PayloadNode> Bodies = new();
 
     private readonly Progress _progress;
     private readonly ISymbol? _followed;
@@ -49,6 +54,20 @@ internal sealed class PayloadReader : IDisposable
             return Unknown(operation, operation);
         }
 
+        return IsOutermost && Pictures.TryGetValue(operation, out PayloadNode? known) ? known : Keep(Pictures, operation, ReadDeeper(operation));
+    }
+
+    /// <summary>Whether nothing that is being read around it can change what an expression gives.</summary>
+    private bool IsOutermost => _progress.Depth == 0 && _followed is null && Resolver.Followed is null;
+
+    /// <summary>Keeps the picture of an object or array: scalars are read again as quickly.</summary>
+    private PayloadNode Keep(ConditionalWeakTable<IOperation, PayloadNode> table, IOperation operation, PayloadNode node) =>
+        IsOutermost && node.Kind is PayloadKind.Object or PayloadKind.Array or PayloadKind.Choice ? Added(table, operation, node) : node;
+
+    private static PayloadNode Added(ConditionalWeakTable<IOperation, PayloadNode> table, IOperation operation, PayloadNode node) => table.GetValue(operation, _ => node);
+
+    private PayloadNode ReadDeeper(IOperation operation)
+    {
         _progress.Depth++;
         try
         {
@@ -88,7 +107,10 @@ internal sealed class PayloadReader : IDisposable
     }
 
     /// <summary>The picture of the body of a request: as <see cref="Read"/>, and a text is read as the JSON in it.</summary>
-    public PayloadNode ReadBody(IOperation operation)
+    public PayloadNode ReadBody(IOperation operation) =>
+        IsOutermost && Bodies.TryGetValue(operation, out PayloadNode? known) ? known : Keep(Bodies, operation, ReadBodyAnew(operation));
+
+    private PayloadNode ReadBodyAnew(IOperation operation)
     {
         IOperation resolved = Resolver.Resolve(operation);
         return CSharpTextReader.Read(resolved, Resolver) is { } text && JsonTextReader.Read(text, Resolver) is { } json ? json : Read(operation);

@@ -40,17 +40,14 @@ internal static class Scalars
         CSharpText? text = CSharpTextReader.Read(resolved, resolver);
         if (text is not null && !text.Text.IsOneHole)
         {
-            return Node(written, resolved, PayloadKind.Text) with
-            {
-                Text = text.Text,
-                HoleOperations = text.Segments.Where(segment => segment.Form == LiteralForm.Hole).Select(segment => segment.Hole).ToImmutableArray(),
-                StaticType = JsonType.String,
-            };
+            return OfText(written, resolved, text.Text, JsonType.String, text.Text.IsKnown
+                ? ImmutableArray<IOperation?>.Empty
+                : text.Segments.Where(static segment => segment.Form == LiteralForm.Hole).Select(static segment => segment.Hole).ToImmutableArray());
         }
 
         // A literal that is not closed yet has a value too, but not the one that it will have.
         return constant is { HasValue: true, Value: string known } && !resolved.Syntax.ContainsDiagnostics
-            ? Node(written, resolved, PayloadKind.Text) with { Text = new HoledText(known), StaticType = JsonType.String }
+            ? OfText(written, resolved, new HoledText(known), JsonType.String, ImmutableArray<IOperation?>.Empty)
             : null;
     }
 
@@ -90,8 +87,17 @@ internal static class Scalars
     private static PayloadNode EnumText(IOperation written, IOperation resolved, IFieldSymbol member)
     {
         string name = SerializedNames.AttributeName(member) ?? member.Name.ToLowerInvariant();
-        return Node(written, resolved, PayloadKind.Text) with { Text = new HoledText(name), StaticType = JsonType.Unknown };
+        return OfText(written, resolved, new HoledText(name), JsonType.Unknown, ImmutableArray<IOperation?>.Empty);
     }
+
+    private static PayloadNode OfText(IOperation written, IOperation resolved, HoledText text, JsonType type, ImmutableArray<IOperation?> holes) =>
+        new(PayloadKind.Text, SourceSpan.Of(written.Syntax), new PayloadOrigin(WritingStyle.Expression, written.Syntax))
+        {
+            Operation = resolved,
+            Text = text,
+            StaticType = type,
+            HoleOperations = holes,
+        };
 
     private static PayloadNode Node(IOperation written, IOperation resolved, PayloadKind kind) =>
         new(kind, SourceSpan.Of(written.Syntax), new PayloadOrigin(WritingStyle.Expression, written.Syntax)) { Operation = resolved };

@@ -46,11 +46,11 @@ internal static class WrittenNames
             case PayloadKind.Object:
                 return ApplyToMembers(node, serializer, depth);
             case PayloadKind.Array:
-                ImmutableArray<PayloadNode> elements = node.Elements.Select(element => Apply(element, As(serializer, null), depth + 1)).ToImmutableArray();
-                return elements.SequenceEqual(node.Elements, ReferenceComparer.Instance) ? node : node with { Elements = elements };
+                ImmutableArray<PayloadNode> elements = ApplyToAll(node.Elements, As(serializer, null), depth);
+                return elements == node.Elements ? node : node with { Elements = elements };
             case PayloadKind.Choice:
-                ImmutableArray<PayloadNode> arms = node.Choice!.Arms.Select(arm => Apply(arm, serializer, depth + 1)).ToImmutableArray();
-                return arms.SequenceEqual(node.Choice.Arms, ReferenceComparer.Instance) ? node : node with { Choice = node.Choice with { Arms = arms } };
+                ImmutableArray<PayloadNode> arms = ApplyToAll(node.Choice!.Arms, serializer, depth);
+                return arms == node.Choice.Arms ? node : node with { Choice = node.Choice with { Arms = arms } };
             default:
                 return node;
         }
@@ -58,26 +58,54 @@ internal static class WrittenNames
 
     private static PayloadNode ApplyToMembers(PayloadNode node, Serializer? serializer, int depth)
     {
-        bool isChanged = false;
-        ImmutableArray<PayloadMember>.Builder members = ImmutableArray.CreateBuilder<PayloadMember>(node.Members.Length);
-        ImmutableArray<PayloadMember>.Builder left = ImmutableArray.CreateBuilder<PayloadMember>();
-        foreach (PayloadMember member in node.Members)
+        ImmutableArray<PayloadMember>.Builder? members = null;
+        ImmutableArray<PayloadMember> left = ImmutableArray<PayloadMember>.Empty;
+        for (int index = 0; index < node.Members.Length; index++)
         {
+            PayloadMember member = node.Members[index];
             string? name = member.Symbol is null || serializer is not { IsKnown: true } ? member.Name : IsCutOff(member.Symbol, node, serializer) ? null : Of(member.Symbol, serializer);
             if (name is null)
             {
-                left.Add(member);
-                isChanged = true;
+                members ??= Before(index);
+                left = left.Add(member);
                 continue;
             }
 
             PayloadNode value = Apply(member.Value, As(serializer, TypeOf(member.Symbol)), depth + 1);
             bool isSame = name == member.Name && ReferenceEquals(value, member.Value);
-            isChanged |= !isSame;
-            members.Add(isSame ? member : member with { Name = name, MeantName = name == member.Name ? null : member.Name, Value = value });
+            members = isSame ? members : members ?? Before(index);
+            members?.Add(isSame ? member : member with { Name = name, MeantName = name == member.Name ? null : member.Name, Value = value });
         }
 
-        return isChanged ? node with { Members = members.ToImmutable(), LeftOut = left.ToImmutable() } : node;
+        return members is null ? node : node with { Members = members.ToImmutable(), LeftOut = left };
+
+        ImmutableArray<PayloadMember>.Builder Before(int count)
+        {
+            ImmutableArray<PayloadMember>.Builder all = ImmutableArray.CreateBuilder<PayloadMember>(node.Members.Length);
+            all.AddRange(node.Members, count);
+            return all;
+        }
+    }
+
+    /// <summary>The same nodes as they go out; the same array where nothing changes.</summary>
+    private static ImmutableArray<PayloadNode> ApplyToAll(ImmutableArray<PayloadNode> nodes, Serializer? serializer, int depth)
+    {
+        ImmutableArray<PayloadNode>.Builder? changed = null;
+        for (int index = 0; index < nodes.Length; index++)
+        {
+            PayloadNode node = Apply(nodes[index], serializer, depth + 1);
+            if (changed is null && !ReferenceEquals(node, nodes[index]))
+            {
+                changed = nodes.ToBuilder();
+            }
+
+            if (changed is not null)
+            {
+                changed[index] = node;
+            }
+        }
+
+        return changed?.ToImmutable() ?? nodes;
     }
 
     /// <summary>
@@ -133,15 +161,5 @@ internal static class WrittenNames
             || member is { DeclaredAccessibility: Accessibility.Public } and (IPropertySymbol { GetMethod.DeclaredAccessibility: Accessibility.Public } or IFieldSymbol)
                 && (member is not IFieldSymbol || serializer.WritesFields || serializer.Library != SerializerLibrary.SystemText)
                 && !SerializedNames.IsMarkedOnly(member.ContainingType, serializer.Library);
-    }
-
-    /// <summary>Nodes are compared by identity: to compare their contents would cost more than to copy them.</summary>
-    private sealed class ReferenceComparer : IEqualityComparer<PayloadNode>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(PayloadNode? x, PayloadNode? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(PayloadNode obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -102,6 +102,16 @@ internal sealed class CSharpText
         Expression = expression;
     }
 
+    /// <summary>The text of one literal: most texts are no more than that.</summary>
+    /// <param name="literal">Its characters.</param>
+    /// <param name="syntax">The literal.</param>
+    /// <param name="expression">The whole expression.</param>
+    /// <param name="operation">The operation of the whole expression.</param>
+    public static CSharpText Of(TextLiteral literal, SyntaxNode syntax, SyntaxNode expression, IOperation operation) => new(
+        new HoledText(literal.Text),
+        literal.Text.Length == 0 ? ImmutableArray<TextSegment>.Empty : ImmutableArray.Create(new TextSegment(0, literal.Text.Length, literal.Form, syntax, literal.Token, literal.Map) { SourceStart = literal.Start }),
+        expression) { Operation = operation };
+
     /// <summary>The text that results, holes included.</summary>
     public HoledText Text { get; }
 

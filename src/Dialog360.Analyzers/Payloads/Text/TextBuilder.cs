@@ -13,8 +13,8 @@ internal sealed class TextBuilder
     private const int MaxLength = 8 << 20;
 
     private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<int>.Builder _holes = ImmutableArray.CreateBuilder<int>();
-    private readonly ImmutableArray<TextSegment>.Builder _segments = ImmutableArray.CreateBuilder<TextSegment>();
+    private readonly ImmutableArray<int>.Builder _holes = ImmutableArray.CreateBuilder<int>(0);
+    private readonly ImmutableArray<TextSegment>.Builder _segments = ImmutableArray.CreateBuilder<TextSegment>(2);
 
     /// <summary>Whether the holes of slices of other texts lose what fills them.</summary>
     public bool ForgetsHoles { get; init; }
@@ -31,7 +31,7 @@ internal sealed class TextBuilder
         }
         else if (literal.Text.Length > 0)
         {
-            Add(literal.Text, literal.Form, syntax, literal.Token, literal.Map, hole: null);
+            Add(literal.Text, literal.Form, syntax, literal.Token, literal.Map, hole: null, sourceStart: literal.Start);
         }
     }
 
@@ -57,6 +57,11 @@ internal sealed class TextBuilder
             if (segment.Form == LiteralForm.Hole)
             {
                 AddHole(segment.Syntax, ForgetsHoles ? null : segment.Hole, segment.Site, segment.Map);
+            }
+            else if (segment.Map.IsDefault)
+            {
+                string part = source.Text.Text.Substring(index, end - index);
+                Add(part, segment.Form, segment.Syntax, segment.Token, map: default, hole: null, sourceStart: segment.Position(index - segment.Start));
             }
             else
             {
@@ -143,9 +148,9 @@ internal sealed class TextBuilder
         Add(HoledText.HoleChar.ToString(), LiteralForm.Hole, syntax, default, map, operation, site);
     }
 
-    private void Add(string text, LiteralForm form, SyntaxNode syntax, SyntaxToken token, ImmutableArray<int> map, IOperation? hole, SyntaxNode? site = null)
+    private void Add(string text, LiteralForm form, SyntaxNode syntax, SyntaxToken token, ImmutableArray<int> map, IOperation? hole, SyntaxNode? site = null, int? sourceStart = null)
     {
-        _segments.Add(new TextSegment(_text.Length, text.Length, form, syntax, token, map) { SourceStart = syntax.SpanStart, Hole = hole, Site = site });
+        _segments.Add(new TextSegment(_text.Length, text.Length, form, syntax, token, map) { SourceStart = sourceStart ?? syntax.SpanStart, Hole = hole, Site = site });
         _text.Append(text);
     }
 }

@@ -46,6 +46,11 @@ internal sealed class TextComposer
     /// <param name="depth">How many calls they are nested in.</param>
     public static CSharpText? Compose(ImmutableArray<IOperation> pieces, SyntaxNode whole, ValueResolver resolver, SyntaxNode? use = null, int depth = 0)
     {
+        if (use is null && pieces is [var only] && Strip(only) is var plain && LiteralOf(plain) is { } literal)
+        {
+            return CSharpText.Of(literal, plain.Syntax, whole, only);
+        }
+
         TextComposer composer = new(resolver, depth);
         for (int index = pieces.Length - 1; index >= 0; index--)
         {
@@ -94,7 +99,7 @@ internal sealed class TextComposer
         IOperation operation = Strip(work.Operation);
         switch (operation)
         {
-            case IUtf8StringOperation or ILiteralOperation { Syntax: LiteralExpressionSyntax } when TextLiterals.Of((LiteralExpressionSyntax)operation.Syntax) is { } literal:
+            case IUtf8StringOperation or ILiteralOperation when LiteralOf(operation) is { } literal:
                 _builder.AddLiteral(literal, operation.Syntax, work.Use);
                 break;
             case IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax syntax }:
@@ -142,6 +147,9 @@ internal sealed class TextComposer
                 break;
         }
     }
+
+    private static TextLiteral? LiteralOf(IOperation operation) =>
+        operation is IUtf8StringOperation or ILiteralOperation && operation.Syntax is LiteralExpressionSyntax syntax ? TextLiterals.Of(syntax) : null;
 
     private void Push(IOperation operation, Work from) => _pending.Push(new Work(operation, from.Use, Hole: null, from.Steps, Reference: null));
 

@@ -11,12 +11,16 @@ namespace Dialog360.Analyzers.Payloads.Text;
 /// <param name="Text">The text that the literal gives.</param>
 /// <param name="Form">How it is written.</param>
 /// <param name="Token">The token with the characters.</param>
-/// <param name="Map">See <see cref="TextSegment.Map"/>; never default.</param>
-internal readonly record struct TextLiteral(string Text, LiteralForm Form, SyntaxToken Token, ImmutableArray<int> Map);
+/// <param name="Start">The position in the file of its first character.</param>
+/// <param name="Map">See <see cref="TextSegment.Map"/>; default where the characters run in step with the file, as those of most literals do.</param>
+internal readonly record struct TextLiteral(string Text, LiteralForm Form, SyntaxToken Token, int Start, ImmutableArray<int> Map);
 
 /// <summary>Reads string and character literals and the text of interpolated strings, of every form that C# has.</summary>
 internal static class TextLiterals
 {
+    // The compiler gives the text of an interpolated string as it is written.
+    private static readonly char[] Escapes = ['\\', '{', '}', '"'];
+
     /// <summary>The characters of a string, UTF-8 or character literal; null where it is half typed.</summary>
     public static TextLiteral? Of(LiteralExpressionSyntax literal)
     {
@@ -64,6 +68,12 @@ internal static class TextLiterals
             return null;
         }
 
+        bool mayEscape = form is LiteralForm.InterpolatedRegular or LiteralForm.InterpolatedVerbatim && raw.IndexOfAny(Escapes) >= 0;
+        if (!mayEscape && IsPlain(token, start, end))
+        {
+            return new TextLiteral(token.ValueText, form, token, token.SpanStart + start, Map: default);
+        }
+
         StringBuilder text = new(end - start);
         ImmutableArray<int>.Builder map = ImmutableArray.CreateBuilder<int>(end - start + 1);
         int index = start;
@@ -80,8 +90,12 @@ internal static class TextLiterals
         }
 
         map.Add(token.SpanStart + end);
-        return new TextLiteral(text.ToString(), form, token, map.ToImmutable());
+        return new TextLiteral(text.ToString(), form, token, token.SpanStart + start, map.ToImmutable());
     }
+
+    /// <summary>Whether each character of a literal stands for itself.</summary>
+    private static bool IsPlain(SyntaxToken token, int start, int end) =>
+        token.ValueText.Length == end - start && string.CompareOrdinal(token.Text, start, token.ValueText, 0, end - start) == 0;
 
     /// <summary>What the characters from <paramref name="index"/> on give: one character, or two for a surrogate pair.</summary>
     private static string Unit(string raw, LiteralForm form, ref int index)
@@ -148,6 +162,11 @@ internal static class TextLiterals
             return null;
         }
 
+        if (IsPlain(token, start, end))
+        {
+            return new TextLiteral(token.ValueText, form, token, token.SpanStart + start, Map: default);
+        }
+
         string raw = token.Text;
         string text = token.ValueText;
         int[] map = new int[text.Length + 1];
@@ -170,7 +189,7 @@ internal static class TextLiterals
 
         // Where the closing quotes stand on a line of their own, the text ends before that line.
         map[text.Length] = text.Length == 0 ? map[text.Length] : map[text.Length - 1] + 1;
-        return new TextLiteral(text, form, token, ImmutableArray.Create(map));
+        return new TextLiteral(text, form, token, token.SpanStart + start, ImmutableArray.Create(map));
     }
 
     private static int Run(string text, int start, char character)

@@ -49,6 +49,26 @@ internal sealed class ProgramNames
         return _trees.Where((_, file) => files[file]);
     }
 
+    /// <summary>The files that may read, write or call a member of this compilation: those that may have an object of its type.</summary>
+    public IEnumerable<SyntaxTree> FilesThatMayUse(ISymbol member)
+    {
+        if (member is IMethodSymbol method)
+        {
+            return FilesThatMayCall(ImmutableArray.Create(method));
+        }
+
+        if (member.ContainingType is not { } type || type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return _trees;
+        }
+
+        lock (_gate)
+        {
+            BitArray files = Index.KnowingOf(NameNumber.Of(type.Name), NameNumber.Of(member.Name));
+            return _trees.Where((_, file) => files[file]).ToList();
+        }
+    }
+
     /// <summary>
     /// The names of the types that may implement or override a method: those whose base list leads to its type, and, where that is from a reference, those
     /// that override a method of its name, with all that derives from them; and the files that declare them.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -34,12 +35,12 @@ internal sealed class UnboundCalls
         ImmutableArray<IMethodSymbol> definitions = CalledAs.DefinitionsOf(method);
         foreach (string name in definitions.Select(static definition => definition.Name.Substring(definition.Name.LastIndexOf('.') + 1)).Distinct(StringComparer.Ordinal))
         {
-            foreach (SyntaxNode node in CallIndex.Of(_program).Named(name, cancellationToken))
+            foreach (SyntaxNode node in PlacesOf(method, name, definitions, cancellationToken))
             {
                 if (CallOf(node) is { } call && _program.SemanticModelOf(node.SyntaxTree).GetSymbolInfo(call, cancellationToken) is { Symbol: null } info
                     && MeantBy(info, name, call.ArgumentList.Arguments.Count(static argument => !argument.Expression.IsMissing), cancellationToken) is { } meant
                     && (meant.MethodKind == MethodKind.LocalFunction ? SymbolEqualityComparer.Default.Equals(meant, method)
-                        : definitions.Contains(meant, SymbolEqualityComparer.Default) || CalledAs.DefinitionsOf(meant).Any(definition => definitions.Contains(definition, SymbolEqualityComparer.Default))))
+                        : AreOne(meant, definitions)))
                 {
                     return true;
                 }
@@ -48,6 +49,31 @@ internal sealed class UnboundCalls
 
         return false;
     }
+
+    /// <summary>
+    /// Where a call of the method may stand. Where another method of that name takes as many arguments, a call of something unknown could mean either, so
+    /// that only code counts that may have an object of its type.
+    /// </summary>
+    private IEnumerable<SyntaxNode> PlacesOf(IMethodSymbol method, string name, ImmutableArray<IMethodSymbol> definitions, CancellationToken cancellationToken)
+    {
+        if (definitions.All(static definition => definition.DeclaredAccessibility == Accessibility.Private)
+            || _program.Compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken).OfType<IMethodSymbol>().Any(other => TakesAll(other, method) && !AreOne(other, definitions)))
+        {
+            return ProgramNames.Of(_program).FilesThatMayCall(definitions).SelectMany(file => TreeNames.Named(file, name, cancellationToken));
+        }
+
+        return CallIndex.Of(_program).Named(name, cancellationToken);
+    }
+
+    private static bool TakesAll(IMethodSymbol other, IMethodSymbol method)
+    {
+        (int least, int most) = ArgumentsOf(method);
+        (int otherLeast, int otherMost) = ArgumentsOf(other);
+        return otherLeast <= least && otherMost >= most;
+    }
+
+    private static bool AreOne(IMethodSymbol other, ImmutableArray<IMethodSymbol> definitions) =>
+        definitions.Contains(other, SymbolEqualityComparer.Default) || CalledAs.DefinitionsOf(other).Any(definition => definitions.Contains(definition, SymbolEqualityComparer.Default));
 
     /// <summary>The call that has its name at a node.</summary>
     private static InvocationExpressionSyntax? CallOf(SyntaxNode name)
@@ -86,9 +112,15 @@ internal sealed class UnboundCalls
 
     private static bool Takes(IMethodSymbol method, int arguments)
     {
+        (int least, int most) = ArgumentsOf(method);
+        return arguments >= least && arguments <= most;
+    }
+
+    /// <summary>How many arguments a call may have; an extension method is called with one less, too.</summary>
+    private static (int Least, int Most) ArgumentsOf(IMethodSymbol method)
+    {
         int least = method.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
         int most = method.Parameters is [.., { IsParams: true }] ? int.MaxValue : method.Parameters.Length;
-        int receiver = method.IsExtensionMethod && method.ReducedFrom is null ? 1 : 0;
-        return (arguments >= least && arguments <= most) || (receiver == 1 && arguments + 1 >= least && arguments + 1 <= most);
+        return (method.IsExtensionMethod && method.ReducedFrom is null ? least - 1 : least, most);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class NameIndex
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<int, int[]> _filesWith = [];
     private readonly Dictionary<int, BitArray> _knowing = [];
-    private readonly Dictionary<(int Type, int Member), BitArray> _knowingMember = [];
+    private readonly Dictionary<(int Type, int Above), BitArray> _knowingBelow = [];
+    private readonly Dictionary<int, HashSet<int>> _baseWords = [];
     private readonly Dictionary<int, BitArray> _rough = [];
     private readonly Dictionary<int, List<int>> _above = [];
     private readonly Lazy<HashSet<int>> _global;
@@ -127,7 +128,16 @@ internal sealed class NameIndex
     }
 
     /// <summary>The words of the base lists of a type and of those that it derives from.</summary>
-    public HashSet<int> BaseWordsOf(int type) => [.. TypesAbove(type).Prepend(type).SelectMany(TypesNamed).SelectMany(static each => each.Mentions.Numbers)];
+    public HashSet<int> BaseWordsOf(int type)
+    {
+        if (!_baseWords.TryGetValue(type, out HashSet<int>? words))
+        {
+            words = [.. TypesAbove(type).Prepend(type).SelectMany(TypesNamed).SelectMany(static each => each.Mentions.Numbers)];
+            _baseWords.Add(type, words);
+        }
+
+        return words;
+    }
 
     /// <summary>The types that override a method of that name.</summary>
     public HashSet<int> TypesOverriding(int method)
@@ -155,13 +165,19 @@ internal sealed class NameIndex
     /// <summary>The files that may declare one of the types, in order.</summary>
     public IEnumerable<SyntaxTree> FilesDeclaring(HashSet<int> types)
     {
-        for (int file = 0; file < _files.Length; file++)
+        SortedSet<int> files = [];
+        foreach (int type in types)
         {
-            if (types.Any(_files[file].Types.Has))
+            foreach (int file in FilesWith(type))
             {
-                yield return _trees[file];
+                if (_files[file].Types.Has(type))
+                {
+                    files.Add(file);
+                }
             }
         }
+
+        return files.Select(file => _trees[file]);
     }
 
     /// <summary>The type and those whose base list names it, at any distance.</summary>
@@ -220,10 +236,26 @@ internal sealed class NameIndex
             return KnowingOf(type);
         }
 
-        if (!_knowingMember.TryGetValue((type, member), out BitArray? knowing))
+        BitArray? all = null;
+        foreach (int each in above)
         {
-            knowing = KnowingAny(DerivedFrom(above.Where(each => DeclaresMember(each, member)).Prepend(type)));
-            _knowingMember.Add((type, member), knowing);
+            if (DeclaresMember(each, member))
+            {
+                BitArray knowing = KnowingBelow(type, each);
+                all = all is null ? knowing : new BitArray(all).Or(knowing);
+            }
+        }
+
+        return all ?? KnowingBelow(type, type);
+    }
+
+    /// <summary>The files that may have an object of the type, of one above it, or of what derives from one of them.</summary>
+    private BitArray KnowingBelow(int type, int above)
+    {
+        if (!_knowingBelow.TryGetValue((type, above), out BitArray? knowing))
+        {
+            knowing = KnowingAny(DerivedFrom(type == above ? [type] : [type, above]));
+            _knowingBelow.Add((type, above), knowing);
         }
 
         return knowing;

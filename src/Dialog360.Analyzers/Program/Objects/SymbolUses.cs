@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -38,19 +39,12 @@ internal static class SymbolUses
     private static ImmutableArray<IOperation> Everywhere(ISymbol symbol, ValueResolver resolver)
     {
         ImmutableArray<IOperation>.Builder uses = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (SyntaxTree tree in resolver.Program.Compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in ProgramNames.Of(resolver.Program).FilesThatMayUse(symbol))
         {
-            resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (!TreeNames.May(tree, symbol.Name, resolver.CancellationToken))
+            foreach (SyntaxNode node in TreeNames.Named(tree, symbol.Name, resolver.CancellationToken))
             {
-                continue;
-            }
-
-            SemanticModel model = resolver.Program.SemanticModelOf(tree);
-            foreach (SyntaxNode node in tree.GetRoot(resolver.CancellationToken).DescendantNodes())
-            {
-                if (node is SimpleNameSyntax name && name.Identifier.ValueText == symbol.Name && uses.Count < MaxUses
-                    && model.GetOperation(Whole(name), resolver.CancellationToken) is { } operation && IsUseOf(operation, symbol))
+                if (node is SimpleNameSyntax name && uses.Count < MaxUses
+                    && resolver.Program.SemanticModelOf(tree).GetOperation(Whole(name), resolver.CancellationToken) is { } operation && IsUseOf(operation, symbol))
                 {
                     uses.Add(operation);
                 }

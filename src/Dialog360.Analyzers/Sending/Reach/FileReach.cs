@@ -43,10 +43,13 @@ internal sealed record FileReach
     /// <summary>Whether it answers for calls that others make through it.</summary>
     public required bool IsHelper { get; init; }
 
+    /// <summary>Whether a key that it holds may be the one of a sender.</summary>
+    public required bool MayHoldKey { get; init; }
+
     /// <summary>How much of the file concerns the rules.</summary>
     public Concern Concern =>
         Involved is not null || IsHelper || (Signs & SourceSigns.Group) != 0 ? Concern.Whole
-        : (Signs & SourceSigns.Key) != 0 || TextEvidence.MayBeMessage(Signs) ? Concern.Bodies
+        : MayHoldKey || TextEvidence.MayBeMessage(Signs) ? Concern.Bodies
         : Concern.None;
 
     /// <summary>The same for another tree of the file; null where that says something else to the reach.</summary>

@@ -10,6 +10,7 @@ internal sealed class NeighbourFiles
     private readonly NameIndex _index;
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly CancellationToken _cancellationToken;
+    private HashSet<int>? _farther;
 
     /// <summary>Creates it for the files of a program.</summary>
     public NeighbourFiles(NameIndex index, ImmutableArray<SyntaxTree> trees, int[]?[] involved, CancellationToken cancellationToken)
@@ -32,6 +33,33 @@ internal sealed class NeighbourFiles
 
     /// <summary>The types that they declare.</summary>
     public HashSet<int> Types { get; } = [];
+
+    /// <summary>The words of all neighbours, as far as somebody asked for them.</summary>
+    public IReadOnlyCollection<int> FartherWords => _farther ?? (IReadOnlyCollection<int>)[];
+
+    /// <summary>The types of the files of which it was asked whether a neighbour names one.</summary>
+    public HashSet<int> NamedTypes { get; } = [];
+
+    /// <summary>Whether a neighbour names a type of a file: the constants that one hands on to a sender.</summary>
+    public bool IsNamed(int file)
+    {
+        NamedTypes.UnionWith(_index.Files[file].Types.Numbers);
+        return _index.Files[file].Types.HasAny(_farther ??= WordsOfNeighbours());
+    }
+
+    private HashSet<int> WordsOfNeighbours()
+    {
+        HashSet<int> words = [];
+        for (int file = 0; file < _trees.Length; file++)
+        {
+            if (Has(file))
+            {
+                words.UnionWith(_index.WordsOf(file).Numbers);
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>Whether a file is one.</summary>
     public bool Has(int file) =>

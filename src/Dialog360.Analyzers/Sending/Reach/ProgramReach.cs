@@ -47,12 +47,13 @@ internal sealed class ProgramReach
                 Involved = involved[file],
                 Calls = builder.Calling[file],
                 Asks = builder.Asking[file],
+                MayHoldKey = (signs & SourceSigns.Key) != 0 && (neighbours.Has(file) || neighbours.IsNamed(file)),
                 IsHelper = helpers is not null && (helpers[file] || ((signs & SourceSigns.Helper) != 0 && neighbours.Has(file))),
             };
         }
 
         AskedNames asked = builder.Asked;
-        return new ProgramReach(methods, files, asked with { Words = [.. asked.Words, .. neighbours.Types], Types = [.. asked.Types, .. neighbours.Words] });
+        return new ProgramReach(methods, files, asked with { Words = [.. asked.Words, .. neighbours.Types, .. neighbours.NamedTypes], Types = [.. asked.Types, .. neighbours.Words, .. neighbours.FartherWords] });
     }
 
     /// <summary>The involved members of a file, by their number in the outline; none in most files.</summary>

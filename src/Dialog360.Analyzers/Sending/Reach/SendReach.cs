@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
@@ -12,6 +13,7 @@ internal sealed class SendReach
 {
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<IMethodSymbol, Reached> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IOperation, ImmutableArray<IInvocationOperation>> _sends = new();
     private readonly SendingCalls _calls;
 
     /// <summary>Creates the reach of the sends that <paramref name="pace"/> does not count as paced.</summary>
@@ -25,13 +27,20 @@ internal sealed class SendReach
     public static SendReach Of(ProgramModel program) => program.Part(static model => new SendReach(model, pace: null));
 
     /// <summary>The calls in a body that send a message, in the order of the text.</summary>
-    public IEnumerable<IInvocationOperation> SendsIn(IOperation root, PayloadReader reader)
+    public ImmutableArray<IInvocationOperation> SendsIn(IOperation root, PayloadReader reader)
     {
-        if (!SendingMembers.Of(_program, reader.Resolver.CancellationToken).Involve(root.Syntax))
+        if (!_sends.TryGetValue(root, out ImmutableArray<IInvocationOperation> sends))
         {
-            yield break;
+            sends = SendingMembers.Of(_program, reader.Resolver.CancellationToken).Involve(root.Syntax) ? FindIn(root, reader) : ImmutableArray<IInvocationOperation>.Empty;
+            _sends.TryAdd(root, sends);
         }
 
+        return sends;
+    }
+
+    private ImmutableArray<IInvocationOperation> FindIn(IOperation root, PayloadReader reader)
+    {
+        ImmutableArray<IInvocationOperation>.Builder sends = ImmutableArray.CreateBuilder<IInvocationOperation>();
         foreach (SendingCall call in _calls.In(root, reader))
         {
             foreach (IMethodSymbol target in call.Targets)
@@ -44,9 +53,11 @@ internal sealed class SendReach
 
             if (Of(call, _known, reader) == Reached.Sends)
             {
-                yield return call.Invocation;
+                sends.Add(call.Invocation);
             }
         }
+
+        return sends.ToImmutable();
     }
 
     /// <summary>The method groups in a body (<c>numbers.Select(SendAsync)</c>) that stand for a method which sends, in the order of the text.</summary>

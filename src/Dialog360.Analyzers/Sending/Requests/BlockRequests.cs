@@ -25,8 +25,13 @@ internal static class BlockRequests
     public static IReadOnlyList<SendCall> Of(IOperation root, ValueResolver resolver)
     {
         root = root.Root();
+        if (!Cache.TryGetValue(root, out List<SendCall>? calls))
+        {
+            List<SendCall> read = Read(root, resolver);
+            calls = Cache.GetValue(root, _ => read);
+        }
 
-        return Cache.GetValue(root, key => Read(key, resolver));
+        return calls;
     }
 
     private static List<SendCall> Read(IOperation root, ValueResolver resolver)

@@ -34,11 +34,15 @@ internal sealed class WrapperSummaries
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<MessageTemplate>> _known = new(SymbolEqualityComparer.Default);
     private readonly ProgramModel _program;
+    private readonly Func<IMethodSymbol, CancellationToken, bool> _mayMakeMessage;
 
     /// <summary>Creates the summaries of one compilation.</summary>
-    public WrapperSummaries(ProgramModel program)
+    /// <param name="program">The compilation.</param>
+    /// <param name="mayMakeMessage">Whether a message can be reached from a method: the calls of all others are not followed.</param>
+    public WrapperSummaries(ProgramModel program, Func<IMethodSymbol, CancellationToken, bool> mayMakeMessage)
     {
         _program = program;
+        _mayMakeMessage = mayMakeMessage;
     }
 
     /// <summary>The pictures in which a parameter of the method stands for a value; empty for most methods.</summary>
@@ -59,7 +63,7 @@ internal sealed class WrapperSummaries
         }
 
         walked[method] = ImmutableArray<MessageTemplate>.Empty;
-        if (depth > MaxDepth || walked.Count > MaxMethods || method.Parameters.IsEmpty || _program.BodyOf(method, cancellationToken) is not { } body)
+        if (depth > MaxDepth || walked.Count > MaxMethods || method.Parameters.IsEmpty || !_mayMakeMessage(method, cancellationToken) || _program.BodyOf(method, cancellationToken) is not { } body)
         {
             return ImmutableArray<MessageTemplate>.Empty;
         }
