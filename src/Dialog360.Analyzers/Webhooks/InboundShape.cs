@@ -16,6 +16,11 @@ internal static class InboundShape
     public static bool IsSender(ISymbol member)
     {
         string name = NameOf(member);
+        if (Vocabulary.Of("receivedSender").Contains(name))
+        {
+            return IsReceivedMessage(member.ContainingType);
+        }
+
         if (!Vocabulary.Of("senderMember").Contains(name) && !Vocabulary.Of("contactMember").Contains(name))
         {
             return false;
@@ -44,7 +49,7 @@ internal static class InboundShape
         }
 
         ImmutableHashSet<string> members = NamesOf(type);
-        return members.Overlaps(Vocabulary.Of("senderMember")) && HasTime(type) && (inbound || members.Overlaps(Vocabulary.Of("contentMember")));
+        return (members.Overlaps(Vocabulary.Of("senderMember")) || members.Overlaps(Vocabulary.Of("receivedSender"))) && HasTime(type) && (inbound || members.Overlaps(Vocabulary.Of("contentMember")));
     }
 
     /// <summary>Whether a field or property is the id of a received message, which a reply quotes.</summary>

@@ -33,7 +33,8 @@ internal sealed class ReplyCalls
             }
         }
 
-        if (OperationNames.InstanceOf(call) is { } instance && instance is not IInstanceReferenceOperation && _facts.Follow(instance, path, depth))
+        if (OperationNames.InstanceOf(call) is { } instance && instance is not IInstanceReferenceOperation
+            && (_facts.Follow(instance, path, depth) || AppendedTexts.In(instance).Any(value => _facts.Follow(value, path, depth))))
         {
             return true;
         }

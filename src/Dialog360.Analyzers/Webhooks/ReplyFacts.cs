@@ -110,6 +110,10 @@ internal sealed class ReplyFacts
                 return _calls.IsInbound(call, path, depth);
             case IObjectCreationOperation creation:
                 return Creation(creation, path, depth);
+            case IWithOperation copy:
+                return path.Length > 0 && CreatedMembers.ValueOf(copy, path[0]) is { } changed ? Follow(changed, path.RemoveAt(0), depth) : Follow(copy.Operand, path, depth);
+            case IImplicitIndexerReferenceOperation { Instance: { } sliced }:
+                return Follow(sliced, path, depth);
             case IAnonymousObjectCreationOperation anonymous:
                 return path.Length > 0 && CreatedMembers.ValueOf(anonymous, path[0]) is { } made && Follow(made, path.RemoveAt(0), depth);
             case IInterpolatedStringOperation text:

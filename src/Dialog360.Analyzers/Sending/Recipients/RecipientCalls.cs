@@ -33,6 +33,11 @@ internal sealed class RecipientCalls
             return DequeuedItems.RootOf(call.Type, path);
         }
 
+        if (instance is not null && _origin.First(AppendedTexts.In(instance), path, depth) is { } appended)
+        {
+            return appended;
+        }
+
         // A method of the data itself: to.Trim(), order.GetPhone(), orders.Where(...).
         if (instance is not null and not IInstanceReferenceOperation
             && (ValueOrigins.IsSequence(instance.Type) || instance.Type?.SpecialType == SpecialType.System_String || call.Arguments.Length <= (call.Instance is null ? 1 : 0) || method.Name is "ToString" or "GetProperty" or "Value" or "SelectToken"))
@@ -47,8 +52,7 @@ internal sealed class RecipientCalls
             isSource = true;
             foreach (IOperation returned in SourceBodies.ReturnsOf(unit))
             {
-                if (_origin.Find(returned, path, depth) is { Parameter: { } own } root && SymbolEqualityComparer.Default.Equals(own.ContainingSymbol, unit.Symbol)
-                    && CallSite.ArgumentOf(call, own.Ordinal) is { } argument && _origin.Find(argument, root.Path, depth) is { } through)
+                if (Through(call, unit, returned, path, depth) is { } through)
                 {
                     return through;
                 }
@@ -63,6 +67,43 @@ internal sealed class RecipientCalls
         bool looksUp = call.Parent is IAwaitOperation || (instance is not null and not IInstanceReferenceOperation && NameWords.Of(method.Name).Any(LookupWords.Contains)) || method.ReturnType.SpecialType != SpecialType.System_String;
         return looksUp ? null : _origin.First(call.Arguments.Select(static argument => argument.Value), path, depth);
     }
+
+    /// <summary>The root of what the call puts into a local by <c>out</c>: what a source method assigns to its parameter, or what a static helper is given.</summary>
+    public RecipientRoot? RootOfOut(IInvocationOperation call, ILocalSymbol local, ImmutableArray<ISymbol> path, int depth)
+    {
+        IParameterSymbol? parameter = call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out && Names(argument.Value, local))?.Parameter;
+        bool isSource = false;
+        foreach (FunctionUnit unit in CalledBodies.Of(call, _resolver.Program, _resolver.CancellationToken))
+        {
+            isSource = true;
+            if (parameter is null || unit.Symbol is not { } called || called.Parameters.Length <= parameter.Ordinal)
+            {
+                continue;
+            }
+
+            foreach (IOperation reference in LocalFacts.Of(unit.Node).References(called.Parameters[parameter.Ordinal]))
+            {
+                if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && Through(call, unit, assignment.Value, path, depth) is { } through)
+                {
+                    return through;
+                }
+            }
+        }
+
+        return !isSource && call.TargetMethod.IsStatic && OperationNames.InstanceOf(call) is null
+            ? _origin.First(call.Arguments.Where(static argument => argument.Parameter?.RefKind != RefKind.Out).Select(static argument => argument.Value), path, depth)
+            : RootOf(call, path, depth);
+    }
+
+    private static bool Names(IOperation target, ILocalSymbol local) =>
+        target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+
+    /// <summary>The root of a value in a called method, seen from the call: through the argument that is given for its parameter.</summary>
+    private RecipientRoot? Through(IInvocationOperation call, FunctionUnit unit, IOperation value, ImmutableArray<ISymbol> path, int depth) =>
+        _origin.Find(value, path, depth) is { Parameter: { } own } root && SymbolEqualityComparer.Default.Equals(own.ContainingSymbol, unit.Symbol)
+            && CallSite.ArgumentOf(call, own.Ordinal) is { } argument
+            ? _origin.Find(argument, root.Path, depth)
+            : null;
 
     private RecipientRoot? Projected(IInvocationOperation select, int depth)
     {

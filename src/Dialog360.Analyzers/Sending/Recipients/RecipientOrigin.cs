@@ -96,6 +96,10 @@ internal sealed class RecipientOrigin
             case IObjectCreationOperation creation:
                 return path.Length > 0 && CreatedMembers.ValueOf(creation, path[0]) is { } member ? Find(member, path.RemoveAt(0), depth)
                     : First(creation.Arguments.Select(static argument => argument.Value), ImmutableArray<ISymbol>.Empty, depth);
+            case IWithOperation copy:
+                return path.Length > 0 && CreatedMembers.ValueOf(copy, path[0]) is { } changed ? Find(changed, path.RemoveAt(0), depth) : Find(copy.Operand, path, depth);
+            case IImplicitIndexerReferenceOperation { Instance: { } sliced }:
+                return Find(sliced, path, depth);
             case IAnonymousObjectCreationOperation anonymous:
                 return path.Length > 0 && CreatedMembers.ValueOf(anonymous, path[0]) is { } value ? Find(value, path.RemoveAt(0), depth) : null;
             case ITupleOperation tuple:
@@ -163,7 +167,7 @@ internal sealed class RecipientOrigin
 
         if (ValueOrigins.OutCallOf(local) is { } call)
         {
-            return DequeuedItems.IsTaking(call.TargetMethod) ? DequeuedItems.RootOf(local.Type, path) : _calls.RootOf(call, path, depth);
+            return DequeuedItems.IsTaking(call.TargetMethod) ? DequeuedItems.RootOf(local.Type, path) : _calls.RootOfOut(call, local.Local, path, depth);
         }
 
         // A pattern variable: message is TextMessage text.

@@ -60,6 +60,10 @@ public sealed class RecipientTests
     [InlineData("public record Person(string Number, string Name); public abstract record Received(string Id, string To, Person From, long Timestamp); public record ReceivedText(string Id, string To, Person From, long Timestamp, string Body) : Received(Id, To, From, Timestamp);", "ReceivedText m", "m.From.Number")]
     [InlineData("public class ChatMessage { public string From { get; set; } = \"\"; public string To { get; set; } = \"\"; public string Text { get; set; } = \"\"; public DateTime SentAt { get; set; } }", "ChatMessage m", "m.From")]
     [InlineData("public class IncomingMessage { public string From { get; set; } = \"\"; public string Recipient { get; set; } = \"\"; public DateTimeOffset ReceivedAt { get; set; } }", "IncomingMessage m", "\"+\" + m.From")]
+    [InlineData("public class IncomingMessage { public string MessageId { get; set; } = \"\"; public string SenderPhone { get; set; } = \"\"; public DateTime ReceivedAt { get; set; } public string Body { get; set; } = \"\"; }", "IncomingMessage m", "m.SenderPhone")]
+    [InlineData("public record WhatsAppMessage(string Id, string Sender, string Text, DateTimeOffset Timestamp);", "WhatsAppMessage m", "m.Sender")]
+    [InlineData("public record Invoice(string Id, string Sender, string Text, DateTimeOffset Timestamp);", "Invoice m", "[m.Sender")]
+    [InlineData("public record Draft(string Id, string SenderPhone, string Text);", "Draft m", "[m.SenderPhone")]
     [InlineData("public class Parcel { public string From { get; set; } = \"\"; public string To { get; set; } = \"\"; public string Text { get; set; } = \"\"; public DateTime SentAt { get; set; } }", "Parcel m", "[m.From")]
     [InlineData("public class SmsMessage { public string From { get; set; } = \"\"; public string To { get; set; } = \"\"; public string Body { get; set; } = \"\"; public DateTime SentAt { get; set; } }", "SmsMessage m", "[m.From")]
     [InlineData("public class OutboundMessage { public string From { get; set; } = \"\"; public string To { get; set; } = \"\"; public string Body { get; set; } = \"\"; public DateTime SentAt { get; set; } }", "OutboundMessage m", "[m.To")]
@@ -141,6 +145,9 @@ public sealed class RecipientTests
     [InlineData("string to = phone.Trim(); if (to.StartsWith(\"0\")) to = \"49\" + to.Substring(1);", "to")]
     [InlineData("string to = phone; while (to.StartsWith(\"0\")) { to = to.Substring(1); }", "to")]
     [InlineData("string to; try { to = phone.Split('@')[0]; } catch (Exception) { to = phone; }", "to")]
+    [InlineData("string digits = System.Text.RegularExpressions.Regex.Replace(phone, @\"\\D\", \"\"); string to = digits switch { { Length: 10 } => \"90\" + digits, ['0', ..] => \"90\" + digits[1..], _ => digits };", "to")]
+    [InlineData("if (!TryClean(phone, out var to)) return false; static bool TryClean(string number, out string clean) { clean = number.Replace(\"+\", \"\"); return clean.Length > 6; }", "to")]
+    [InlineData("var digits = new StringBuilder(); foreach (var c in phone) { if (char.IsDigit(c)) digits.Append(c); } var to = digits.ToString(); if (to.StartsWith(\"00\")) to = to.Substring(2);", "to")]
     [InlineData("""
         var clean = new string(phone.Where(char.IsDigit).ToArray());
         if (!clean.StartsWith("90") && clean.Length == 10) { clean = "90" + clean; }
@@ -178,6 +185,12 @@ public sealed class RecipientTests
     [InlineData("public class Job(INotes notes, IDesk desk, List<string> numbers) { public Task Run() => [|GreetAsync|](numbers[0]); private async Task GreetAsync(string number) => await desk.SayAsync(notes.Welcome(number)); }")]
     [InlineData("public class Job(INotes notes, IDesk desk) { public Task Run() => [|GreetAsync|](System.IO.File.ReadAllText(\"number\")); private async Task GreetAsync(string number) { Note note = notes.Welcome(number); await desk.SayAsync(note); } }")]
     public void Objects_that_factories_make(string program) => Check(Notes + program);
+
+    [Theory]
+    // The recipient is in the copy of a record, or in what it is copied from.
+    [InlineData("public record Memo(string To, string Line) { public static Memo For(string number) => new(number, \"\"); } public class Board(HttpClient http) { public Task SayAsync(Memo memo) => http.PostAsJsonAsync($url, new { messaging_product = \"whatsapp\", to = memo.To, type = \"text\", text = new { body = memo.Line } }); } public class Hook(Board board) { public Task ReceiveAsync(JsonElement m) => board.SayAsync(Memo.For(m.GetProperty(\"from\").GetString()!) with { Line = \"Welcome\" }); }")]
+    [InlineData("public record Memo(string To, string Line); public class Board(HttpClient http) { public Task SayAsync(Memo memo) => http.PostAsJsonAsync($url, new { messaging_product = \"whatsapp\", to = memo.To, type = \"text\", text = new { body = memo.Line } }); } public class Job(Board board, Memo usual, List<string> numbers) { public Task RunAsync() => board.[|SayAsync|](usual with { To = numbers[0] }); }")]
+    public void Copies_of_records(string program) => Check(program);
 
     [Theory]
     [InlineData("public Task Receive(JsonElement m) => Send(m.GetProperty(\"from\").GetRawText()); private Task Send(string to) => Post($\"{{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":{to},\\\"type\\\":\\\"text\\\",\\\"text\\\":{{\\\"body\\\":\\\"x\\\"}}}}\");")]
