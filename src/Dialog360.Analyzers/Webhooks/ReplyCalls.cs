@@ -39,6 +39,12 @@ internal sealed class ReplyCalls
             return true;
         }
 
+        List<FunctionUnit> units = CalledBodies.Of(call, _resolver.Program, _resolver.CancellationToken).ToList();
+        if (path.Length > 0 && units.Count > 0 && units.All(unit => SourceBodies.ReturnsOf(unit).All(made => IsOfItsOwn(made, path, depth))))
+        {
+            return false;
+        }
+
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (ValueOrigins.LambdaOf(argument.Value) is { } lambda)
@@ -64,7 +70,11 @@ internal sealed class ReplyCalls
             }
         }
 
-        List<FunctionUnit> units = CalledBodies.Of(call, _resolver.Program, _resolver.CancellationToken).ToList();
         return units.Count > 0 && units.All(unit => SourceBodies.ReturnsOf(unit).Any(value => _facts.Follow(value, path, depth)));
     }
+    /// <summary>Whether a factory makes an object whose member has nothing to do with what it is given: the alarm to a manager about who wrote.</summary>
+    private bool IsOfItsOwn(IOperation returned, ImmutableArray<ISymbol> path, int depth) =>
+        CreatedMembers.ValueOf(_resolver.Resolve(returned), path[0]) is { } member && _resolver.Resolve(member) is var value
+        && !value.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } })
+        && !_facts.Follow(value, path.RemoveAt(0), depth);
 }
