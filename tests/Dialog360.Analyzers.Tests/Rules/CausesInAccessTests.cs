@@ -39,6 +39,7 @@ public sealed class CausesInAccessTests
     [Theory]
     // The on-premises host in other clients.
     [InlineData("DLG0704,DLG0703,DLG0108", """
+        using System.IO;
         public class A(HttpClient http) { public Task Say(string to) => http.PostAsJsonAsync("https://{|DLG0704:waba.360dialog.io|}/v1/messages", new { to, type = "template", template = new { name = "a", language = new { code = "en" } } }); }
         public class B { private const string Base = "https://{|DLG0704:waba.360dialog.io|}/v1"; public void Say(string json) { var r = (HttpWebRequest)WebRequest.Create(Base + "/messages"); r.Method = "POST"; using var w = new StreamWriter(r.GetRequestStream()); w.Write(json); } }
         public class C { private readonly RestSharp.RestClient client = new("https://{|DLG0704:waba.360dialog.io|}"); public Task Say(object m) { var r = new RestSharp.RestRequest("v1/messages", RestSharp.Method.Post); RestSharp.RestRequestExtensions.AddJsonBody(r, m); return client.ExecuteAsync(r); } }

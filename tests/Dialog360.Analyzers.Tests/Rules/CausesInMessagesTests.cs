@@ -10,6 +10,7 @@ public sealed class CausesInMessagesTests
     [Theory]
     // The upload takes audio/opus, the send refuses it.
     [InlineData("DLG0102", """
+        using System.IO;
         internal static class Mime { public const string Opus = "audio/opus"; public const string Ogg = "audio/ogg; codecs=opus"; }
         public sealed class Recorder
         {
@@ -350,6 +351,7 @@ public sealed class CausesInMessagesTests
     [Theory]
     // Uploads without messaging_product.
     [InlineData("DLG0108", """
+        using System.IO;
         public class Uploader(HttpClient d360)
         {
             public async Task<string> Upload(string path)
@@ -364,6 +366,7 @@ public sealed class CausesInMessagesTests
         }
         """)]
     [InlineData("DLG0108", """
+        using System.IO;
         public class Uploader(HttpClient d360)
         {
             public async Task A(Stream file) { var form = new MultipartFormDataContent { { new StringContent("whatsapp"), "\"messaging_product\"" }, { new StreamContent(file), "file", "a.pdf" } }; (await d360.PostAsync("https://waba-v2.360dialog.io/media", form)).EnsureSuccessStatusCode(); }
@@ -496,6 +499,7 @@ public sealed class CausesInMessagesTests
     [Theory]
     // Bytes are made in a helper that gets the text.
     [InlineData("DLG0114", """
+        using System.IO;
         public static class Wire
         {
             private static readonly Encoding Latin = Encoding.Latin1;

@@ -328,6 +328,7 @@ public sealed class CausesInSendsTests
     [Theory]
     // Rows of tables and files, rows of list messages.
     [InlineData("DLG0203", """
+        using System.IO;
         public class Blast(HttpClient http)
         {
             private Task Say(string to) => http.PostAsJsonAsync("$url", new { messaging_product = "whatsapp", to, type = "template", template = new { name = "a", language = new { code = "en" } } });

@@ -37,6 +37,7 @@ public sealed class UnknownPathTests
     [InlineData("""class A { object M() => new Uri(new Uri("https://waba-v2.360dialog.io"), "v1/messages"); Task N(HttpClient c, object o) => c.PostAsJsonAsync(new Uri(new Uri("https://waba-v2.360dialog.io"), "[|v1/messages|]"), o); }""")]
     [InlineData("""class A { async Task M(HttpClient c, string j) { c.BaseAddress = new Uri("https://waba-v2.360dialog.io"); var r = new HttpRequestMessage(HttpMethod.Post, "[|/v1/messages|]") { Content = new StringContent(j) }; await c.SendAsync(r); } }""")]
     [InlineData("""using RestSharp; class A { async Task M(object b) { var client = new RestClient("https://waba-v2.360dialog.io"); var request = new RestRequest("[|v1/messages|]", Method.Post).AddJsonBody(b); await client.ExecuteAsync(request); } }""")]
+    [InlineData("""using RestSharp; class A { void M(object b) { var client = new RestClient("https://waba-v2.360dialog.io[|/v1/messages|]"); var request = new RestRequest("", Method.POST); request.AddJsonBody(b); client.Execute(request); } }""")]
     [InlineData("""using RestSharp; class A { void M(object b) { var client = new RestClient("https://waba-v2.360dialog.io/v1"); var request = new RestRequest("[|messages|]", Method.POST); request.AddJsonBody(b); client.Execute(request); } }""")]
     [InlineData("""using Flurl; using Flurl.Http; class A { Task M(object o) => "https://waba-v2.360dialog.io".AppendPathSegments("v1", "[|messages|]").WithHeader("a", "b").PostJsonAsync(o); }""")]
     // In the route of a Refit interface, whose host is where its clients are made.

@@ -47,6 +47,11 @@ internal static class UrlReader
     /// <summary>A text; its holes are read as URLs again, since a base address stands in one more often than not.</summary>
     private static UrlText ReadPlain(IOperation operation, Bindings bindings, int depth)
     {
+        if (ValueResolver.ConstantValueOf(operation) is { HasValue: true, Value: "" })
+        {
+            return new UrlText();
+        }
+
         if (CSharpTextReader.Read(operation, bindings.Resolver) is not { } text)
         {
             return Unknown(operation);
