@@ -69,6 +69,30 @@ public sealed class PartFilesTests
         }
         """).Check();
 
+    [Theory]
+    // Handed to a method that sends, in a third file: own texts, what is left out, arguments; through an interface and params.
+    [InlineData("DLG0109", "public static class Buttons { public static object Yes() => new { type = \"reply\", reply = new { id = \"yes\", title = [|\"Yes, please book it for me\"|] } }; }", "chat.AskAsync(to, Buttons.Yes())")]
+    [InlineData("DLG0109", "public static class Buttons { public static object Yes => new { type = \"reply\", reply = new { id = \"yes\", title = [|\"Yes, please book it for me\"|] } }; public static object No => new { type = \"reply\", reply = new { id = \"no\", title = \"No\" } }; }", "chat.AskAsync(to, Buttons.No, Buttons.Yes)")]
+    [InlineData("DLG0108", "public static class Buttons { public static object Yes() => new { type = \"reply\", reply = [|new|] { id = \"yes\" } }; }", "chat.AskAsync(to, Buttons.Yes())")]
+    [InlineData("DLG0109", "public static class Replies { public static object Yes(string id) => new { id, title = [|\"Yes, please book it for me\"|] }; } public static class Buttons { public static object Yes() => new { type = \"reply\", reply = Replies.Yes(\"1\") }; }", "chat.AskAsync(to, Buttons.Yes())")]
+    [InlineData("DLG0109", "public static class Forms { public static object Yes() => new { type = \"reply\", reply = new { id = \"yes\", title = \"Yes, please book it for me\" } }; } public static class Buttons { public static object Yes() => new { type = \"reply\", reply = new { id = \"yes\", title = \"Yes\" } }; }", "chat.AskAsync(to, Buttons.Yes())")]
+    [InlineData("DLG0109", "public static class Buttons { public static object Yes() => new { type = \"reply\", reply = new { id = \"yes\", title = \"Yes, please book it for me\" } }; }", "Task.FromResult(Buttons.Yes())")]
+    public void Handed_to_a_method_that_sends(string rule, string parts, string call) => new TestProgram(
+        rule,
+        parts,
+        """
+        public interface IChat { Task AskAsync(string to, params object[] buttons); }
+        public class Chat(HttpClient http) : IChat
+        {
+            public Task AskAsync(string to, params object[] buttons) => http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new
+            {
+                messaging_product = "whatsapp", to, type = "interactive",
+                interactive = new { type = "button", body = new { text = "?" }, action = new { buttons } },
+            });
+        }
+        """,
+        $"public class Survey(IChat chat) {{ public Task Run(string to) => {call}; public Task Other(string to) => chat.AskAsync(to, new {{ type = \"reply\", reply = new {{ id = \"1\", title = \"x\" }} }}); }}").Check();
+
     private static string Sender(string? buttons) => $$"""
         public class Sender(HttpClient http)
         {

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis;
 namespace Dialog360.Analyzers.Sending.Reach;
 
 /// <summary>
-/// The members that may make a part of a message (<c>Buttons.Yes()</c>) for those that show one and from which a send may be reached, in files that show no message themselves:
-/// the reached members name them, and their files the type. Found by names alone, so there are more than there really are. Extension methods, which are called without the
-/// name of their type, are not among them.
+/// The members that may make a part of a message (<c>Buttons.Yes()</c>) for those that show one and from which a send may be reached, or for those that hand it to these
+/// (<c>chat.AskAsync(to, Buttons.Yes())</c>), in files that show no message themselves: the reached members name them, and their files the type. Found by names alone, so there
+/// are more than there really are. Extension methods, which are called without the name of their type, are not among them.
 /// </summary>
 internal sealed class PartFiles
 {
@@ -33,40 +33,76 @@ internal sealed class PartFiles
     public static PartFiles Find(ImmutableArray<SyntaxTree> trees, ProgramReach reach, CancellationToken cancellationToken)
     {
         PartFiles found = new();
-        NameFilter names = new();
-        NameFilter types = new();
+        (NameFilter names, NameFilter types) = (new(), new());
+        HashSet<int> showing = [];
+        foreach ((SyntaxTree tree, OutlineMember member) in Reached(trees, reach, cancellationToken, static (tree, token) => TextEvidence.IsMessage(TextEvidence.Of(tree, token))))
+        {
+            // Most members that lead to a send only call others: parts stand in those that show a message.
+            if (TextEvidence.MayBeMessage(TextEvidence.In(member.Text, member.Span)) || TextEvidence.IsMessage(TextEvidence.In(member.Text, member.Span)))
+            {
+                showing.Add(member.Name);
+                types.Add(FileSummary.Of(tree, cancellationToken).Words);
+                names.Add(member.Words);
+            }
+        }
+
+        if (names.IsEmpty)
+        {
+            return found;
+        }
+
+        List<SyntaxTree> others = trees.Where((_, file) => reach.ConcernOf(file) != Concern.Whole).ToList();
+        found.Grow(others, names, types, onlyObjects: false, cancellationToken);
+
+        // Those that call a member which shows a message may hand it a part.
+        (NameFilter given, NameFilter givenTypes) = (new(), new());
+        foreach ((SyntaxTree tree, OutlineMember member) in Reached(trees, reach, cancellationToken, (tree, token) => FileSummary.Of(tree, token).Words.HasAny(showing)))
+        {
+            if (member.Words.HasAny(showing))
+            {
+                givenTypes.Add(FileSummary.Of(tree, cancellationToken).Words);
+                given.Add(member.Words);
+            }
+        }
+
+        found.Grow(others, given, givenTypes, onlyObjects: true, cancellationToken);
+        return found;
+    }
+
+    /// <summary>The members from which a send may be reached, in the files that a look at the whole of them does not rule out.</summary>
+    private static IEnumerable<(SyntaxTree Tree, OutlineMember Member)> Reached(ImmutableArray<SyntaxTree> trees, ProgramReach reach, CancellationToken cancellationToken, Func<SyntaxTree, CancellationToken, bool> mayCount)
+    {
         for (int file = 0; file < trees.Length; file++)
         {
-            if (reach.MembersOf(file) is not { Count: > 0 } members || !TextEvidence.IsMessage(TextEvidence.Of(trees[file], cancellationToken)))
+            if (reach.MembersOf(file) is { Count: > 0 } members && mayCount(trees[file], cancellationToken))
             {
-                continue;
-            }
-
-            // Most members that lead to a send only call others: parts stand in those that show a message.
-            FileOutline outline = FileOutline.Of(trees[file], cancellationToken);
-            foreach (OutlineMember member in members.Select(number => outline.Members[number]))
-            {
-                if (TextEvidence.MayBeMessage(TextEvidence.In(outline.Text, member.Span)) || TextEvidence.IsMessage(TextEvidence.In(outline.Text, member.Span)))
+                FileOutline outline = FileOutline.Of(trees[file], cancellationToken);
+                foreach (int member in members)
                 {
-                    types.Add(FileSummary.Of(trees[file], cancellationToken).Words);
-                    names.Add(member.Words);
+                    yield return (trees[file], outline.Members[member]);
                 }
             }
         }
-
-        List<SyntaxTree> others = names.IsEmpty ? [] : trees.Where((_, file) => reach.ConcernOf(file) != Concern.Whole).ToList();
-        for (int level = 0; level < MaxLevels && found.AddLevel(others, names, types, cancellationToken); level++)
-        {
-        }
-
-        return found;
     }
 
     /// <summary>Where such members of a file begin; none in most files.</summary>
     public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _starts.TryGetValue(tree, out HashSet<int>? starts) ? starts : [];
 
+    /// <summary>Adds what some names lead to, and what that leads to in turn.</summary>
+    /// <param name="files">Where to look.</param>
+    /// <param name="names">The names of the members that count.</param>
+    /// <param name="types">The names of the types that count.</param>
+    /// <param name="onlyObjects">Whether members that only hold a text are left out: whoever calls something names many of those.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private void Grow(List<SyntaxTree> files, NameFilter names, NameFilter types, bool onlyObjects, CancellationToken cancellationToken)
+    {
+        for (int level = 0; level < MaxLevels && AddLevel(files, names, types, onlyObjects && level == 0, cancellationToken); level++)
+        {
+        }
+    }
+
     /// <summary>Adds what the names so far lead to, and its own names to them; false where there is nothing new.</summary>
-    private bool AddLevel(List<SyntaxTree> files, NameFilter names, NameFilter types, CancellationToken cancellationToken)
+    private bool AddLevel(List<SyntaxTree> files, NameFilter names, NameFilter types, bool onlyObjects, CancellationToken cancellationToken)
     {
         List<(FileSummary File, WordSet Member)> added = [];
         foreach (SyntaxTree tree in files)
@@ -80,7 +116,7 @@ internal sealed class PartFiles
 
             foreach (OutlineMember member in FileOutline.Of(tree, cancellationToken).Members)
             {
-                if (member is { Kind: OutlineKind.Method or OutlineKind.Value, Type: { } type } && names.Has(member.Name) && types.Has(type.Name) && MayMakePart(member, tree, cancellationToken))
+                if (member is { Kind: OutlineKind.Method or OutlineKind.Value, Type: { } type } && names.Has(member.Name) && types.Has(type.Name) && MayMakePart(member, tree, onlyObjects, cancellationToken))
                 {
                     if (!_starts.TryGetValue(tree, out HashSet<int>? starts))
                     {
@@ -105,9 +141,9 @@ internal sealed class PartFiles
     }
 
     /// <summary>Whether a member makes an object with a member of messages, or holds a text.</summary>
-    private static bool MayMakePart(OutlineMember member, SyntaxTree tree, CancellationToken cancellationToken) =>
+    private static bool MayMakePart(OutlineMember member, SyntaxTree tree, bool onlyObjects, CancellationToken cancellationToken) =>
         member.Words.Has(NewWord) ? Array.Exists(WordSet.AllOf(member.Text, member.Span).Numbers, SchemaWords.Value.Contains)
-        : tree.GetText(cancellationToken).ToString(member.Span).IndexOf('"') >= 0;
+        : !onlyObjects && tree.GetText(cancellationToken).ToString(member.Span).IndexOf('"') >= 0;
 
     private static string Pascal(string name) => string.Concat(name.Split('_').Where(static part => part.Length > 0).Select(static part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 
