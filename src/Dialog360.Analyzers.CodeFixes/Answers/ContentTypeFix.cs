@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.CodeFixes.Answers;
 
-/// <summary>DLG0302: throws with the status and the body where the content is no JSON, before it is read as such.</summary>
+/// <summary>DLG0302: throws with the status and the body where the content is not JSON, before it is read as such.</summary>
 internal sealed class ContentTypeFix : SendingFix
 {
     private const string FixId = "test-content-type";
@@ -22,15 +22,20 @@ internal sealed class ContentTypeFix : SendingFix
     /// <inheritdoc/>
     public override IEnumerable<SendingProposal> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is not IInvocationOperation { Syntax: var read } || StatementPlace.Around(read) is not { Statement: not (WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax) } place
-            || AnswerIn(read, model, cancellationToken) is not { } answer || answer.Start >= place.Statement.SpanStart
-            || model.GetEnclosingSymbol(read.SpanStart, cancellationToken) is not IMethodSymbol { IsAsync: true })
+        if (finding.Detail is not IInvocationOperation { Syntax: InvocationExpressionSyntax read } || StatementPlace.Around(read) is not { Statement: not (WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax) } place)
         {
             yield break;
         }
 
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
-        if (editing.NameOf("System.Net.Http.HttpRequestException", place.Statement) is { } exception)
+        if (AnswerIn(read, model, cancellationToken) is not { } answer || answer.Start >= place.Statement.SpanStart || model.GetEnclosingSymbol(read.SpanStart, cancellationToken) is not IMethodSymbol { IsAsync: true })
+        {
+            if (JsonTextTest.Before(read, place, editing, model) is { } changes)
+            {
+                yield return new SendingProposal(JsonTextTest.FixId, FixTexts.Title(JsonTextTest.FixId), changes.ToImmutableArray());
+            }
+        }
+        else if (editing.NameOf("System.Net.Http.HttpRequestException", place.Statement) is { } exception)
         {
             yield return new SendingProposal(FixId, FixTexts.Title(FixId), place.Before(Snippet(answer.Name, exception, TypedErrors.ReadOf(answer.Name, place.Statement, model))).ToImmutableArray());
         }

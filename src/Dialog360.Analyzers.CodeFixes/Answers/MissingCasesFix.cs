@@ -40,7 +40,7 @@ internal sealed class MissingCasesFix : SendingFix
         }
 
         ResendLoop? loop = found.IsOfStatus ? null : ResendLoop.Around(statement, editing, model);
-        ReactionCode reactions = new(statement, exception, found.IsOfStatus, loop, model);
+        ReactionCode reactions = new(statement, exception, found.IsOfStatus, loop, editing, model);
         string indent = SourceLayout.IndentOf(statement.Sections[0]);
         if (indent == SourceLayout.IndentOf(statement))
         {

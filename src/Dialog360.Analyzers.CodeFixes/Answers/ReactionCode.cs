@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,8 @@ internal sealed class ReactionCode
     private readonly string _exception;
     private readonly bool _isOfStatus;
     private readonly ResendLoop? _loop;
+    private readonly EditContext _editing;
+    private readonly SemanticModel _model;
     private readonly string? _logger;
 
     /// <summary>Creates the writer for one switch.</summary>
@@ -19,9 +22,12 @@ internal sealed class ReactionCode
     /// <param name="exception">The name of the exception that gives up.</param>
     /// <param name="isOfStatus">Whether the errors are those of a webhook, which must be answered with 200 whatever they are.</param>
     /// <param name="loop">The loop that sends again; null where the send is not in sight.</param>
+    /// <param name="editing">The program.</param>
     /// <param name="model">The file.</param>
-    public ReactionCode(SwitchStatementSyntax statement, string exception, bool isOfStatus, ResendLoop? loop, SemanticModel model)
+    public ReactionCode(SwitchStatementSyntax statement, string exception, bool isOfStatus, ResendLoop? loop, EditContext editing, SemanticModel model)
     {
+        _editing = editing;
+        _model = model;
         _statement = statement;
         _exception = exception;
         _isOfStatus = isOfStatus;
@@ -43,6 +49,7 @@ internal sealed class ReactionCode
         {
             ReactionKind.Resend when _loop is not null => _loop.Again(stop),
             ReactionKind.Report => Report(reaction),
+            ReactionKind.Template when !_isOfStatus && TemplateReaction.At(_statement, stop, _editing, _model) is { } send => send,
             _ => _isOfStatus ? Report(reaction) : stop,
         };
     }

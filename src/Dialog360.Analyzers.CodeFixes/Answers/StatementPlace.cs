@@ -44,15 +44,27 @@ internal sealed record StatementPlace(StatementSyntax Statement)
         ? ImmutableArray.Create(new SourceChange(Statement.SyntaxTree, new TextSpan(Statement.SpanStart, 0), Laid(snippet, Indent) + LineBreak + Indent))
         : Braced(snippet, string.Empty);
 
+    /// <summary>The same for lines that have the indentation of the file already; a blank line comes after them.</summary>
+    public IEnumerable<SourceChange> Before(IReadOnlyList<string> lines)
+    {
+        string indent = IsInList ? Indent : SourceLayout.IndentOf(Statement.Parent!) + SourceLayout.LevelAt(Statement);
+        string text = string.Join(LineBreak, lines.Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line)) + LineBreak + LineBreak + indent;
+        return IsInList ? ImmutableArray.Create(new SourceChange(Statement.SyntaxTree, new TextSpan(Statement.SpanStart, 0), text)) : Enclosed(text, string.Empty);
+    }
+
     /// <summary>The text of a snippet with the indentation of the file.</summary>
     public string Laid(string snippet, string indent) => SourceLayout.Leveled(snippet, SourceLayout.LevelAt(Statement)).Replace("\n", LineBreak + indent);
 
     private ImmutableArray<SourceChange> Braced(string before, string after)
     {
+        string inner = SourceLayout.IndentOf(Statement.Parent!) + SourceLayout.LevelAt(Statement);
+        return Enclosed(before.Length == 0 ? string.Empty : Laid(before, inner) + LineBreak + inner, after.Length == 0 ? string.Empty : LineBreak + inner + Laid(after, inner));
+    }
+
+    private ImmutableArray<SourceChange> Enclosed(string first, string last)
+    {
         string outer = SourceLayout.IndentOf(Statement.Parent!);
         string inner = outer + SourceLayout.LevelAt(Statement);
-        string first = before.Length == 0 ? string.Empty : Laid(before, inner) + LineBreak + inner;
-        string last = after.Length == 0 ? string.Empty : LineBreak + inner + Laid(after, inner);
         bool hasOwnLine = Statement.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(static trivia => trivia.ToString().IndexOf('\n') >= 0);
         string open = hasOwnLine ? "{" + LineBreak + inner : LineBreak + outer + "{" + LineBreak + inner;
         return ImmutableArray.Create(

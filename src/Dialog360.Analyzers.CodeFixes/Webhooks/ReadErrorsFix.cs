@@ -12,7 +12,6 @@ using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.CodeFixes.Webhooks;
 
@@ -27,18 +26,18 @@ internal sealed class ReadErrorsFix : WebhookFix
     /// <inheritdoc/>
     public override IEnumerable<Repair> Propose(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (finding.Detail is not StatusesDetail { Receiver: var receiver, Read: var read } || LoopOf(receiver, read) is not { Statement: BlockSyntax { Statements: { Count: > 0 } statements } } loop
+        if (finding.Detail is not StatusesDetail { Receiver: var receiver, Read: var read } || LoopOf(receiver, read) is not { } loop || FirstIn(loop) is not { } first
             || loop.SyntaxTree != model.SyntaxTree || model.GetDeclaredSymbol(loop, cancellationToken) is not ILocalSymbol status
-            || LinesFor(status, statements[0], receiver, model) is not { } lines)
+            || LinesFor(status, first, receiver, model) is not { } lines)
         {
             yield break;
         }
 
-        string indent = SourceLayout.IndentOf(statements[0]);
-        string lineBreak = SourceLayout.LineBreak(statements[0]);
-        string text = string.Join(lineBreak, lines.Append(string.Empty).Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line)) + lineBreak + indent;
-        yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(loop.SyntaxTree, new TextSpan(statements[0].SpanStart, 0), text)));
+        yield return new Repair(FixTexts.Title(FixId), FixId, new StatementPlace(first).Before(lines).ToImmutableArray());
     }
+
+    /// <summary>The first statement of a loop; null where there is none.</summary>
+    private static StatementSyntax? FirstIn(ForEachStatementSyntax loop) => loop.Statement is BlockSyntax block ? block.Statements.FirstOrDefault() : loop.Statement;
 
     private static List<string>? LinesFor(ILocalSymbol status, StatementSyntax first, Receiver receiver, SemanticModel model) => status.Type.Name switch
     {

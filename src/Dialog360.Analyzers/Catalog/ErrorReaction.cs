@@ -14,6 +14,9 @@ internal enum ReactionKind
 
     /// <summary>It sends again, with growing delays, for a while.</summary>
     Resend,
+
+    /// <summary>It sends a template instead, where it can, and gives up otherwise.</summary>
+    Template,
 }
 
 /// <summary>What a program does about errors of some categories and retry classes.</summary>
@@ -39,6 +42,7 @@ internal sealed record ErrorReaction(ReactionKind Kind, string Note)
     {
         "report" => ReactionKind.Report,
         "resend" => ReactionKind.Resend,
+        "template" => ReactionKind.Template,
         _ => ReactionKind.Stop,
     };
 }

@@ -33,6 +33,100 @@ public sealed class AnswerFixTests
     [InlineData("var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nstore.Add(JsonNode.Parse(body));", "var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\nstore.Add(JsonNode.Parse(body));")]
     public Task Content_types_are_looked_at(string before, string after) => CheckBody("DLG0302", before, after);
 
+    private const string Caught = """
+        using System.IO;
+        using Newtonsoft.Json;
+        class Answer { public string message = ""; }
+        class A // WhatsApp
+        {
+            public Answer M(string to)
+            {
+                var web = new WebClient();
+                try
+                {
+                    web.UploadString(URL, JsonConvert.SerializeObject(BODY));
+                    return null;
+                }
+                catch (WebException ex)
+                {
+                    using (var reader = new StreamReader(ex.Response.GetResponseStream()))
+                    {
+                        READ
+                    }
+                }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("return JsonConvert.DeserializeObject<Answer>(reader.ReadToEnd());",
+        "var body = reader.ReadToEnd();\nif (!body.TrimStart().StartsWith(\"{\", StringComparison.Ordinal))\n{\n    throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + body, ex);\n}\nreturn JsonConvert.DeserializeObject<Answer>(body);")]
+    [InlineData("var text = reader.ReadToEnd();\nvar answer = JsonConvert.DeserializeObject<Answer>(text);\nreturn answer;",
+        "var text = reader.ReadToEnd();\nif (!text.TrimStart().StartsWith(\"{\", StringComparison.Ordinal))\n{\n    throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + text, ex);\n}\nvar answer = JsonConvert.DeserializeObject<Answer>(text);\nreturn answer;")]
+    public Task Bodies_of_exceptions_are_looked_at(string before, string after) =>
+        Check("DLG0302", Caught.Replace("READ", before.Replace("\n", "\n                ", StringComparison.Ordinal), StringComparison.Ordinal), Caught.Replace("READ", after.Replace("\n", "\n                ", StringComparison.Ordinal), StringComparison.Ordinal));
+
+    [Fact]
+    public Task Bodies_of_other_clients_are_looked_at()
+    {
+        const string Client = """
+            using RestSharp;
+            using Newtonsoft.Json;
+            class Answer { public string message = ""; }
+            class A // WhatsApp
+            {
+                public Answer M(string to)
+                {
+                    var client = new RestClient(URL);
+                    var request = new RestRequest(Method.POST);
+                    request.AddJsonBody(BODY);
+                    var response = client.Execute(request);
+                    READ
+                }
+            }
+            """;
+        return Check(
+            "DLG0302",
+            Client.Replace("READ", "return JsonConvert.DeserializeObject<Answer>(response.Content);", StringComparison.Ordinal),
+            Client.Replace("READ", "if (response.Content?.TrimStart().StartsWith(\"{\", StringComparison.Ordinal) != true)\n        {\n            throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + response.Content);\n        }\n        return JsonConvert.DeserializeObject<Answer>(response.Content);", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("public Task SendTemplateAsync(string to) => Post(TEMPLATE);", "case 131047: // Re-engagement message", "await SendTemplateAsync(to);\n                break;")]
+    [InlineData("public async Task<bool> EnviarPlantilla(string to) { var r = await client.PostAsJsonAsync(URL, BODY); return r.IsSuccessStatusCode; }", "case 131047: // Re-engagement message", "if (!await EnviarPlantilla(to))\n                {\n                    throw new InvalidOperationException(\"WhatsApp: Outside the 24-hour session only a template arrives: send one.\");\n                }\n\n                break;")]
+    [InlineData("public Task SendTemplateAsync(string to, string name) => Post(TEMPLATE);", "case 131047: // Re-engagement message", "throw new InvalidOperationException(\"WhatsApp: Outside the 24-hour session only a template arrives: send one.\");")]
+    [InlineData("public Task SendTemplateAsync(string to) => Send(to);", "case 131047: // Re-engagement message", "throw new InvalidOperationException(\"WhatsApp: Outside the 24-hour session only a template arrives: send one.\");")]
+    public async Task A_template_is_sent_where_the_class_has_a_method_for_it(string member, string label, string reaction)
+    {
+        string text = await ApplyAsync("DLG0305", AnswerProgram.Expanded($$"""
+            class Error { public int code { get; set; } }
+            class Answer { public Error error { get; set; } = new(); }
+            class A(HttpClient client) // WhatsApp
+            {
+                {{member.Replace("TEMPLATE", "BODY", StringComparison.Ordinal)}}
+                async Task Post(object message) => (await client.PostAsJsonAsync(URL, message)).EnsureSuccessStatusCode();
+                public async Task Send(string to)
+                {
+                    var r = await client.PostAsJsonAsync(URL, BODY);
+                    if (r.IsSuccessStatusCode || r.Content.Headers.ContentType?.MediaType != "application/json") return;
+                    var error = (await r.Content.ReadFromJsonAsync<Answer>())!.error;
+                    switch (error.code)
+                    {
+                        case 131026:
+                            Console.WriteLine("gone");
+                            break;
+                        case 131056:
+                            Console.WriteLine("slow down");
+                            break;
+                    }
+                }
+            }
+            """));
+        int start = text.IndexOf(label, StringComparison.Ordinal);
+        string section = string.Join('\n', text[start..].Split('\n').Skip(1).SkipWhile(line => line.Contains("case ", StringComparison.Ordinal)).Select(line => line.Trim()));
+        Assert.StartsWith(string.Join('\n', reaction.Split('\n').Select(line => line.Trim())), section, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("var r = await SEND;\nif (r.StatusCode == HttpStatusCode.Created) return;", "var r = await SEND;\nif (r.IsSuccessStatusCode) return;")]
     [InlineData("var r = await SEND;\nif (r.StatusCode != HttpStatusCode.Created) store.Add(to);", "var r = await SEND;\nif (!r.IsSuccessStatusCode) store.Add(to);")]

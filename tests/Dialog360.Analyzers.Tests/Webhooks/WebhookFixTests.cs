@@ -86,6 +86,22 @@ public sealed class WebhookFixTests
         Assert.Contains("log.LogError(\"Message {Id} was not delivered: {Code} {Title}, which fails again unchanged\", status.Id, error.Code, error.Title);", repaired, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\n    log.LogInformation(status.State);\nreturn Ok();")]
+    [InlineData(" log.LogInformation(status.State);\nreturn Ok();")]
+    [InlineData("\n    // Each of them.\n    if (status.State == \"failed\")\n        log.LogInformation(status.Id);\nreturn Ok();")]
+    public async Task Reads_errors_where_the_loop_has_no_braces(string rest)
+    {
+        (Document file, List<CodeAction> actions) = await Repairs.OfAsync(Program("foreach (var status in update.Entry!.SelectMany(e => e.Changes!).SelectMany(c => c.Value!.Statuses!))" + rest));
+        string repaired = await Repairs.ApplyAsync(file, actions.Single(action => action.Title == "Read the errors of failed statuses"));
+        CSharpCompilation compilation = new TestProgram("none", repaired).Compile();
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(TestProgram.Analyze(compilation), diagnostic => diagnostic.Id == "DLG0603");
+        Assert.Contains("        {\n            foreach (var error in status.Errors ?? Enumerable.Empty<StatusError>())\n            {\n                switch (error.Code)\n", repaired.Replace("            // Each of them.\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\n            }\n\n            ", repaired, StringComparison.Ordinal);
+        Assert.Contains("\n        }\n        return Ok();", repaired, StringComparison.Ordinal);
+    }
+
     private const string Elements = """
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
