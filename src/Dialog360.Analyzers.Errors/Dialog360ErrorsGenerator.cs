@@ -6,18 +6,28 @@ namespace Dialog360.Analyzers.Errors;
 
 /// <summary>
 /// Writes the errors of 360dialog into a project as internal types: one reader of every error body, and what each error asks for. The
-/// project turns it on with <c>Dialog360Errors</c>. What it writes depends only on the name of the assembly and on four types that the project
-/// can or cannot see, so nothing is written again while code is typed.
+/// project turns it on with <c>Dialog360Errors</c>. What it writes depends only on the name of the assembly, on three types of its references and on one
+/// of its own that would stand in the way: a key costs the look-up of that one, and nothing is written again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class Dialog360ErrorsGenerator : IIncrementalGenerator
 {
+    /// <summary>The step that looks into the references.</summary>
+    internal const string LibrariesStep = "Libraries";
+
+    /// <summary>The step that looks for a class in the way.</summary>
+    internal const string NamespaceStep = "Namespace";
+
     private static readonly string[] Templates = ["Dialog360Error.cs", "Dialog360ErrorReader.cs", "Dialog360Json.cs"];
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<ErrorTarget> target = context.CompilationProvider.Select(static (compilation, _) => ErrorTarget.Of(compilation));
+        IncrementalValueProvider<ErrorLibraries> libraries = context.MetadataReferencesProvider.Collect()
+            .Select(static (references, _) => ErrorLibraries.In(references)).WithTrackingName(LibrariesStep);
+        IncrementalValueProvider<string> name = context.CompilationProvider
+            .Select(static (compilation, _) => ErrorTarget.NamespaceIn(compilation)).WithTrackingName(NamespaceStep);
+        IncrementalValueProvider<ErrorTarget> target = name.Combine(libraries).Select(static (pair, _) => new ErrorTarget(pair.Left, pair.Right));
         context.RegisterSourceOutput(target, static (output, known) =>
         {
             foreach (string template in Templates)

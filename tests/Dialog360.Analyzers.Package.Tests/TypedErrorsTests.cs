@@ -27,6 +27,13 @@ public sealed class TypedErrorsTests(PackedPackage package)
         Build off = orders.Build("Dialog360Errors=false");
         Assert.Contains("error CS0246", off.Output, StringComparison.Ordinal);
 
+        // What the compiler is told to load, by the project itself.
+        foreach (string property in new[] { "-p:Dialog360Errors=true", "-p:Dialog360Errors=false", "-nologo" })
+        {
+            ShellResult loaded = Shell.Dotnet(orders.Folder, "msbuild", "-getItem:Analyzer", property).MustSucceed();
+            Assert.Equal(property.EndsWith("true", StringComparison.Ordinal), loaded.Output.Contains("Dialog360.Analyzers.Errors.dll", StringComparison.Ordinal));
+        }
+
         // It does not come to a compilation, and so to no log of one.
         ShellResult neither = Shell.Dotnet(orders.Folder, "build", "--no-restore", "-v", "q", "-nologo", "-p:Dialog360Errors=maybe");
         Assert.True(neither.ExitCode != 0, neither.Output);

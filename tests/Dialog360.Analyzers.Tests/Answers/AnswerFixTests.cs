@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes;
 using Dialog360.Analyzers.Tests.Infrastructure;
 using Dialog360.Analyzers.Tests.Sending;
@@ -229,17 +230,73 @@ public sealed class AnswerFixTests
     [InlineData(131047, 1, null)]
     public async Task What_the_loop_does_when_it_runs(int code, int requests, string? thrown)
     {
+        Type sender = await RunningSenderAsync();
+        (Exception? exception, int sent) = await RefusedAsync(sender, code);
+        Assert.Equal(thrown is null ? null : "WhatsApp: " + thrown, exception?.Message);
+        Assert.Equal(requests, sent);
+    }
+
+    [Fact]
+    public async Task Every_added_case_does_what_its_error_asks_for()
+    {
+        Type sender = await RunningSenderAsync();
+        int[] codes = [.. ErrorCatalog.Current.Find(api: "cloud", surface: "response").Where(error => error.Code > 100_000 && ErrorCatalog.Current.SendCategories.Contains(error.Category)).Select(error => error.Code!.Value).Except([131047, 131048]).Distinct()];
+        Assert.True(codes.Length > 35, $"{codes.Length} codes");
+        foreach (int code in codes)
+        {
+            (Exception? exception, int sent) = await RefusedAsync(sender, code);
+            ErrorReaction[] reactions = [.. ErrorCatalog.Current.WithCode(code).Where(error => error.Api == "cloud").Select(error => ErrorCatalog.Current.Reactions.First(reaction => reaction.IsFor(error)))];
+            bool isRight = reactions.Any(reaction => reaction.Kind switch
+            {
+                ReactionKind.Resend => exception is null && sent == 3,
+                ReactionKind.Report => exception is null && sent == 1,
+                _ => exception is InvalidOperationException && exception.Message == "WhatsApp: " + reaction.Note && sent == 1,
+            });
+            Assert.True(isRight, $"{code}: {sent} requests, {exception?.Message}");
+        }
+    }
+
+    /// <summary>The sender after the fix, with delays of a millisecond.</summary>
+    private static async Task<Type> RunningSenderAsync()
+    {
         string text = await ApplyAsync("DLG0305", AnswerProgram.Expanded(Sending.Replace("using Microsoft.Extensions.Logging;", string.Empty, StringComparison.Ordinal)
             .Replace("class A(HttpClient client, ILogger<A> logger)", "public class A(HttpClient client)", StringComparison.Ordinal).Replace("logger.LogError", "Console.WriteLine", StringComparison.Ordinal).Replace("logger.LogInformation", "Console.WriteLine", StringComparison.Ordinal)));
         using MemoryStream image = new();
         Assert.True(SendingProgram.Of(text.Replace("FromSeconds(5)", "FromMilliseconds(1)", StringComparison.Ordinal)).Compilation.Emit(image).Success);
-        Type sender = System.Reflection.Assembly.Load(image.ToArray()).GetType("A", throwOnError: true)!;
+        return System.Reflection.Assembly.Load(image.ToArray()).GetType("A", throwOnError: true)!;
+    }
+
+    private static async Task<(Exception? Thrown, int Requests)> RefusedAsync(Type sender, int code)
+    {
         using Refusing handler = new(code);
         using HttpClient client = new(handler);
         Task run = (Task)sender.GetMethod("M")!.Invoke(Activator.CreateInstance(sender, client), ["491511234567", CancellationToken.None])!;
-        Exception? exception = await Record.ExceptionAsync(() => run);
-        Assert.Equal(thrown is null ? null : "WhatsApp: " + thrown, exception?.Message);
-        Assert.Equal(requests, handler.Requests);
+        return (await Record.ExceptionAsync(() => run), handler.Requests);
+    }
+
+    [Fact]
+    public async Task Every_cause_of_1005_has_a_branch_that_runs()
+    {
+        string text = await ApplyAsync("DLG0306", "public record Failure(int Code, string Details);\npublic class A // WhatsApp\n{\n    public void M(Failure failure)\n    {\n        if (failure.Code == 1005)\n        {\n            throw new NotSupportedException();\n        }\n    }\n}\n");
+        using MemoryStream image = new();
+        Assert.True(SendingProgram.Of(text).Compilation.Emit(image).Success);
+        System.Reflection.Assembly assembly = System.Reflection.Assembly.Load(image.ToArray());
+        int causes = 0;
+        foreach (ErrorEntry error in ErrorCatalog.Current.WithCode(1005).Where(error => error.Api == "registration"))
+        {
+            foreach (string payload in error.Payloads)
+            {
+                string details = System.Text.Json.JsonDocument.Parse(payload).RootElement.GetProperty("data").GetProperty("details").GetString()!;
+                object failure = Activator.CreateInstance(assembly.GetType("Failure", throwOnError: true)!, 1005, details)!;
+                object handler = Activator.CreateInstance(assembly.GetType("A", throwOnError: true)!)!;
+                Exception? thrown = Record.Exception(() => handler.GetType().GetMethod("M")!.Invoke(handler, [failure]))?.InnerException;
+                Assert.Equal(error.DetailsPattern is null ? typeof(NotSupportedException) : typeof(InvalidOperationException), thrown?.GetType());
+                Assert.Equal(error.DetailsPattern is null ? thrown!.Message : $"{error.Title}: {error.Remedy} {details}", thrown!.Message);
+                causes++;
+            }
+        }
+
+        Assert.True(causes >= 3, $"{causes} causes");
     }
 
     /// <summary>Refuses the first two requests with a code.</summary>

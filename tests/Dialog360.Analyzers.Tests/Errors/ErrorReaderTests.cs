@@ -55,7 +55,9 @@ public class ErrorReaderTests
 
             foreach (string shape in error.Shapes.Where(shape => shape.StartsWith("webhook", StringComparison.Ordinal)))
             {
-                Expect(error, shape, WrittenErrors.ReadStatus($$"""{"id":"wamid.X","status":"failed","errors":[{{Body(error, shape)}}]}""").Single().Kind, wrong);
+                string status = $$"""{"id":"wamid.X","status":"failed","errors":[{{Body(error, shape)}}]}""";
+                Expect(error, shape, WrittenErrors.ReadStatus(status).Single().Kind, wrong);
+                Expect(error, shape, WrittenErrors.ReadParsed(status).Single(), wrong);
             }
         }
 

@@ -92,5 +92,22 @@ public class ErrorsGeneratorTests
             result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
             output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
         Assert.NotEmpty(result.TrackedOutputSteps);
+
+        // One look-up: what the references have is not asked again.
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(result.TrackedSteps[Dialog360ErrorsGenerator.NamespaceStep]).Outputs.Single().Reason);
+        Assert.Equal(IncrementalStepRunReason.Cached, Assert.Single(result.TrackedSteps[Dialog360ErrorsGenerator.LibrariesStep]).Outputs.Single().Reason);
+    }
+
+    [Fact]
+    public void Another_reference_writes_what_it_allows()
+    {
+        CSharpParseOptions parse = new(LanguageVersion.Latest);
+        CSharpCompilation before = WrittenErrors.Plain("Orders", WrittenErrors.NetStandard(withNewtonsoft: false), LanguageVersion.Latest, "class A { }");
+        GeneratorDriver driver = WrittenErrors.Driver(parse).RunGenerators(before);
+        CSharpCompilation after = before.WithReferences(WrittenErrors.NetStandard(withNewtonsoft: true));
+        driver = driver.RunGeneratorsAndUpdateCompilation(after, out Compilation written, out _);
+        Assert.Contains(written.GetTypeByMetadataName("Orders.Dialog360.Dialog360Error")!.GetMembers("ReadStatus").OfType<IMethodSymbol>(), method => method.Parameters[0].Type.Name == "JToken");
+        driver.RunGeneratorsAndUpdateCompilation(before, out written, out _);
+        Assert.DoesNotContain(written.GetTypeByMetadataName("Orders.Dialog360.Dialog360Error")!.GetMembers("ReadStatus").OfType<IMethodSymbol>(), method => method.Parameters[0].Type.Name == "JToken");
     }
 }

@@ -11,7 +11,8 @@ namespace Dialog360.Analyzers.Tests.Errors;
 /// <summary>The types that the generator writes, compiled into projects of several kinds and run.</summary>
 internal static class WrittenErrors
 {
-    private static readonly Lazy<Assembly> Loaded = new(Load);
+    /// <summary>Compiled for .NET 8 with System.Text.Json, and for an old project with Newtonsoft: both run here and must say the same.</summary>
+    private static readonly Lazy<Assembly>[] Loaded = [new(() => Load(Net8)), new(() => Load(NetStandard(withNewtonsoft: true)))];
 
     /// <summary>The references of .NET 8, with Newtonsoft.</summary>
     public static MetadataReference[] Net8 => TestReferences.All;
@@ -66,27 +67,39 @@ internal static class WrittenErrors
 
     /// <summary>Reads an answer with the written reader: kind, code, retry and seconds to wait.</summary>
     public static (string Kind, int? Code, string Retry, double? Wait, string Text) Read(int status, string? contentType, string? body) =>
-        Describe(Type("Dialog360Error").GetMethod("Read")!.Invoke(null, [status, contentType, body])!);
+        Agreed(error => Describe(error.GetMethod("Read")!.Invoke(null, [status, contentType, body])!));
 
     /// <summary>Reads the errors of a webhook with the written reader.</summary>
     public static (string Kind, int? Code, string Retry, double? Wait, string Text)[] ReadStatus(string? json) =>
-        ((IEnumerable<object>)Type("Dialog360Error").GetMethod("ReadStatus", [typeof(string)])!.Invoke(null, [json])!).Select(Describe).ToArray();
+        Agreed(error => ((IEnumerable<object>)error.GetMethod("ReadStatus", [typeof(string)])!.Invoke(null, [json])!).Select(Describe).ToArray());
+
+    /// <summary>Reads the errors of a status that is parsed, with the reader for what the project has.</summary>
+    public static string[] ReadParsed(string json) => Agreed((error, index) => ((IEnumerable<object>)(index == 0
+        ? error.GetMethod("ReadStatus", [typeof(System.Text.Json.JsonElement)])!.Invoke(null, [System.Text.Json.JsonDocument.Parse(json).RootElement])!
+        : error.GetMethod("ReadStatus", [typeof(Newtonsoft.Json.Linq.JToken)])!.Invoke(null, [Newtonsoft.Json.Linq.JToken.Parse(json)])!)).Select(each => Describe(each).Kind).ToArray());
 
     /// <summary>The name of the kind for a key of the catalogue.</summary>
     public static string KindOf(string key) => string.Concat(key.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
-    private static (string, int?, string, double?, string) Describe(object error)
+    private static T Agreed<T>(Func<Type, T> read) => Agreed((error, _) => read(error));
+
+    private static T Agreed<T>(Func<Type, int, T> read)
+    {
+        T[] results = Loaded.Select((assembly, index) => read(assembly.Value.GetType("Written.Dialog360.Dialog360Error", throwOnError: true)!, index)).ToArray();
+        Assert.All(results, result => Assert.Equal(results[0], result));
+        return results[0];
+    }
+
+    private static (string Kind, int?, string, double?, string) Describe(object error)
     {
         object? Get(string name) => error.GetType().GetProperty(name)!.GetValue(error);
         return (Get("Kind")!.ToString()!, (int?)Get("Code"), Get("Retry")!.ToString()!, ((TimeSpan?)Get("RetryAfter"))?.TotalSeconds, error.ToString()!);
     }
 
-    private static Type Type(string name) => Loaded.Value.GetType("Written.Dialog360." + name, throwOnError: true)!;
-
-    private static Assembly Load()
+    private static Assembly Load(IEnumerable<MetadataReference> references)
     {
         using MemoryStream image = new();
-        Assert.True(Project("Written", Net8, LanguageVersion.CSharp7_3).Emit(image).Success);
+        Assert.True(Project("Written", references, LanguageVersion.CSharp7_3).Emit(image).Success);
         image.Position = 0;
         return new AssemblyLoadContext("Written", isCollectible: true).LoadFromStream(image);
     }
