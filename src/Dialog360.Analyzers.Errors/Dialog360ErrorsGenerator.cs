@@ -12,22 +12,12 @@ namespace Dialog360.Analyzers.Errors;
 [Generator(LanguageNames.CSharp)]
 public sealed class Dialog360ErrorsGenerator : IIncrementalGenerator
 {
-    /// <summary>The step that looks into the references.</summary>
-    internal const string LibrariesStep = "Libraries";
-
-    /// <summary>The step that looks for a class in the way.</summary>
-    internal const string NamespaceStep = "Namespace";
-
     private static readonly string[] Templates = ["Dialog360Error.cs", "Dialog360ErrorReader.cs", "Dialog360Json.cs"];
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<ErrorLibraries> libraries = context.MetadataReferencesProvider.Collect()
-            .Select(static (references, _) => ErrorLibraries.In(references)).WithTrackingName(LibrariesStep);
-        IncrementalValueProvider<string> name = context.CompilationProvider
-            .Select(static (compilation, _) => ErrorTarget.NamespaceIn(compilation)).WithTrackingName(NamespaceStep);
-        IncrementalValueProvider<ErrorTarget> target = name.Combine(libraries).Select(static (pair, _) => new ErrorTarget(pair.Left, pair.Right));
+        IncrementalValueProvider<ErrorTarget> target = context.CompilationProvider.Select(static (compilation, _) => ErrorTarget.Of(compilation));
         context.RegisterSourceOutput(target, static (output, known) =>
         {
             foreach (string template in Templates)

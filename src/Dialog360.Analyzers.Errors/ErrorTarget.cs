@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,17 +12,44 @@ namespace Dialog360.Analyzers.Errors;
 /// <param name="HasNewtonsoft">Whether there is <c>Newtonsoft.Json.Linq.JToken</c>.</param>
 internal readonly record struct ErrorLibraries(bool HasHttp, bool HasSystemTextJson, bool HasNewtonsoft)
 {
-    /// <summary>Those in the references alone, which stay the same from key to key.</summary>
-    public static ErrorLibraries In(ImmutableArray<MetadataReference> references)
+    /// <summary>What was found in a list of references, kept with its first one: a compilation hands the same list on from key to key.</summary>
+    private static readonly ConditionalWeakTable<MetadataReference, Known> Lists = new();
+
+    /// <summary>Those of a compilation: a look-up for each where its references are new, none where it was only edited.</summary>
+    public static ErrorLibraries Of(Compilation compilation)
     {
-        CSharpCompilation empty = CSharpCompilation.Create(null, references: references);
-        return new ErrorLibraries(
-            Sees(empty, "System.Net.Http.HttpResponseMessage"),
-            Sees(empty, "System.Text.Json.JsonElement"),
-            Sees(empty, "Newtonsoft.Json.Linq.JToken"));
+        ImmutableArray<MetadataReference> references = compilation.ExternalReferences;
+        if (references.IsDefaultOrEmpty)
+        {
+            return default;
+        }
+
+        if (Lists.TryGetValue(references[0], out Known? known) && known.References == references)
+        {
+            return known.Libraries;
+        }
+
+        ErrorLibraries libraries = new(
+            Sees(compilation, "System.Net.Http.HttpResponseMessage"),
+            Sees(compilation, "System.Text.Json.JsonElement"),
+            Sees(compilation, "Newtonsoft.Json.Linq.JToken"));
+        lock (Lists)
+        {
+            Lists.Remove(references[0]);
+            Lists.Add(references[0], new Known(references, libraries));
+        }
+
+        return libraries;
     }
 
     private static bool Sees(Compilation compilation, string type) => compilation.GetTypeByMetadataName(type) is { DeclaredAccessibility: Accessibility.Public };
+
+    private sealed class Known(ImmutableArray<MetadataReference> references, ErrorLibraries libraries)
+    {
+        public ImmutableArray<MetadataReference> References { get; } = references;
+
+        public ErrorLibraries Libraries { get; } = libraries;
+    }
 }
 
 /// <summary>The project that the types are written for.</summary>
@@ -31,11 +59,13 @@ internal readonly record struct ErrorTarget(string Namespace, ErrorLibraries Lib
 {
     private const string LastPart = "Dialog360";
 
-    /// <summary>The namespace in a compilation: a class of the user's that has its very name could not stand beside it.</summary>
-    public static string NamespaceIn(Compilation compilation)
+    /// <summary>The project that a compilation is of.</summary>
+    public static ErrorTarget Of(Compilation compilation)
     {
         string name = NamespaceOf(compilation.AssemblyName);
-        return compilation.Assembly.GetTypeByMetadataName(name) is null ? name : name + "Errors";
+
+        // A class of the user's that has the very name of the namespace could not stand beside it.
+        return new ErrorTarget(compilation.Assembly.GetTypeByMetadataName(name) is null ? name : name + "Errors", ErrorLibraries.Of(compilation));
     }
 
     /// <summary>Puts the namespace into a template, and the symbols before it that turn its parts on.</summary>
