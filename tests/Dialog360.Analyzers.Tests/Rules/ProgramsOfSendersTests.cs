@@ -514,7 +514,7 @@ public sealed class ProgramsOfSendersTests
         public sealed record Section([property: JsonPropertyName("title")] string Title, [property: JsonPropertyName("rows")] Row[] Rows);
         public sealed class Menu(HttpClient http)
         {
-            private static readonly Section[] Sections = new[]
+            private static readonly Section[] Sections = new Section[]
             {
                 new("Soups", new[] { new Row("1", "Tomato"), new Row("2", {|DLG0109:"Creamy mushroom with parsley"|}) }),
                 new("Mains", new[] { new Row("3", "Pasta"), new Row({|DLG0109:"1"|}, "Rice") }),
