@@ -49,6 +49,7 @@ internal sealed class FileOutline
         _text = tree.GetText(cancellationToken);
         CompilationUnitSyntax root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
         GlobalUsings = WordSet.Of(root.Usings.Where(static each => each.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).SelectMany(each => WordSet.Of(_text, each.Span).Numbers));
+        Namespace = NamespaceOf(root, _text);
         Stack<(SyntaxList<MemberDeclarationSyntax> Members, OutlineType? Type, bool IsInterface)> pending = new();
         pending.Push((root.Members, null, false));
         while (pending.Count > 0)
@@ -95,6 +96,9 @@ internal sealed class FileOutline
     /// <summary>The types.</summary>
     public ImmutableArray<OutlineType> Types { get; }
 
+    /// <summary>The words of the namespace in which everything in the file stands, which code names that calls its extension methods; empty where there is none or more than one.</summary>
+    public WordSet Namespace { get; }
+
     /// <summary>The words of <c>global using</c>s, which name things for all files.</summary>
     public WordSet GlobalUsings { get; }
 
@@ -107,7 +111,7 @@ internal sealed class FileOutline
     /// </summary>
     public int[]? NumbersOf(FileOutline before, HashSet<int> words)
     {
-        if (!GlobalUsings.Equals(before.GlobalUsings) || !Types.SequenceEqual(before.Types))
+        if (!GlobalUsings.Equals(before.GlobalUsings) || !Namespace.Equals(before.Namespace) || !Types.SequenceEqual(before.Types))
         {
             return null;
         }
@@ -149,6 +153,9 @@ internal sealed class FileOutline
 
         return NextSpeaking(now, Members.Length - back, words) < 0 ? numbers : null;
     }
+
+    private static WordSet NamespaceOf(CompilationUnitSyntax root, SourceText text) =>
+        root.Members is [BaseNamespaceDeclarationSyntax only] && !only.Members.Any(static member => member is BaseNamespaceDeclarationSyntax) ? WordSet.Of(text, only.Name.Span) : WordSet.Empty;
 
     private int NextSpeaking(int start, int end, HashSet<int> words)
     {
@@ -254,6 +261,7 @@ internal sealed class FileOutline
         public bool Equals(OutlineMember? one, OutlineMember? other) =>
             one is not null && other is not null && one.Name == other.Name && one.Kind == other.Kind && one.IsVisible == other.IsVisible && one.IsExtension == other.IsExtension
             && Equals(one.Type, other.Type)
+            && (one.Kind != OutlineKind.Value || one.Header.Equals(other.Header))
             && (one.HasSameText(other) || !one.Words.DiffersIn(other.Words, _words) && !one.Header.DiffersIn(other.Header, _words) && !one.Parameters.DiffersIn(other.Parameters, _words) && !one.Attributes.DiffersIn(other.Attributes, _words) && !one.Created.DiffersIn(other.Created, _words));
 
         public int GetHashCode(OutlineMember member) => member.Name;

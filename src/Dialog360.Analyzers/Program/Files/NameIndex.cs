@@ -30,6 +30,7 @@ internal sealed class NameIndex
     private readonly Dictionary<(int Type, int Above), BitArray> _knowingBelow = [];
     private readonly Dictionary<int, HashSet<int>> _baseWords = [];
     private readonly Dictionary<int, BitArray> _rough = [];
+    private readonly HashSet<int> _namespaces = [];
     private readonly Dictionary<int, List<int>> _above = [];
     private readonly Lazy<HashSet<int>> _global;
     private readonly Lazy<(int[] Names, int[] Files)> _inverted;
@@ -64,7 +65,7 @@ internal sealed class NameIndex
     public FileOutline?[] Outlines { get; }
 
     /// <summary>The words that were looked for in the files.</summary>
-    public IEnumerable<int> AskedWords => _filesWith.Keys;
+    public IEnumerable<int> AskedWords => _filesWith.Keys.Concat(_namespaces);
 
     /// <summary>The words of which somebody asked whether the program declares such a type.</summary>
     public HashSet<int> AskedTypes { get; } = [];
@@ -401,6 +402,24 @@ internal sealed class NameIndex
         }
 
         return naming;
+    }
+
+    /// <summary>
+    /// Whether code of a file can call extension methods that another one declares: it names their namespace, stands in it or below it, or the program does so
+    /// for all files.
+    /// </summary>
+    public bool SeesNamespaceOf(int declaring, int file)
+    {
+        foreach (int word in OutlineOf(declaring).Namespace.Numbers)
+        {
+            _namespaces.Add(word);
+            if (!_files[file].Words.Has(word) && !_global.Value.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The members of <see cref="CarriersOf"/>, each with the type that it belongs to; 0 for one that is called without naming its type.</summary>

@@ -98,7 +98,7 @@ internal ref struct CodeCursor
 
         SkipBlanks();
         source = first;
-        return !OperatorWords.Contains(first) && (first == NewWord && !ReadName(out source) || ReadRest(ref source));
+        return !OperatorWords.Contains(first) && (first != NewWord || ReadName(out source)) && ReadRest(ref source);
     }
 
     /// <summary>Reads what follows a name: members, type arguments, calls. False where the whole is no name in the end.</summary>

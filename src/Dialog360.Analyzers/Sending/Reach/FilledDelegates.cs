@@ -17,6 +17,33 @@ internal static class FilledDelegates
 {
     private static readonly HashSet<int> BeforeStatements = [.. new[] { "else", "do", "return", "await", "throw", "in", "ref", "when", "finally", "try" }.Select(NameNumber.Of)];
 
+    /// <summary>The types of values that hold no function, as far as no other type stands beside them.</summary>
+    private static readonly HashSet<int> Plain =
+    [
+        .. new[]
+        {
+            "string", "char", "bool", "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "String", "Boolean", "Int32", "Int64", "Double", "Decimal",
+            "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "Nullable", "CancellationToken", "List", "IList", "IReadOnlyList", "ICollection", "IReadOnlyCollection",
+            "IEnumerable", "Dictionary", "IDictionary", "IReadOnlyDictionary", "HashSet", "ISet", "Collection", "ObservableCollection", "System", "Collections", "Generic", "Task", "ValueTask", "HttpClient", "ILogger",
+            "Type", "Version", "Exception", "Stream", "JObject", "JArray", "JToken", "JsonElement", "JsonNode", "JsonDocument", "HttpRequestMessage", "HttpResponseMessage", "HttpContext", "IConfiguration",
+            "IServiceProvider", "IHttpClientFactory", "SemaphoreSlim",
+        }.Select(NameNumber.Of),
+    ];
+
+    /// <summary>Whether a field, property or event may hold a function: its type is neither one of values nor a class of the program.</summary>
+    public static bool MayHoldOne(OutlineMember value, NameIndex index)
+    {
+        foreach (int word in value.Header.Numbers)
+        {
+            if (!Plain.Contains(word) && !index.Declares(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Those of a member of an outline: it gives a lambda (no source) or something that may be a method (its name).</summary>
     public static IReadOnlyList<GivenDelegate> Of(SyntaxTree tree, int number, OutlineMember member, CancellationToken cancellationToken) =>
         member.Kind == OutlineKind.Value ? [] : TextBuffer.Read(tree.GetText(cancellationToken), member.Span, number, In);

@@ -239,7 +239,9 @@ internal sealed class ReachBuilder
     }
 
     private static Question NamingOf(int file, OutlineMember member) =>
-        member.IsVisible ? new(QuestionKind.Naming, member.Name, member.IsExtension ? 0 : member.Type?.Name ?? 0) : new(QuestionKind.Private, member.Name, file);
+        !member.IsVisible ? new(QuestionKind.Private, member.Name, file)
+        : member.IsExtension ? new(QuestionKind.Extension, member.Name, file)
+        : new(QuestionKind.Naming, member.Name, member.Type?.Name ?? 0);
 
     private void Answer(int node, Question question)
     {
@@ -247,6 +249,9 @@ internal sealed class ReachBuilder
         {
             case QuestionKind.Naming:
                 FindNaming(node, question.Name, question.Context);
+                break;
+            case QuestionKind.Extension:
+                FindExtended(node, question.Name, question.Context);
                 break;
             case QuestionKind.Private:
                 _privates.Add(question.Name);
@@ -286,6 +291,19 @@ internal sealed class ReachBuilder
         foreach (int file in _index.FilesWith(name))
         {
             if (knowing is null || knowing[file])
+            {
+                AddNaming(node, file, name);
+            }
+        }
+    }
+
+    /// <summary>Those that name an extension method, where they can see it: as one of its object, or through its class.</summary>
+    private void FindExtended(int node, int name, int declaring)
+    {
+        Ask(node, new Question(QuestionKind.Given, name, 0));
+        foreach (int file in _index.FilesWith(name))
+        {
+            if (_index.SeesNamespaceOf(declaring, file))
             {
                 AddNaming(node, file, name);
             }
@@ -378,7 +396,7 @@ internal sealed class ReachBuilder
         {
             foreach (OutlineMember member in _index.OutlineOf(file).Members)
             {
-                if (member.Kind == OutlineKind.Value && member.Name == name && (file == from || (member.IsVisible && (member.Type is not { } type || _index.Knows(from, type.Name)))))
+                if (member.Kind == OutlineKind.Value && member.Name == name && FilledDelegates.MayHoldOne(member, _index) && (file == from || (member.IsVisible && (member.Type is not { } type || _index.Knows(from, type.Name)))))
                 {
                     Ask(node, NamingOf(file, member));
                 }

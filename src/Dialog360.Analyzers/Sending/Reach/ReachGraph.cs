@@ -108,6 +108,9 @@ internal enum QuestionKind
     /// <summary>Who names a member of that name, where its type is known.</summary>
     Naming,
 
+    /// <summary>Who names an extension method of that name that a file declares.</summary>
+    Extension,
+
     /// <summary>Who in the file names a member that nobody else sees.</summary>
     Private,
 

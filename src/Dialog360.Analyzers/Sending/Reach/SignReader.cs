@@ -8,6 +8,7 @@ namespace Dialog360.Analyzers.Sending.Reach;
 internal struct SignReader
 {
     private const int MinKey = 16;
+    private const int MinHash = 16;
 
     private static readonly WordParts Parts = new WordParts()
         .Add(EvidenceWords.PartsOf("api"), PartPlace.Start, SourceSigns.Api)
@@ -59,6 +60,11 @@ internal struct SignReader
         }
 
         SourceSigns parts = Parts.In(_characters, start, end);
+        if (parts != 0 && IsHash(_characters, start, end))
+        {
+            parts = SourceSigns.None;
+        }
+
         if ((parts & SourceSigns.Api) != 0 && !(before is '"' or '/' or '\'' || (before == '.' && _characters[start] == '3')))
         {
             // A name of code that begins like a host; only texts count.
@@ -103,6 +109,11 @@ internal struct SignReader
             case SignWordKind.Mail:
                 _shown |= SourceSigns.Mail;
                 break;
+            case SignWordKind.From:
+                // Whoever answers reads it of the message that came in, and hands it to others.
+                WordPlace place = WordPlaces.Of(_characters, _length, start, end);
+                _shown |= place == WordPlace.Value || (place == WordPlace.Entry && before != '.' && WordPlaces.IsInBraces(_characters, start)) ? SourceSigns.Mail : SourceSigns.None;
+                break;
             case SignWordKind.New:
                 _shown |= WordPlaces.Next(_characters, _length, end) is var next && next < _length && _characters[next] == '{' ? SourceSigns.Anonymous : SourceSigns.None;
                 break;
@@ -124,6 +135,25 @@ internal struct SignReader
         for (int index = 0; index < word.Length; index++)
         {
             if (char.ToLowerInvariant(_characters[end - word.Length + index]) != word[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word is a long number (<c>cd360e9d33aef607</c>) in which letters stand by chance.</summary>
+    private static bool IsHash(char[] characters, int start, int end)
+    {
+        if (end - start < MinHash)
+        {
+            return false;
+        }
+
+        for (int index = start; index < end; index++)
+        {
+            if (!Uri.IsHexDigit(characters[index]))
             {
                 return false;
             }

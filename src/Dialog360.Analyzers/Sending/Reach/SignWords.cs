@@ -24,6 +24,9 @@ internal enum SignWordKind
 
     /// <summary>A word of mail.</summary>
     Mail,
+
+    /// <summary>The sender, which stands beside a recipient in mail and in ranges of dates, and never in a message.</summary>
+    From,
 }
 
 /// <summary>A word that counts as a whole.</summary>
@@ -48,7 +51,7 @@ internal static class SignWords
         SignWordKind.To => SourceSigns.ToMember,
         SignWordKind.Product => SourceSigns.Product,
         SignWordKind.Content => SourceSigns.Content,
-        SignWordKind.Mail => SourceSigns.Mail,
+        SignWordKind.Mail or SignWordKind.From => SourceSigns.Mail,
         _ => SourceSigns.None,
     };
 
@@ -58,6 +61,7 @@ internal static class SignWords
         foreach ((string content, SignWordKind kind) in MessageSchema.Types.Append("type").Select(static type => (type, SignWordKind.Content))
             .Concat(new[] { "recipient_type", "messaging_product", SdkFactoryReader.Factory }.Select(static product => (product, SignWordKind.Product)))
             .Concat(EvidenceWords.PartsOf("mail").Select(static word => (word, SignWordKind.Mail)))
+            .Concat(EvidenceWords.PartsOf("sender").Select(static word => (word, SignWordKind.From)))
             .Append(("to", SignWordKind.To)).Append(("new", SignWordKind.New)))
         {
             words[Number(content)] = new SignWord(kind);

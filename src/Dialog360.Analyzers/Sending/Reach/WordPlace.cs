@@ -48,6 +48,25 @@ internal static class WordPlaces
         };
     }
 
+    /// <summary>Whether what stands nearest around a word is a brace and no parenthesis, as far as is looked.</summary>
+    public static bool IsInBraces(char[] characters, int start)
+    {
+        int open = 0;
+        for (int index = start - 1; index >= 0 && index >= start - Far; index--)
+        {
+            switch (characters[index])
+            {
+                case ')' or '}' or ']':
+                    open++;
+                    break;
+                case '(' or '{' or '[' when open-- == 0:
+                    return characters[index] == '{';
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the next character stands that is neither white space nor part of a comment.</summary>
     public static int Next(char[] characters, int length, int index)
     {

@@ -55,6 +55,9 @@ public sealed class FilledDelegatesTests
     [InlineData("Kind = value switch { 1 => 2, _ => 3 };")]
     [InlineData("Kind = Value as Kind;")]
     [InlineData("Kind = Value ?? Other;")]
+    [InlineData("Send(new { Name = new { First = 1 }, Rows = new[] { 1 } });")]
+    [InlineData("Order = new();")]
+    [InlineData("Order = new Order(1) { Id = 2 };")]
     public void Is_not_found(string statement) => Assert.Empty(In("    void M()\n    {\n        " + statement + "\n    }"));
 
     [Theory]

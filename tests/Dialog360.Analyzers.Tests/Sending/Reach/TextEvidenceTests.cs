@@ -26,6 +26,9 @@ public sealed class TextEvidenceTests
     [InlineData("\"messaging_product\"")]
     [InlineData("\"https://waba-v2.360dialog.io/messages\"")]
     [InlineData("\"https://graph.facebook.com/v20.0/\" + id + \"/messages\"")]
+    [InlineData("new { to = message.From, type = \"text\" }")]
+    [InlineData("Log(message.From, text); Log(from, text); return new { to = from, type = \"text\" };")]
+    [InlineData("string from = message[\"from\"]; return new { to = from, type = \"text\" };")]
     [InlineData("new { to, subject, messaging_product = \"whatsapp\" }")]
     public void Shows_a_message(string code) => Assert.True(TextEvidence.IsMessage(Read(code)), Read(code).ToString());
 
@@ -38,12 +41,23 @@ public sealed class TextEvidenceTests
     [InlineData("new { id, name = user.Name, type }; string to = x;")]
     [InlineData("mail.To = address; mail.Subject = subject; mail.Text = text;")]
     [InlineData("new { to, cc, text }")]
+    [InlineData("new { from, to, interval }; return new Histogram { Type = type };")]
+    [InlineData("new { From = start, To = end, Type = \"day\" }")]
+    [InlineData("range.From = start; range.To = end; range.Type = day;")]
     [InlineData("client.Get(\"https://shop.example?to=1&type=2\")")]
     [InlineData("\"path\\to\\type\"")]
     [InlineData("user.FacebookId; \"https://www.facebook.com/\"")]
     [InlineData("class Node { object to; int type; }")]
     [InlineData("from x in xs where x.Type == type select x.To")]
     public void Shows_none(string code) => Assert.False(TextEvidence.IsMessage(Read(code)), Read(code).ToString());
+
+    [Theory]
+    [InlineData("whatsApp", true)]
+    [InlineData("Send_waba_message_42", true)]
+    [InlineData("\"D360-API-KEY\"", true)]
+    [InlineData("\"43bbd2f0ae6794f8d452cd360e9d33aef6071234\"", false)]
+    [InlineData("Guid.Parse(\"c2d360aa0f9b4f7b8d6a1d2c3b4a5968\")", false)]
+    public void Speaks_of_it(string code, bool speaks) => Assert.Equal(speaks, (Read(code) & SourceSigns.Speaks) != 0);
 
     private static SourceSigns Read(string code) => TextEvidence.In(SourceText.From(code), new TextSpan(0, code.Length));
 }
