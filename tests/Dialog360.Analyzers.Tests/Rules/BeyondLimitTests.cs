@@ -148,6 +148,13 @@ public sealed class BeyondLimitTests
             void Make(string to) => Use(new Message { To = to, Interactive = new Interactive { Body = new Body { Text = "x" }, Action = new Action { Buttons = new List<Button> { new Button { Reply = new Reply { Id = "a", Title = [|"Schedule an appointment"|] } }, new Button { Reply = new Reply { Id = [|"a"|], Title = "No" } } } } } });
         }
         """)]
+    [InlineData("""
+        public class Menu
+        {
+            private static readonly object[] Rows = { new { id = "1", title = "Tomato" }, new { id = "2", title = [|"Creamy mushroom with parsley"|] } };
+            public object Make(string to) => new { messaging_product = "whatsapp", to, type = "interactive", interactive = new { type = "list", body = new { text = "x" }, action = new { button = "b", sections = new[] { new { title = "t", rows = Rows } } } } };
+        }
+        """)]
     public void Reported_in_a_program(string program) => new TestProgram(Id, program).Check();
 
     [Theory]

@@ -196,7 +196,10 @@ internal sealed class ValueResolver
             value = ((AssignmentExpressionSyntax)node).Right;
         }
 
-        return value is null ? null : _program.SemanticModelOf(value.SyntaxTree).GetOperation(value, CancellationToken);
+        IOperation? definition = value is null ? null : _program.SemanticModelOf(value.SyntaxTree).GetOperation(value, CancellationToken);
+
+        // Row[] rows = { ... }: the braces alone stand for the array.
+        return definition is IArrayInitializerOperation { Parent: IArrayCreationOperation array } ? array : definition;
     }
 
     private IEnumerable<SyntaxNode> NodesOf(IMethodSymbol constructor) =>
