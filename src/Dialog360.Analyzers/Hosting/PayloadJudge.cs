@@ -7,7 +7,6 @@ using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.Hosting;
 
@@ -72,8 +71,8 @@ internal sealed class PayloadJudge
         return findings;
     }
 
-    /// <summary>The options under which messages are judged.</summary>
-    public AnalyzerConfigOptions Config => _file.Config;
+    /// <summary>A judge with the same rules for the messages of another file.</summary>
+    public PayloadJudge In(SyntaxTree tree) => new(Rules, _file.At(tree));
 
     /// <summary>The messages in one picture, each with one choice of what it chooses between.</summary>
     public IEnumerable<MessagePicture> MessagesOf(PayloadNode picture, Whereabouts whereabouts)

@@ -47,7 +47,10 @@ internal sealed class TestProgram
     private readonly string _ruleId;
 
     /// <summary>A program of one or more files.</summary>
-    /// <param name="ruleId">The rule that <c>[|…|]</c> stands for; only its findings are compared, unless other numbers are marked. <c>DLG06*</c> compares a whole group.</param>
+    /// <param name="ruleId">
+    /// The rule that <c>[|…|]</c> stands for; only its findings are compared, unless other numbers are marked. <c>DLG06*</c> compares a whole group; of several, separated
+    /// by commas, <c>[|…|]</c> stands for the first.
+    /// </param>
     /// <param name="files">The marked files.</param>
     public TestProgram(string ruleId, params string[] files)
     {
@@ -125,9 +128,9 @@ internal sealed class TestProgram
         Diagnostic[] failures = diagnostics.Where(diagnostic => diagnostic.Id is "DLG0901" or "AD0001").ToArray();
         Assert.True(failures.Length == 0, string.Join(Environment.NewLine, failures.Select(failure => failure.ToString())));
 
-        HashSet<string> compared = [_ruleId, .. _expected.Select(mark => mark.Id)];
-        string? group = _ruleId.EndsWith('*') ? _ruleId[..^1] : null;
-        string actual = Describe(diagnostics.Where(diagnostic => compared.Contains(diagnostic.Id) || (group is not null && diagnostic.Id.StartsWith(group, StringComparison.Ordinal)))
+        HashSet<string> compared = [.. _ruleId.Split(','), .. _expected.Select(mark => mark.Id)];
+        string[] groups = [.. compared.Where(static id => id.EndsWith('*')).Select(static id => id[..^1])];
+        string actual = Describe(diagnostics.Where(diagnostic => compared.Contains(diagnostic.Id) || groups.Any(group => diagnostic.Id.StartsWith(group, StringComparison.Ordinal)))
             .Select(diagnostic => (diagnostic.Location.SourceTree?.FilePath ?? string.Empty, diagnostic.Id, diagnostic.Location.SourceSpan)));
         string expected = Describe(_expected.OrderBy(mark => mark.Path, StringComparer.Ordinal).ThenBy(mark => mark.Span.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal));
         Assert.True(expected == actual, $"Expected:{Environment.NewLine}{expected}Actual:{Environment.NewLine}{actual}In:{Environment.NewLine}{string.Join(Environment.NewLine, _files.Select(file => file.Text))}");
@@ -157,7 +160,7 @@ internal sealed class TestProgram
         {
             if (string.CompareOrdinal(marked, index, "[|", 0, 2) == 0)
             {
-                open.Push((_ruleId, text.Length));
+                open.Push((_ruleId.Split(',')[0], text.Length));
                 index += 2;
             }
             else if (string.CompareOrdinal(marked, index, "{|DLG", 0, 5) == 0)

@@ -65,6 +65,40 @@ public sealed class LinkEncodedTwiceTests
     [InlineData("new { to, photo = \"https://cdn.example.com/my%2520file.pdf\" }")]
     public void Silent_in_other_places(string expression) => new TestProgram(Id, Bodies.Expression(expression)).Check();
 
+    [Theory]
+    // What every caller has encoded is encoded again in the method.
+    [InlineData("""
+        private static string Of(string file) => "https://files.example/" + [|Uri.EscapeDataString(file)|];
+        public Task Send(string to, string file) => Post(to, Of(Uri.EscapeDataString(file)));
+        """)]
+    [InlineData("""
+        private Task Named(string to, string file) => Post(to, "https://files.example/" + [|Uri.EscapeDataString(file)|]);
+        public Task Send(string to, string file) => Named(to, Encode(file));
+        """)]
+    [InlineData("""
+        private static string Of(string folder, string file) { return "https://files.example/" + folder + "/" + [|Encode(file)|]; }
+        public Task Send(string to, string file) { string url = Of("invoices", Encode(file)); return Post(to, url); }
+        """)]
+    // Only some do; one encoder; a whole URL as the value of a query.
+    [InlineData("""
+        private Task Named(string to, string file) => Post(to, "https://files.example/" + Uri.EscapeDataString(file));
+        public Task Send(string to, string file) => Named(to, Uri.EscapeDataString(file));
+        public Task Plain(string to, string file) => Named(to, file);
+        """)]
+    [InlineData("""
+        private static string Of(string folder, string file) => "https://files.example/" + folder + "/" + Encode(file);
+        public Task Send(string to, string file) => Post(to, Of("invoices", file));
+        public Task Query(string to, string file) => Post(to, "https://go.example/?u=" + Encode("https://files.example/" + Encode(file)));
+        """)]
+    public void Encoders_on_both_sides_of_a_call(string members) => new TestProgram(Id, $$"""
+        public class Files(HttpClient http)
+        {
+            {{members}}
+            private static string Encode(string s) { return Uri.EscapeDataString(s); }
+            private Task Post(string to, string link) => http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to, type = "document", document = new { link } });
+        }
+        """).Check();
+
     [Fact]
     public void Follows_arguments_through_an_interface() => new TestProgram(Id, """
         public interface ISender { Task SendDocument(string to, string link, string fileName); }

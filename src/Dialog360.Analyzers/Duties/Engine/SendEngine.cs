@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
@@ -110,13 +112,24 @@ internal sealed class SendEngine
         {
             if (send.Call.Syntax == call.Syntax)
             {
-                foreach (PayloadNode picture in send.Pictures)
-                {
-                    foreach (MessageVariants message in MessageRecognizer.Find(picture, send.Destination, send.Generation))
-                    {
-                        return message.Variants.Any(static variant => variant.Picture.IsFreeForm == true);
-                    }
-                }
+                return IsFreeForm(send.Pictures, send.Destination, send.Generation);
+            }
+        }
+
+        // A method that sends what it is given: Post(new { ... }).
+        return SendingMembers.Of(Program, cancellationToken).Involve(call.TargetMethod, cancellationToken)
+            ? IsFreeForm(call.Arguments.SelectMany(argument => new PayloadPictures(new ValueResolver(Program, cancellationToken)).Of(argument.Value)), Destination.Unknown, ApiGeneration.Unknown)
+            : null;
+    }
+
+    /// <summary>Whether the first message among some pictures is free-form; null where there is none.</summary>
+    private static bool? IsFreeForm(IEnumerable<PayloadNode> pictures, Destination destination, ApiGeneration generation)
+    {
+        foreach (PayloadNode picture in pictures)
+        {
+            foreach (MessageVariants message in MessageRecognizer.Find(picture, destination, generation))
+            {
+                return message.Variants.Any(static variant => variant.Picture.IsFreeForm == true);
             }
         }
 

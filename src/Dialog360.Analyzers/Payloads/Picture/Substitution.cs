@@ -130,21 +130,8 @@ internal static class Substitution
         {
             case IParameterReferenceOperation reference:
                 return arguments.TryGetValue(reference.Parameter, out PayloadNode? value) && !IsChanged(reference) ? value : null;
-            case IMemberReferenceOperation { Instance: { } instance } member when ValueOf(ValueResolver.Strip(instance), arguments) is { Kind: PayloadKind.Object } holder:
-                if (PairElements.NameOf(member.Member) is { } element)
-                {
-                    return holder[element];
-                }
-
-                foreach (PayloadMember each in holder.Members)
-                {
-                    if (SymbolEqualityComparer.Default.Equals(each.Symbol, member.Member))
-                    {
-                        return each.Value;
-                    }
-                }
-
-                return null;
+            case IMemberReferenceOperation { Instance: { } instance } member when ValueOf(ValueResolver.Strip(instance), arguments) is { } holder:
+                return MemberOf(holder, member.Member, 0);
             case IInvocationOperation when NumberTexts.NumberIn(operation) is { } number:
                 return ValueOf(number, arguments) is { } text ? NumberTexts.AsText(text) : null;
             case IInvocationOperation when MemberTexts.MemberIn(operation) is { } member:
@@ -152,6 +139,38 @@ internal static class Substitution
             default:
                 return null;
         }
+    }
+
+    /// <summary>The value of a member of an object, or of each of the objects that are chosen from; null where it is not seen.</summary>
+    public static PayloadNode? MemberOf(PayloadNode holder, ISymbol member) => MemberOf(holder, member, 0);
+
+    private static PayloadNode? MemberOf(PayloadNode holder, ISymbol member, int depth)
+    {
+        if (holder is { Kind: PayloadKind.Choice, Choice: { } choice } && depth < MaxDepth)
+        {
+            ImmutableArray<PayloadNode?> arms = choice.Arms.Select(arm => MemberOf(arm, member, depth + 1)).ToImmutableArray();
+            return arms.Contains(null) ? null : holder with { Choice = choice with { Arms = arms.Select(static arm => arm!).ToImmutableArray() } };
+        }
+
+        if (holder.Kind != PayloadKind.Object)
+        {
+            return null;
+        }
+
+        if (PairElements.NameOf(member) is { } element)
+        {
+            return holder[element];
+        }
+
+        foreach (PayloadMember each in holder.Members)
+        {
+            if (SymbolEqualityComparer.Default.Equals(each.Symbol, member))
+            {
+                return each.Value;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsWhole(PayloadNode node) => node.Kind == PayloadKind.Unknown || node is { Kind: PayloadKind.Text, Text.IsOneHole: true };

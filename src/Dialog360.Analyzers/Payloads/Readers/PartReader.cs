@@ -181,7 +181,7 @@ internal static class PartReader
             PayloadKind.Choice => node with { Choice = node.Choice! with { Arms = node.Choice.Arms.Select(arm => PlaceArm(arm, call, 0)).ToImmutableArray() } },
 
             // Of a text that is not known throughout the call is what gives it; what an encoder in the method makes is wrong there.
-            PayloadKind.Text when !node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument => node with { Operation = call, HoleOperations = node.HoleOperations.Select(hole => UrlEncoders.IsEncoder(hole) ? hole : call).ToImmutableArray() },
+            PayloadKind.Text when !node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument => node with { Operation = call, HoleOperations = node.HoleOperations.Select(hole => UrlEncoders.IsEncoderOrOwn(hole) ? hole : call).ToImmutableArray() },
             _ => UsedAt(node, call),
         };
     }

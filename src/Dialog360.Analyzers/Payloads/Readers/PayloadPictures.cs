@@ -86,6 +86,12 @@ internal sealed class PayloadPictures
             return;
         }
 
+        // A method that gives a text may write a whole message in it.
+        if (node.Kind == PayloadKind.Text && depth < MaxDepth && resolved is IInvocationOperation writer && ReadWriter(writer, pictures, depth))
+        {
+            return;
+        }
+
         if (node.Kind is PayloadKind.Unknown or PayloadKind.Choice && depth < MaxDepth && _reader.Resolver.Sources(resolved) is { Length: > 1 } sources)
         {
             foreach (IOperation source in sources)
@@ -115,6 +121,18 @@ internal sealed class PayloadPictures
             _ => null,
         };
         return sequence is not null && _reader.Read(sequence) is { Kind: PayloadKind.Array } list ? list : null;
+    }
+
+    private bool ReadWriter(IInvocationOperation call, ImmutableArray<PayloadNode>.Builder pictures, int depth)
+    {
+        ImmutableArray<PayloadNode>.Builder written = ImmutableArray.CreateBuilder<PayloadNode>();
+        if (!ReadFactory(call, written, depth) || !written.Any(static picture => picture.Kind == PayloadKind.Object))
+        {
+            return false;
+        }
+
+        pictures.AddRange(written.Take(MaxPictures - pictures.Count));
+        return true;
     }
 
     private bool ReadFactory(IInvocationOperation call, ImmutableArray<PayloadNode>.Builder pictures, int depth)

@@ -164,6 +164,8 @@ internal sealed class PayloadReader : IDisposable
     {
         IInvocationOperation call => PartReader.Read(call, this),
         IPropertyReferenceOperation { Property.IsIndexer: true } entry => LookUpReader.Read(entry, this),
+        IPropertyReferenceOperation { Property: { SetMethod: null or { IsInitOnly: true } } member, Instance: IFieldReferenceOperation { Field.IsReadOnly: true } holder }
+            when Resolver.Resolve(holder) is IObjectCreationOperation made && Substitution.MemberOf(Read(made), member) is { } value => value,
         IPropertyReferenceOperation property => PartReader.Read(property, written, this),
         _ => null,
     };

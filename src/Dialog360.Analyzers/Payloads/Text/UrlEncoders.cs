@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Json;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,14 +29,14 @@ internal static class UrlEncoders
 
         ValueResolver resolver = new(ProgramModel.Of(model.Compilation), CancellationToken.None);
         IOperation resolved = resolver.Resolve(operation);
-        if (!IsEncoder(resolved, out IOperation? argument, out bool keepsScheme))
+        if (!IsEncoder(resolved, out IOperation? argument, out bool keepsScheme) && !IsOwnEncoder(resolved, resolver, out argument))
         {
             return null;
         }
 
         IInvocationOperation call = (IInvocationOperation)resolved;
         IOperation given = resolver.Resolve(argument!);
-        if (GivesEncoded(given, resolver) || (isAll && !keepsScheme))
+        if (IsEncodedAlready(given, resolver) || (isAll && !keepsScheme))
         {
             return call;
         }
@@ -76,6 +77,10 @@ internal static class UrlEncoders
     /// <summary>Whether a value is what one of the encoders gives.</summary>
     public static bool IsEncoder(IOperation? operation) => operation is not null && IsEncoder(operation, out _, out _);
 
+    /// <summary>Whether a value is what an encoder gives, or a method of the program that does nothing but encode.</summary>
+    public static bool IsEncoderOrOwn(IOperation? operation) =>
+        IsEncoder(operation) || (operation is IInvocationOperation { SemanticModel: { } model } && IsOwnEncoder(operation, new ValueResolver(ProgramModel.Of(model.Compilation), CancellationToken.None), out _));
+
     /// <summary>Whether a value comes from an encoder: directly, or from a method of the program that does nothing but encode.</summary>
     private static bool GivesEncoded(IOperation value, ValueResolver resolver)
     {
@@ -97,9 +102,33 @@ internal static class UrlEncoders
         return false;
     }
 
+    /// <summary>Whether a value comes from an encoder, here or in each call of the method whose parameter it is.</summary>
+    private static bool IsEncodedAlready(IOperation value, ValueResolver resolver)
+    {
+        if (GivesEncoded(value, resolver))
+        {
+            return true;
+        }
+
+        return value is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter }
+            && !LocalFacts.Of(value).References(parameter).Any(LocalFacts.IsWrite)
+            && CallIndex.Of(resolver.Program).CallersOf(method, resolver.CancellationToken) is { IsEmpty: false } calls
+            && calls.All(site => CallSite.ArgumentOf(site.Operation, parameter.Ordinal) is { } argument && GivesEncoded(resolver.Resolve(argument), resolver));
+    }
+
+    /// <summary>Whether a call is one of a method of the program that does nothing but encode what it is given.</summary>
+    private static bool IsOwnEncoder(IOperation operation, ValueResolver resolver, out IOperation? argument)
+    {
+        argument = operation is IInvocationOperation { TargetMethod: { Parameters.Length: 1, DeclaringSyntaxReferences.IsEmpty: false } method, Arguments: [{ Value: var given }] }
+            && new Bindings(resolver).ReturnsOf(method) is [{ } returned] && IsEncoder(resolver.Resolve(returned), out IOperation? encoded, out _) && resolver.Resolve(encoded!) is IParameterReferenceOperation
+                ? given
+                : null;
+        return argument is not null;
+    }
+
     /// <summary>Whether an encoder is given another one, or a text with escapes, and not just a link.</summary>
     public static bool EncodesAgain(IInvocationOperation encoder, ValueResolver resolver) =>
-        resolver.Resolve(encoder.Arguments[0].Value) is var given && (GivesEncoded(given, resolver) || CSharpTextReader.Read(given, resolver) is { } text && HasEscape(text.Text));
+        resolver.Resolve(encoder.Arguments[0].Value) is var given && (IsEncodedAlready(given, resolver) || CSharpTextReader.Read(given, resolver) is { } text && HasEscape(text.Text));
 
     /// <summary>Which of two encoders, or of an encoder and what it is given, can be taken away: the one that fits a path stays.</summary>
     public static SuperfluousEncoder SuperfluousOf(IInvocationOperation outer, ValueResolver resolver)

@@ -44,6 +44,14 @@ internal sealed class ClientSetup
         bool hasHandlers = false;
         foreach (IOperation origin in own.Origins)
         {
+            if (MadeBy(origin, resolver) is { } made)
+            {
+                ObjectUses inner = ObjectUses.Of(made, resolver);
+                all.Add(inner);
+                isCreated &= inner.Origins.All(static each => each is IObjectCreationOperation);
+                continue;
+            }
+
             isCreated &= origin is IObjectCreationOperation;
             IObjectCreationOperation? created = origin as IObjectCreationOperation;
             if (created is { Arguments.Length: > 0 } && Names.IsOrDerives(created.Arguments[0].Value.Type, "HttpMessageHandler"))
@@ -93,6 +101,13 @@ internal sealed class ClientSetup
 
         return value;
     }
+
+    /// <summary>What a method of the source that makes the client gives back (<c>CreateClient(token)</c>); null for anything else.</summary>
+    private static IOperation? MadeBy(IOperation origin, ValueResolver resolver) =>
+        origin is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } && new Bindings(resolver).ReturnsOf(method) is [{ } returned]
+        && ObjectUses.Of(returned, resolver) is { Origins.Count: > 0 } uses && uses.Origins.All(static each => each is IObjectCreationOperation)
+            ? returned
+            : null;
 
     /// <summary>The options that a client of RestSharp is created with, or null.</summary>
     private static IOperation? OptionsOf(IOperation origin) =>
