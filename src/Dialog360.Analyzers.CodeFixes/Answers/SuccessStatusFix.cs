@@ -27,6 +27,7 @@ internal sealed class SuccessStatusFix : SendingFix
 
         (ExpressionSyntax? whole, ExpressionSyntax? value, bool isNegated) = place switch
         {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var compared } } equals => (equals, compared, false),
             BinaryExpressionSyntax comparison => (comparison, StatusIn(comparison.Left) is null ? comparison.Right : comparison.Left, comparison.IsKind(SyntaxKind.NotEqualsExpression)),
             { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } test } => (test, test.Left, false),
             ConstantPatternSyntax { Parent: IsPatternExpressionSyntax match } => (match, match.Expression, false),
@@ -45,9 +46,22 @@ internal sealed class SuccessStatusFix : SendingFix
 
     private static MemberAccessExpressionSyntax? StatusIn(ExpressionSyntax expression)
     {
-        while (expression is CastExpressionSyntax or ParenthesizedExpressionSyntax)
+        while (true)
         {
-            expression = expression is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)expression).Expression;
+            switch (expression)
+            {
+                case CastExpressionSyntax cast:
+                    expression = cast.Expression;
+                    continue;
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    continue;
+                case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var named } }:
+                    expression = named;
+                    continue;
+            }
+
+            break;
         }
 
         return expression as MemberAccessExpressionSyntax is { Name.Identifier.ValueText: "StatusCode" } access ? access : null;

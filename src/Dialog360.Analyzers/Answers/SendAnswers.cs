@@ -120,7 +120,17 @@ internal sealed class SendAnswers
         : uses.Any(static use => use.Part is AnswerPart.Text or AnswerPart.Content or AnswerPart.Parsed) ? LostBy.ReadingTheBodyAlone
         : LostBy.Dropping;
 
-    private static bool IsDropped(IInvocationOperation call) => call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+    private static bool IsDropped(IInvocationOperation call)
+    {
+        IOperation whole = call;
+        while (whole.Parent is IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, DeclaringSyntaxReferences.IsEmpty: true } } reader } && AnswerUses.IsTask(reader.Type))
+        {
+            // PostJsonAsync(...).ReceiveString(): one task.
+            whole = reader;
+        }
+
+        return whole.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+    }
 
     /// <summary>Whether a task goes to a variable, where it can be awaited.</summary>
     private static bool IsLaterAwaited(IOperation call) => call.Parent is IVariableInitializerOperation;

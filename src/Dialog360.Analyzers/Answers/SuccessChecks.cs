@@ -46,6 +46,9 @@ internal sealed class SuccessChecks
                     Add(comparison.LeftOperand, comparison.RightOperand, comparison, send, answer, checks);
                     Add(comparison.RightOperand, comparison.LeftOperand, comparison, send, answer, checks);
                     break;
+                case IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } compared, Arguments: [{ Value: var other }] } comparison:
+                    Add(compared, other, comparison, send, answer, checks);
+                    break;
                 case IIsPatternOperation match when IsStatus(match.Value, send, answer):
                     foreach (IConstantPatternOperation constant in match.Pattern.DescendantsAndSelf().OfType<IConstantPatternOperation>())
                     {
@@ -77,11 +80,19 @@ internal sealed class SuccessChecks
     private static void Add(IOperation value, IOperation number, IOperation place, IInvocationOperation send, HashSet<ISymbol> answer, List<SuccessCheck> checks)
     {
         (ValueRole role, int status) = OutcomeValue.Of(number, NoParameters);
+        if (role != ValueRole.Number && OutcomeValue.Bare(value) is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } named } && OutcomeValue.TextIn(number) is { } name)
+        {
+            // response.StatusCode.ToString() == "Created"
+            (role, status, value) = (ValueRole.Number, StatusNamed(name), named);
+        }
+
         if (role == ValueRole.Number && (status is Ok or Created) && IsStatus(value, send, answer))
         {
             checks.Add(new SuccessCheck(place, status));
         }
     }
+
+    private static int StatusNamed(string name) => Enum.TryParse(name, out System.Net.HttpStatusCode status) ? (int)status : 0;
 
     private static bool IsStatus(IOperation value, IInvocationOperation send, HashSet<ISymbol> answer) =>
         OutcomeValue.Of(value, NoParameters).Role == ValueRole.Status && AnswerUse.Mentions(value, send, answer);
@@ -90,6 +101,17 @@ internal sealed class SuccessChecks
     private bool Decides(SuccessCheck check)
     {
         IOperation condition = check.Place;
+        while (condition.Parent is IUnaryOperation or IParenthesizedOperation or IConversionOperation)
+        {
+            condition = condition.Parent;
+        }
+
+        if (condition.Parent is not (IBinaryOperation or IPatternOperation or IIsPatternOperation))
+        {
+            // It stands alone.
+            return true;
+        }
+
         while (condition.Parent is IBinaryOperation or IUnaryOperation or IParenthesizedOperation or IConversionOperation or IPatternOperation or IIsPatternOperation)
         {
             condition = condition.Parent;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -17,13 +18,22 @@ internal static class TupleResults
     /// <summary>Whether a member of a tuple is a text beside one that says how the send ended.</summary>
     public static bool IsTextBesideVerdict(IMemberReferenceOperation member) =>
         member is IFieldReferenceOperation { Field: { Type.SpecialType: SpecialType.System_String }, Instance.Type: INamedTypeSymbol { IsTupleType: true } tuple }
-        && tuple.TupleElements.Any(static element => IsVerdict(element.Type));
+        && tuple.TupleElements.Any(static element => IsVerdict(element.Type)) && HasBody(tuple);
+
+    /// <summary>Whether the one text of a tuple may be the body: the id of a message is read out of it, and where there are more texts nobody knows which is.</summary>
+    private static bool HasBody(INamedTypeSymbol tuple) =>
+        tuple.TupleElements.Where(static element => element.Type.SpecialType == SpecialType.System_String).ToList() is [var text] && !NameWords.Of(text.Name).Contains("id");
 
     /// <summary>The variables that take texts of a tuple where nobody reads the verdict beside them; empty where it is read, or there is none.</summary>
     public static ImmutableArray<ILocalSymbol> TextsAlone(ITupleOperation target)
     {
         ImmutableArray<ILocalSymbol>.Builder texts = ImmutableArray.CreateBuilder<ILocalSymbol>();
         bool hasVerdict = false;
+        if (target.Elements.Count(static element => element.Type?.SpecialType == SpecialType.System_String) > 1)
+        {
+            return ImmutableArray<ILocalSymbol>.Empty;
+        }
+
         foreach (IOperation element in target.Elements)
         {
             IOperation variable = element is IDeclarationExpressionOperation { Expression: var declared } ? declared : element;
@@ -58,7 +68,7 @@ internal static class TupleResults
                 case IDiscardOperation:
                     break;
                 case ILocalReferenceOperation { Local: var local }:
-                    taken.Add((local, local.Type.SpecialType == SpecialType.System_String ? AnswerPart.Text : local.Type.Name == Status ? AnswerPart.Status : AnswerPart.Told));
+                    taken.Add((local, local.Type.SpecialType == SpecialType.System_String && target.Elements.Count(static each => each.Type?.SpecialType == SpecialType.System_String) == 1 ? AnswerPart.Text : local.Type.Name == Status ? AnswerPart.Status : AnswerPart.Told));
                     break;
                 default:
                     return ImmutableArray<(ILocalSymbol, AnswerPart)>.Empty;

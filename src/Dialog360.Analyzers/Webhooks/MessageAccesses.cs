@@ -45,7 +45,7 @@ internal static class MessageAccesses
     /// <summary>Whether the access itself can do without an element: <c>Messages?[0]</c>, <c>[0]?.From</c>, <c>FirstOrDefault</c> whose result is tested.</summary>
     private static bool IsTested(IOperation access, IOperation? list)
     {
-        if (list is IConditionalAccessInstanceOperation)
+        if (list is IConditionalAccessInstanceOperation || IsOfGroup(list))
         {
             return true;
         }
@@ -83,6 +83,23 @@ internal static class MessageAccesses
         }
 
         return !any;
+    }
+
+    /// <summary>Whether a list is a group, or made of one: a group has an element, or there would be none.</summary>
+    private static bool IsOfGroup(IOperation? list)
+    {
+        while (list is not null)
+        {
+            list = UpdatePlaces.Bare(list);
+            if (list.Type is { Name: "IGrouping" })
+            {
+                return true;
+            }
+
+            list = list is IInvocationOperation call && JsonCalls.KeepsPlace(call.TargetMethod.Name) ? OperationNames.InstanceOf(call) : null;
+        }
+
+        return false;
     }
 
     private static bool IsDereferenced(IOperation value) => value.Parent switch

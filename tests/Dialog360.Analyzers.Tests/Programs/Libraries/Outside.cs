@@ -57,11 +57,6 @@ namespace Polly
     public class ResiliencePipeline { public ValueTask<T> ExecuteAsync<T>(Func<CancellationToken, ValueTask<T>> f, CancellationToken c = default) => default; public ValueTask ExecuteAsync(Func<CancellationToken, ValueTask> f, CancellationToken c = default) => default; }
     public class ResiliencePipeline<T> { public ValueTask<R> ExecuteAsync<R>(Func<CancellationToken, ValueTask<R>> f, CancellationToken c = default) where R : T => default; }
 }
-namespace System.Threading.Tasks.Dataflow
-{
-    public class ActionBlock<T> { public ActionBlock(Action<T> a) { } public ActionBlock(Func<T, Task> a) { } public bool Post(T t) => true; }
-    public static class DataflowBlock { public static bool Post<T>(this ActionBlock<T> b, T t) => true; }
-}
 namespace Amazon.Lambda.APIGatewayEvents
 {
     public class APIGatewayProxyRequest { public string Body { get; set; } = ""; public string HttpMethod { get; set; } = ""; public IDictionary<string, string>? QueryStringParameters { get; set; } public IDictionary<string, string>? Headers { get; set; } }

@@ -1,0 +1,5 @@
+using RestSharp;
+public class MessageBirdSender { public void Send(string to) { var c = new RestClient("https://rest.messagebird.com"); var q = new RestRequest("messages", Method.Post); q.AddJsonBody(new { originator = "x", recipients = to, body = "hi" }); c.Execute(q); } }
+public class TwilioSender(HttpClient h) { public async Task Send(string to) { await h.PostAsync("https://api.twilio.com/2010/Messages.json", new FormUrlEncodedContent(new Dictionary<string, string> { ["To"] = "whatsapp:" + to, ["Body"] = "hi" })); } }
+public class SlackSender(HttpClient h) { public async Task<JsonElement> Send(string t) { var r = await h.PostAsJsonAsync("https://slack.com/api/chat.postMessage", new { channel = "x", text = t }); return await r.Content.ReadFromJsonAsync<JsonElement>(); } }
+public class WaSender { public void Send(string to) { var c = new RestClient("https://waba-v2.360dialog.io"); var q = new RestRequest("messages", Method.Post); q.AddHeader("D360-API-KEY", "k"); q.AddJsonBody(new { messaging_product = "whatsapp", to, type = "text", text = new { body = "hi" } }); c.{|DLG0301:Execute|}(q); } }
