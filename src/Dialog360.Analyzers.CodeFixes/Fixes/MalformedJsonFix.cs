@@ -68,7 +68,7 @@ internal sealed class MalformedJsonFix : PayloadFix
             JsonErrorKind.MissingComma => new("insert-comma", [], new TextPiece(EndBefore(json, error.Start), 0, ",")),
             JsonErrorKind.SingleQuotes when DoubleQuotes(text.Text, error) is { IsEmpty: false } pieces => new("double-quotes", [], pieces.ToArray()),
             JsonErrorKind.UnquotedName => new("double-quotes", [], new TextPiece(error.Start, 0, "\""), new TextPiece(error.Start + error.Length, 0, "\"")),
-            JsonErrorKind.ForeignLiteral when LiteralOf(json.Substring(error.Start, error.Length)) is { } literal => new("json-literal", [literal], new TextPiece(error.Start, error.Length, literal)),
+            JsonErrorKind.ForeignLiteral when JsonWords.MeantBy(json.Substring(error.Start, error.Length)) is { } literal => new("json-literal", [literal], new TextPiece(error.Start, error.Length, literal)),
             JsonErrorKind.UnclosedBracket when OpenBrackets.Of(text.Text) is { Length: > 0 } closing => Close(EndBefore(json, json.Length), closing),
             _ => null,
         };
@@ -136,14 +136,6 @@ internal sealed class MalformedJsonFix : PayloadFix
         pieces.Add(new TextPiece(last, 1, "\""));
         return pieces.ToImmutable();
     }
-
-    private static string? LiteralOf(string foreign) => foreign.ToUpperInvariant() switch
-    {
-        "TRUE" => "true",
-        "FALSE" => "false",
-        "NONE" or "NULL" or "NIL" or "UNDEFINED" => "null",
-        _ => null,
-    };
 
     private static int EndBefore(string text, int index)
     {

@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -86,13 +87,5 @@ internal sealed class AnswerConditions
         return false;
     }
 
-    private static bool IsYesOrNo(ITypeSymbol? type)
-    {
-        while (type is INamedTypeSymbol { TypeArguments: [{ } inner], Name: "Task" or "ValueTask" or "Nullable" })
-        {
-            type = inner;
-        }
-
-        return type?.SpecialType == SpecialType.System_Boolean;
-    }
+    private static bool IsYesOrNo(ITypeSymbol? type) => Names.Unwrapped(type)?.SpecialType == SpecialType.System_Boolean;
 }

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Requests;
@@ -90,7 +91,7 @@ internal static class AnswerSurroundings
         {
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } && member.GetAttributes().Any(static attribute => IsTest(attribute.AttributeClass?.Name)))
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } && member.GetAttributes().Any(static attribute => TestMethods.IsAttribute(attribute.AttributeClass?.Name)))
                 {
                     return true;
                 }
@@ -99,7 +100,4 @@ internal static class AnswerSurroundings
 
         return false;
     }
-
-    private static bool IsTest(string? attribute) => attribute is "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestCaseAttribute" or "TestCaseSourceAttribute" or "TestMethodAttribute" or "DataTestMethodAttribute"
-        or "ScenarioAttribute" or "BenchmarkAttribute" or "SkippableFactAttribute" or "PropertyAttribute";
 }

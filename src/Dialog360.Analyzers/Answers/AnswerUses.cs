@@ -112,10 +112,10 @@ internal sealed class AnswerUses
                 _calls.Argument(argument, part);
                 break;
             case IVariableInitializerOperation { Parent: var declaration }:
-                Declared(declaration, value, part);
+                AnswerTargets.Declared(this, declaration, value, part);
                 break;
             case IAssignmentOperation assignment when assignment.Value == value:
-                Assigned(assignment, value, part);
+                AnswerTargets.Assigned(this, assignment, value, part);
                 break;
             case IReturnOperation returned:
                 _calls.Returned(returned, value, part);
@@ -183,100 +183,6 @@ internal sealed class AnswerUses
     /// <summary>Whether a task becomes a plain one, which is waited for and tells nothing: <c>List&lt;Task&gt;.Add(SendAsync())</c>.</summary>
     private static bool LosesResult(IConversionOperation conversion, IOperation value) =>
         value.Type is INamedTypeSymbol { Name: "Task", IsGenericType: true } && conversion.Type is INamedTypeSymbol { Name: "Task", IsGenericType: false };
-
-    private void Declared(IOperation? declaration, IOperation value, AnswerPart part)
-    {
-        switch (declaration)
-        {
-            case IVariableDeclaratorOperation declarator:
-                FollowVariable(declarator.Symbol, value, part);
-                break;
-            case IVariableDeclarationOperation shared:
-                foreach (IVariableDeclaratorOperation each in shared.Declarators)
-                {
-                    FollowVariable(each.Symbol, value, part);
-                }
-
-                break;
-            default:
-                Use(AnswerUseKind.Stored, part, value);
-                break;
-        }
-    }
-
-    private void Assigned(IAssignmentOperation assignment, IOperation value, AnswerPart part)
-    {
-        if (assignment.Parent is not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation))
-        {
-            // while ((answer = await ...) ...)
-            Push(assignment, part);
-        }
-
-        switch (assignment.Target)
-        {
-            case ILocalReferenceOperation local:
-                FollowVariable(local.Local, value, part);
-                break;
-            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter }:
-                FollowVariable(parameter, value, part);
-                break;
-            case IDiscardOperation:
-                Use(IsTask(value.Type) ? AnswerUseKind.Dropped : AnswerUseKind.Discarded, part, assignment);
-                break;
-            case ITupleOperation tuple:
-                Deconstructed(tuple, value, part);
-                break;
-            case IDeclarationExpressionOperation { Expression: ITupleOperation tuple }:
-                Deconstructed(tuple, value, part);
-                break;
-            case IMemberReferenceOperation when assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: var creation }:
-                Push(creation, AnswerPart.Mixed);
-                break;
-            case IMemberReferenceOperation when assignment.Parent is IAnonymousObjectCreationOperation creation:
-                Push(creation, AnswerPart.Mixed);
-                break;
-            default:
-                Use(AnswerUseKind.Stored, part, assignment);
-                break;
-        }
-    }
-
-    private void Deconstructed(ITupleOperation target, IOperation value, AnswerPart part)
-    {
-        if (part is AnswerPart.Told && TupleResults.TextsAlone(target) is { IsEmpty: false } texts)
-        {
-            foreach (ILocalSymbol text in texts)
-            {
-                FollowVariable(text, value, AnswerPart.Text);
-            }
-
-            return;
-        }
-
-        if (part is AnswerPart.Told && TupleResults.TakenBy(target) is { IsEmpty: false } taken)
-        {
-            foreach ((ILocalSymbol variable, AnswerPart each) in taken)
-            {
-                FollowVariable(variable, value, each);
-            }
-
-            return;
-        }
-
-        bool isUsed = false;
-        foreach (IOperation element in target.Elements)
-        {
-            IOperation variable = element is IDeclarationExpressionOperation { Expression: var declared } ? declared : element;
-            isUsed |= variable switch
-            {
-                IDiscardOperation => false,
-                ILocalReferenceOperation local => LocalFacts.Of(value).References(local.Local).Any(static reference => !LocalFacts.IsWrite(reference)),
-                _ => true,
-            };
-        }
-
-        Use(isUsed ? AnswerUseKind.Read : target.Elements.All(static element => element is IDiscardOperation) ? AnswerUseKind.Discarded : AnswerUseKind.Dropped, part, target);
-    }
 
     private void Compared(IBinaryOperation binary, AnswerPart part)
     {

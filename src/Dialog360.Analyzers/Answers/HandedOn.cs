@@ -8,9 +8,6 @@ namespace Dialog360.Analyzers.Answers;
 /// <summary>Tells whether the method around a send lets somebody else know of its failure.</summary>
 internal static class HandedOn
 {
-    /// <summary>What writes a line and does nothing else.</summary>
-    private static readonly string[] Logs = ["Log", "Console", "Debug", "Trace"];
-
     /// <summary>Whether a failure leaves the method, as an exception, a result or a call that may keep it; true where that is not certain.</summary>
     public static bool ByMethodOf(SendCall send, ImmutableArray<SendCall> others, CancellationToken cancellationToken)
     {
@@ -125,13 +122,7 @@ internal static class HandedOn
     }
 
     /// <summary>Whether a call behind the send only waits, reads the answer, or writes a line for people.</summary>
-    private static bool IsHarmless(IInvocationOperation call)
-    {
-        string name = call.TargetMethod.Name;
-        string type = call.TargetMethod.ContainingType?.Name ?? string.Empty;
-        return name is "ReadAsStringAsync" or "ConfigureAwait" or "ToString" or "GetAwaiter" or "GetResult" or "Wait" or "Dispose" or "Delay" or "Sleep" or "Format" or "Concat"
-            || name.StartsWith("Log", StringComparison.Ordinal)
-            || call.Instance is IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "Console" } }
-            || Array.Exists(Logs, word => type.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-    }
+    private static bool IsHarmless(IInvocationOperation call) =>
+        call.TargetMethod.Name is "ReadAsStringAsync" or "ConfigureAwait" or "ToString" or "GetAwaiter" or "GetResult" or "Wait" or "Dispose" or "Delay" or "Sleep" or "Format" or "Concat"
+        || LogCalls.Is(call);
 }

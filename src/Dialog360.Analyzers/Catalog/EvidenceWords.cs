@@ -20,8 +20,25 @@ internal static class EvidenceWords
         Root.Value.List("groups"),
         static node => new EvidenceGroup(node.Text("name"), node.Text("subject"), node.Integer("least") ?? 1, ImmutableArray.CreateRange(node.Texts("words"), Fold), ImmutableArray.CreateRange(node.Texts("quoted"), Fold))));
 
+    private static readonly Lazy<Dictionary<string, ImmutableArray<string>>> Parts = new(static () =>
+        Root.Value.Get("parts")!.Members.ToDictionary(static member => member.Name.Text, static member => Root.Value.Get("parts")!.Texts(member.Name.Text)));
+
     /// <summary>The parts of words of that name, in small letters.</summary>
-    public static ImmutableArray<string> PartsOf(string name) => Root.Value.Get("parts")!.Texts(name);
+    public static ImmutableArray<string> PartsOf(string name) => Parts.Value[name];
+
+    /// <summary>Whether a name holds one of the parts of that name, without regard to case.</summary>
+    public static bool Speaks(string parts, string? name)
+    {
+        foreach (string part in PartsOf(parts))
+        {
+            if (name?.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The groups.</summary>
     public static ImmutableArray<EvidenceGroup> Groups => All.Value;

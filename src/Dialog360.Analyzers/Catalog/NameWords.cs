@@ -45,6 +45,32 @@ internal static class NameWords
         }
     }
 
+    /// <summary>Whether one of the parts begins where a word of the name begins: <c>checkcontact</c> in <c>TryCheckContactAsync</c>, but not <c>fix</c> in <c>Prefix</c>.</summary>
+    public static bool HasAtWord(string name, ImmutableArray<string> parts)
+    {
+        for (int index = 0; index < name.Length; index++)
+        {
+            if (index > 0 && char.IsLetterOrDigit(name[index - 1]) && !StartsWord(name, index))
+            {
+                continue;
+            }
+
+            foreach (string part in parts)
+            {
+                if (string.Compare(name, index, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words from that place on which, written as one, are in <paramref name="set"/>: one word or two.</summary>
+    public static bool SaysAt(ImmutableArray<string> words, int index, HashSet<string> set) =>
+        set.Contains(words[index]) || (index + 1 < words.Length && set.Contains(words[index] + words[index + 1]));
+
     private static bool StartsWord(string name, int index)
     {
         char previous = name[index - 1];

@@ -12,6 +12,21 @@ internal static class SessionWords
     /// <summary>States in which only templates may be sent.</summary>
     public static readonly HashSet<string> Closed = Vocabulary.Of("closed");
 
+    /// <summary>Messages that need an open session, each written as one word.</summary>
+    public static readonly HashSet<string> FreeForm = Vocabulary.Of("freeForm");
+
+    /// <summary>Of the words for an open session, those by which anything is asked of an object.</summary>
+    public static readonly HashSet<string> Ask = Vocabulary.Of("ask");
+
+    /// <summary>What says that one thing is the only one that will do.</summary>
+    public static readonly HashSet<string> Requirements = Vocabulary.Of("requirement");
+
+    /// <summary>Inside or outside a stretch of time.</summary>
+    public static readonly HashSet<string> Bounds = Vocabulary.Of("bounds");
+
+    /// <summary>Names of a template message.</summary>
+    public static readonly HashSet<string> Template = Vocabulary.Of("template");
+
     /// <summary>Names of the moment at which the session ends.</summary>
     public static readonly HashSet<string> Expiry = Vocabulary.Of("expiry");
 

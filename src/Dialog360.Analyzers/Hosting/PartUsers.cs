@@ -36,7 +36,7 @@ internal static class PartUsers
             List<SyntaxNode> next = [];
             foreach (SyntaxNode place in level.Select(NameOf).OfType<string>().Where(names.Add).ToList().SelectMany(name => CallIndex.Of(program).Named(name, cancellationToken)))
             {
-                if (BodyModels.DeclarationAround(place) is not { } body || seen.Count >= MaxBodies || !seen.Add(body))
+                if (BodySyntax.DeclarationAround(place) is not { } body || seen.Count >= MaxBodies || !seen.Add(body))
                 {
                     continue;
                 }

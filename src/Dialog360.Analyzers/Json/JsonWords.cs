@@ -33,12 +33,19 @@ internal static class JsonWords
     private static JsonErrorKind ErrorOf(string word)
     {
         string letters = word[0] is '-' or '+' ? word.Substring(1) : word;
-        return letters.ToUpperInvariant() switch
-        {
-            "TRUE" or "FALSE" or "NONE" or "NULL" or "NIL" or "UNDEFINED" or "NAN" or "INFINITY" => JsonErrorKind.ForeignLiteral,
-            _ => word[0] is (>= '0' and <= '9') or '-' or '+' or '.' ? JsonErrorKind.BadNumber : JsonErrorKind.UnexpectedCharacter,
-        };
+        return MeantBy(letters) is not null || letters.ToUpperInvariant() is "NAN" or "INFINITY" ? JsonErrorKind.ForeignLiteral
+            : word[0] is (>= '0' and <= '9') or '-' or '+' or '.' ? JsonErrorKind.BadNumber
+            : JsonErrorKind.UnexpectedCharacter;
     }
+
+    /// <summary>The literal of JSON that a word of another language stands for: <c>True</c>, <c>None</c>; null where there is none.</summary>
+    public static string? MeantBy(string word) => word.ToUpperInvariant() switch
+    {
+        "TRUE" => "true",
+        "FALSE" => "false",
+        "NONE" or "NULL" or "NIL" or "UNDEFINED" => "null",
+        _ => null,
+    };
 
     /// <summary>Whether a word is a number as RFC 8259, section 6, has it.</summary>
     private static bool IsNumber(string word)

@@ -92,6 +92,17 @@ internal static class Names
     /// <summary>What awaiting a value of that type gives: the result of a task, else the type itself.</summary>
     public static ITypeSymbol? Awaited(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
 
+    /// <summary>The type without what only wraps it: tasks and <c>Nullable</c>, however deep.</summary>
+    public static ITypeSymbol? Unwrapped(ITypeSymbol? type)
+    {
+        while (type is INamedTypeSymbol { TypeArguments: [{ } inner], Name: "Task" or "ValueTask" or "Nullable" })
+        {
+            type = inner;
+        }
+
+        return type;
+    }
+
     /// <summary>The value of the argument of a creation for the parameter at <paramref name="ordinal"/>; null where it is left out.</summary>
     public static IOperation? ArgumentAt(IObjectCreationOperation creation, int ordinal)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program.Bodies;
+using Dialog360.Analyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,8 +33,6 @@ internal static class HttpEntryPoints
         "HttpContext", "HttpRequest", "HttpRequestData", "HttpListenerContext", "HttpListenerRequest", "HttpRequestMessage", "APIGatewayProxyRequest", "APIGatewayHttpApiV2ProxyRequest");
 
     private static readonly ImmutableHashSet<string> HandlerNames = ImmutableHashSet.Create("ProcessRequest", "ProcessRequestAsync", "Invoke", "InvokeAsync", "HandleAsync", "FunctionHandler");
-
-    private static readonly ImmutableHashSet<string> TestAttributes = ImmutableHashSet.Create("FactAttribute", "TheoryAttribute", "TestAttribute", "TestCaseAttribute", "TestMethodAttribute", "DataTestMethodAttribute", "BenchmarkAttribute");
 
     /// <summary>How a request runs the function, judged by the function itself; null where none does, or only one that is no POST.</summary>
     public static EntryKind? Of(FunctionUnit unit)
@@ -102,7 +101,7 @@ internal static class HttpEntryPoints
     {
         for (FunctionUnit? current = unit; current is not null; current = current.Outer)
         {
-            if (current.Symbol is { } method && method.GetAttributes().Any(static attribute => TestAttributes.Contains(attribute.AttributeClass?.Name ?? string.Empty)))
+            if (current.Symbol is { } method && method.GetAttributes().Any(static attribute => TestMethods.IsAttribute(attribute.AttributeClass?.Name)))
             {
                 return true;
             }
@@ -114,7 +113,7 @@ internal static class HttpEntryPoints
     /// <summary>Whether tests stand in the same file: what helps them reads updates that they made themselves.</summary>
     public static bool StandsBesideTests(FunctionUnit unit, CancellationToken cancellationToken) =>
         unit.Node.Syntax.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)).OfType<AttributeSyntax>()
-            .Any(static attribute => TestAttributes.Contains(attribute.Name.ToString().Split('.').Last() + "Attribute"));
+            .Any(static attribute => TestMethods.IsAttribute(attribute.Name.ToString().Split('.').Last() + "Attribute"));
 
     private static bool IsAction(IMethodSymbol method)
     {

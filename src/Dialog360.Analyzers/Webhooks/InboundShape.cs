@@ -28,14 +28,13 @@ internal static class InboundShape
 
         ImmutableHashSet<string> members = NamesOf(member.ContainingType);
         bool named = IsInboundType(member.ContainingType);
-        return name switch
+        if (Vocabulary.Of("contactMember").Contains(name))
         {
-            "waid" => named || members.Contains("profile") || (members.Count <= 4 && members.Contains("userid")),
-            "userid" or "parentuserid" => members.Contains("waid") || members.Contains("profile"),
-            _ => members.Contains("subject") ? false
-                : members.Contains("to") || members.Contains("recipient") || members.Contains("touserid") ? IsReceivedMessage(member.ContainingType)
-                : named || members.Overlaps(Vocabulary.Of("messageMember")),
-        };
+            return members.Contains("profile") || (name == "waid" ? named || (members.Count <= 4 && members.Contains("userid")) : members.Contains("waid"));
+        }
+
+        return !members.Contains("subject")
+            && (members.Overlaps(Vocabulary.Of("addresseeMember")) ? IsReceivedMessage(member.ContainingType) : named || members.Overlaps(Vocabulary.Of("messageMember")));
     }
 
     /// <summary>Whether objects of a type carry a received message: it is called like one, and has a sender, a time and a content.</summary>

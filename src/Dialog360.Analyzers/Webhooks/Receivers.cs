@@ -3,9 +3,7 @@ using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
-using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Webhooks;
@@ -54,11 +52,12 @@ internal sealed class Receivers
             return receivers.ToImmutable();
         }
 
-        LearnTypes(declaring, cancellationToken);
+        UpdateReaders readers = new(_program, cancellationToken);
+        readers.LearnTypes(declaring);
         List<FunctionUnit> roots = new();
         List<FunctionUnit> processing = new();
         Dictionary<FunctionUnit, EntryKind> kinds = new();
-        foreach (FunctionUnit unit in _program.Compilation.SyntaxTrees.SelectMany(file => BodiesIn(file, files.Contains(file), cancellationToken)).SelectMany(body => ReadersIn(body, cancellationToken)))
+        foreach (FunctionUnit unit in _program.Compilation.SyntaxTrees.SelectMany(file => readers.In(file, files.Contains(file))))
         {
             bool isRequest = false;
             foreach ((FunctionUnit root, EntryKind kind) in RootsOf(unit, cancellationToken))
@@ -144,108 +143,6 @@ internal sealed class Receivers
 
         return names.Contains("messages") && WebhookSchema.Current.Proves("message", names.Contains) && (names.Contains("contacts") || names.Contains("waid") || names.Contains("statuses") || (names.Contains("text") && names.Contains("body")))
             || (names.Contains("statuses") && WebhookSchema.Current.Proves("status", names.Contains) && WebhookSchema.Current.Proves("status-beside", names.Contains));
-    }
-
-    private void LearnTypes(List<SyntaxTree> files, CancellationToken cancellationToken)
-    {
-        UpdateTypes types = UpdateTypes.Of(_program);
-        foreach (SyntaxTree file in files)
-        {
-            SemanticModel model = _program.SemanticModelOf(file);
-            foreach (TypeDeclarationSyntax declaration in file.GetRoot(cancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or BaseMethodDeclarationSyntax)).OfType<TypeDeclarationSyntax>())
-            {
-                if (model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type)
-                {
-                    types.PlaceOf(type);
-                }
-            }
-        }
-    }
-
-    /// <summary>The bodies of a file that may read updates, by names alone: those of lists of updates and of their classes, or the words of JSON.</summary>
-    private IEnumerable<BodyModel> BodiesIn(SyntaxTree file, bool isMarked, CancellationToken cancellationToken)
-    {
-        SortedDictionary<int, SyntaxNode> bodies = new();
-        foreach (string name in UpdateTypes.Of(_program).Names)
-        {
-            foreach (SyntaxNode node in TreeNames.Named(file, name, cancellationToken))
-            {
-                if (BodyAround(node) is { } body)
-                {
-                    bodies[body.SpanStart] = body;
-                }
-            }
-        }
-
-        if (isMarked)
-        {
-            SemanticModel model = _program.SemanticModelOf(file);
-            foreach (SyntaxNode node in file.GetRoot(cancellationToken).DescendantNodesAndSelf(static node => node is not (StatementSyntax or ExpressionSyntax)))
-            {
-                if (BodyAround(node) == node && !bodies.ContainsKey(node.SpanStart) && (WebhookFiles.NamesLevels(node) || TakesUpdate(node, model, cancellationToken)))
-                {
-                    bodies[node.SpanStart] = node;
-                }
-            }
-        }
-
-        return bodies.Values.Select(node => BodyModels.Of(_program).Around(node, cancellationToken)).OfType<BodyModel>();
-    }
-
-    /// <summary>The method, constructor or top-level program that a node stands in; none in a class without it.</summary>
-    private static SyntaxNode? BodyAround(SyntaxNode node)
-    {
-        for (SyntaxNode? current = node; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case MethodDeclarationSyntax { Body: null, ExpressionBody: null }:
-                    return null;
-                case MethodDeclarationSyntax or ConstructorDeclarationSyntax:
-                    return current;
-                case CompilationUnitSyntax unit:
-                    return (node == unit || node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null) && unit.Members.Any(static member => member is GlobalStatementSyntax) ? unit : null;
-            }
-        }
-
-        return null;
-    }
-
-    private bool TakesUpdate(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && model.GetDeclaredSymbol(node, cancellationToken) is IMethodSymbol method && TakesUpdate(method);
-
-    private bool TakesUpdate(IMethodSymbol method) =>
-        method.Parameters.Any(parameter => UpdateTypes.Of(_program).PlaceOf(parameter.Type) is { Shape: var shape } && shape == WebhookSchema.Current.Update);
-
-    /// <summary>The innermost functions of a body that read a level of an update, or get one.</summary>
-    private IEnumerable<FunctionUnit> ReadersIn(BodyModel body, CancellationToken cancellationToken)
-    {
-        UpdatePlaces places = new(_program, cancellationToken);
-        UpdateTypes types = UpdateTypes.Of(_program);
-        HashSet<FunctionUnit> found = new();
-        if (body.Method is { } method && TakesUpdate(method))
-        {
-            found.Add(body.UnitAt(body.Root));
-        }
-
-        foreach (IOperation operation in body.Root.Descendants())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            bool reads = operation switch
-            {
-                IAnonymousFunctionOperation lambda => TakesUpdate(lambda.Symbol),
-                IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => types.PlaceOf(property) is not null,
-                IFieldReferenceOperation { Field: var field } => types.PlaceOf(field) is not null,
-                IPropertyReferenceOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IInvocationOperation => places.Of(operation) is not null,
-                _ => false,
-            };
-            if (reads)
-            {
-                found.Add(operation is IAnonymousFunctionOperation ? body.UnitAt(operation) : body.UnitOf(operation));
-            }
-        }
-
-        return found.OrderBy(static unit => unit.Node.Syntax.SpanStart);
     }
 
     /// <summary>The functions that requests run and from which a function is reached; itself or the topmost one where there are none.</summary>

@@ -10,57 +10,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Webhooks;
 
-/// <summary>A member of an update that is read by name.</summary>
-/// <param name="Place">Where it leads.</param>
-/// <param name="Operation">The read.</param>
-/// <param name="Span">The name.</param>
-/// <param name="In">The function that reads.</param>
-internal sealed record NamedRead(UpdatePlace Place, IOperation Operation, SourceSpan Span, ReceivedFunction In);
-
-/// <summary>How elements of a list are taken.</summary>
-internal enum TakenAs
-{
-    /// <summary>Only the first one: index 0, <c>First()</c>.</summary>
-    First,
-
-    /// <summary>One that fits a condition.</summary>
-    Chosen,
-
-    /// <summary>All of them.</summary>
-    Each,
-}
-
-/// <summary>Elements of a list of an update that are taken.</summary>
-/// <param name="Place">The list.</param>
-/// <param name="As">How.</param>
-/// <param name="Operation">The operation that takes them.</param>
-/// <param name="List">The list that it takes them from.</param>
-/// <param name="Span">The index or the name of the method.</param>
-/// <param name="In">The function.</param>
-internal sealed record ElementRead(UpdatePlace Place, TakenAs As, IOperation Operation, IOperation? List, SourceSpan Span, ReceivedFunction In);
-
-/// <summary>A part of an update that is given to code out of sight.</summary>
-/// <param name="Place">The part; null for the body before it is read.</param>
-/// <param name="IsLogged">Whether it only goes to a log.</param>
-internal sealed record HandedPart(UpdatePlace? Place, bool IsLogged);
-
 /// <summary>What the functions that an update passes through read of it.</summary>
 internal sealed class UpdateReads
 {
     private readonly UpdatePlaces _places;
     private readonly ValueResolver _resolver;
-    private readonly RawBody _raw;
     private readonly HashSet<IOperation> _followed;
     private readonly ImmutableArray<NamedRead>.Builder _names = ImmutableArray.CreateBuilder<NamedRead>();
     private readonly ImmutableArray<ElementRead>.Builder _elements = ImmutableArray.CreateBuilder<ElementRead>();
-    private readonly List<HandedPart> _handed = new();
+    private readonly HandedParts _handed;
     private readonly HashSet<string> _jsonNames = new(StringComparer.Ordinal);
 
     private UpdateReads(UpdatePlaces places, RawBody raw, HashSet<IOperation> followed)
     {
         _places = places;
         _resolver = places.Resolver;
-        _raw = raw;
+        _handed = new HandedParts(places, raw);
         _followed = followed;
     }
 
@@ -71,7 +36,7 @@ internal sealed class UpdateReads
     public ImmutableArray<ElementRead> Elements { get; private set; }
 
     /// <summary>What leaves the functions.</summary>
-    public IReadOnlyList<HandedPart> Handed => _handed;
+    public IReadOnlyList<HandedPart> Handed => _handed.All;
 
     /// <summary>The calls that hand the update to methods of the source.</summary>
     public ISet<IOperation> Followed => _followed;
@@ -143,10 +108,10 @@ internal sealed class UpdateReads
                 ReadsTypedErrors |= call.TargetMethod is { Name: "ReadStatus", ContainingType.Name: "Dialog360Error" };
                 Called(call, function);
                 break;
-            case IObjectCreationOperation creation when !_followed.Contains(creation) && !KeepsNothing(creation.Type):
+            case IObjectCreationOperation creation when !_followed.Contains(creation) && !HandedParts.KeepsNothing(creation.Type):
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
-                    Hand(argument.Value, isLogged: false);
+                    _handed.Add(argument.Value, isLogged: false);
                 }
 
                 break;
@@ -154,7 +119,7 @@ internal sealed class UpdateReads
                 // The objects in which a query keeps its variables are nobody's.
                 if (kept.Target is not IDiscardOperation && kept.Parent is not IAnonymousObjectCreationOperation { IsImplicit: true } && kept.Parent is not IAnonymousObjectCreationOperation { Syntax: QueryClauseSyntax or QueryBodySyntax or QueryExpressionSyntax })
                 {
-                    Hand(kept.Value, isLogged: false);
+                    _handed.Add(kept.Value, isLogged: false);
                 }
 
                 break;
@@ -201,75 +166,8 @@ internal sealed class UpdateReads
             return;
         }
 
-        bool isLog = call.TargetMethod.ContainingType?.Name is { } type && (type.IndexOf("Log", StringComparison.Ordinal) >= 0 || type is "Console" or "Debug" or "Trace");
-        if (IsPlain(call))
-        {
-            return;
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Value is IArrayCreationOperation { Initializer: { } values })
-            {
-                foreach (IOperation value in values.ElementValues)
-                {
-                    Hand(value, isLog);
-                }
-            }
-            else
-            {
-                Hand(argument.Value, isLog);
-            }
-        }
+        _handed.Arguments(call);
     }
-
-    /// <summary>Calls that look at a value and keep nothing of it.</summary>
-    private static bool IsPlain(IInvocationOperation call) =>
-        KeepsNothing(call.TargetMethod.ContainingType)
-        || call.TargetMethod.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Object
-        || call.TargetMethod.ContainingType?.Name is "Enumerable" or "ArgumentNullException" or "JsonElement" or "JsonNode" or "JToken" or "JObject" or "JArray" or "Nullable" or "Encoding" or "Convert"
-        || (JsonCalls.IsWriter(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty);
-
-    /// <summary>Types that read, answer, hash or convert what they get, and do not pass it on.</summary>
-    private static bool KeepsNothing(ITypeSymbol? type)
-    {
-        string space = type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return type is { TypeKind: TypeKind.Delegate } ? type.Name == "RequestDelegate" : space is "System" or "System.IO" or "System.Text" or "System.Net" or "Newtonsoft.Json"
-            || space.StartsWith("System.Text.", StringComparison.Ordinal) || space.StartsWith("System.Security.", StringComparison.Ordinal)
-            || space.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || space.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal);
-    }
-
-    private void Hand(IOperation value, bool isLogged)
-    {
-        IOperation bare = UpdatePlaces.Bare(value);
-        if (bare is IAnonymousFunctionOperation or IDelegateCreationOperation or ILiteralOperation)
-        {
-            return;
-        }
-
-        if (Serialized(bare) is { } inner)
-        {
-            bare = inner;
-        }
-
-        if (_places.Of(bare) is { } place)
-        {
-            if (place.IsList || place.Shape.Members.Count > 0)
-            {
-                _handed.Add(new HandedPart(place, isLogged));
-            }
-        }
-        else if (bare.Type?.SpecialType != SpecialType.System_Boolean && _raw.Is(bare))
-        {
-            _handed.Add(new HandedPart(null, isLogged));
-        }
-    }
-
-    /// <summary>What a call writes as JSON, also through a local.</summary>
-    private IOperation? Serialized(IOperation value) =>
-        UpdatePlaces.Bare(_resolver.Resolve(value)) is IInvocationOperation call && JsonCalls.IsWriter(call.TargetMethod.Name)
-            ? OperationNames.InstanceOf(call) is { } instance && _places.Of(instance) is not null ? instance : call.Arguments.Select(static argument => argument.Value).FirstOrDefault(argument => _places.Of(argument) is not null)
-            : null;
 
     private void Indexed(IOperation access, IOperation index, IOperation? holder, ReceivedFunction function)
     {

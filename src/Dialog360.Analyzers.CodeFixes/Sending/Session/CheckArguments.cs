@@ -8,7 +8,7 @@ namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
 /// <summary>Gives a check of the session what it asks for: the recipient, the customer, a key, the present moment.</summary>
 internal static class CheckArguments
 {
-    private static readonly HashSet<string> Now = new(["now", "at", "time", "moment", "clock", "utc", "today", "ahora", "agora", "jetzt", "instant"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Now = [.. SessionWords.Now, .. Vocabulary.Of("moment")];
 
     /// <summary>The arguments without parentheses, and whether one of them says whose session is meant; null where one is not at hand.</summary>
     public static (string List, bool SaysWhose)? For(IMethodSymbol check, CheckScope scope)

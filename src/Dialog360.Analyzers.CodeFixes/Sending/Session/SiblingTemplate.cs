@@ -13,13 +13,9 @@ namespace Dialog360.Analyzers.CodeFixes.Sending.Session;
 /// <param name="Text">The expression of the send with this method in it.</param>
 internal sealed record SiblingTemplate(IMethodSymbol Method, string Text)
 {
-    private static readonly HashSet<string> TemplateWords = new(["template", "templates", "hsm", "plantilla", "modelo", "vorlage", "sablon", "modele"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Verbs = Vocabulary.Of("sendVerb");
 
-    private static readonly HashSet<string> Verbs = new(
-        ["send", "post", "push", "notify", "deliver", "dispatch", "submit", "enqueue", "queue", "reply", "write", "message", "template", "enviar", "envia", "envie", "mandar", "manda", "notificar", "senden", "sende", "schicke", "verschicke", "envoyer", "envoie", "gonder", "inviare", "invia"],
-        StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Makers = new(["build", "create", "make", "compose", "new", "template", "crear", "criar", "erstelle", "armar", "montar"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Makers = Vocabulary.Of("makeVerb");
 
     /// <summary>The method that needs the fewest placeholders; null where none fits.</summary>
     /// <param name="site">The send.</param>
@@ -58,7 +54,7 @@ internal sealed record SiblingTemplate(IMethodSymbol Method, string Text)
     {
         ImmutableArray<string> words = NameWords.Of(sibling.Name);
         ImmutableArray<string> own = NameWords.Of(method.Name);
-        return words.Any(TemplateWords.Contains) && !SymbolEqualityComparer.Default.Equals(sibling, method)
+        return words.Any(SessionWords.Template.Contains) && !SymbolEqualityComparer.Default.Equals(sibling, method)
             && (verbs.Contains(words[0]) || (own.Length > 0 && words[0] == own[0]))
             && (sibling.ReturnsVoid == method.ReturnsVoid || sibling.ReturnsVoid) && IsTask(sibling.ReturnType) == IsTask(method.ReturnType);
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
-using Dialog360.Analyzers.Sending.Queues;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,7 +26,7 @@ internal static class LoopPurpose
             IWhileLoopOperation turns => turns.Descendants(),
             _ => Array.Empty<IOperation>(),
         };
-        return looked.Any(static part => part is IInvocationOperation call && (QueueItems.Takes.Contains(call.TargetMethod.Name) || call.TargetMethod.Name is "WaitToReadAsync" or "ReceiveMessageAsync" or "ReceiveMessagesAsync") && IsOfQueue(call));
+        return looked.Any(static part => part is IInvocationOperation call && (QueueNames.Takes.Contains(call.TargetMethod.Name) || call.TargetMethod.Name is "WaitToReadAsync" or "ReceiveMessageAsync" or "ReceiveMessagesAsync") && IsOfQueue(call));
     }
 
     /// <summary>A method of the source that reads a database is none, nor is one of a data reader; <c>Take(n)</c> of a sequence takes nothing out.</summary>

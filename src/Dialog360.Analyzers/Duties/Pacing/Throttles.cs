@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
@@ -13,8 +14,6 @@ namespace Dialog360.Analyzers.Duties.Pacing;
 internal sealed class Throttles
 {
     private const int MaxDepth = 4;
-
-    private static readonly string[] Words = ["Throttl", "RateLimit", "Bulkhead", "ConcurrencyLimiter", "MaxDegreeOfParallelism"];
 
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
@@ -103,16 +102,5 @@ internal sealed class Throttles
         _ => false,
     };
 
-    private static bool Says(string? name)
-    {
-        foreach (string word in Words)
-        {
-            if (name?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Says(string? name) => EvidenceWords.Speaks("throttle", name);
 }

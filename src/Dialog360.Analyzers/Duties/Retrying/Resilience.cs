@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Duties.Pacing;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
@@ -14,14 +15,11 @@ namespace Dialog360.Analyzers.Duties.Retrying;
 /// <summary>Tells whether somebody sends again what failed: around a send, or for all clients of the program.</summary>
 internal sealed class Resilience
 {
-    /// <summary>Names of libraries and of what people write themselves.</summary>
-    private static readonly string[] Words = ["Polly", "Retry", "Retries", "Resilience", "TransientHttpError", "PolicyHandler", "Hangfire", "MassTransit", "Outbox", "DeadLetter"];
-
     private readonly Lazy<bool> _isInProgram;
 
     private Resilience(ProgramModel program)
     {
-        _isInProgram = new Lazy<bool>(() => program.Compilation.SyntaxTrees.Any(static tree => (TextEvidence.Of(tree, CancellationToken.None) & SourceSigns.Helper) != 0 && tree.GetRoot().DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && IsOne(token.ValueText))));
+        _isInProgram = new Lazy<bool>(() => program.Compilation.SyntaxTrees.Any(static tree => (TextEvidence.Of(tree, CancellationToken.None) & SourceSigns.Helper) != 0 && tree.GetRoot().DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && EvidenceWords.Speaks("resilience", token.ValueText))));
     }
 
     /// <summary>Whether the program names a retry, a resilience handler or a queue of failed messages anywhere.</summary>
@@ -69,17 +67,4 @@ internal sealed class Resilience
 
     private static bool Mentions(IOperation operation, ILocalSymbol local) =>
         LocalFacts.Of(operation).References(local).Any(reference => operation.Syntax.Span.Contains(reference.Syntax.Span));
-
-    private static bool IsOne(string name)
-    {
-        foreach (string word in Words)
-        {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,4 +1,5 @@
 using Dialog360.Analyzers.Answers;
+using Dialog360.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,9 +8,6 @@ namespace Dialog360.Analyzers.Duties.Retrying;
 /// <summary>Follows statements and expressions that have no branches of their own.</summary>
 internal sealed class StraightSteps
 {
-    /// <summary>Calls that change what makes a message fail.</summary>
-    private static readonly string[] Repairs = ["Refresh", "Renew", "Rotate", "Reload", "Lookup", "LookUp", "CheckContact", "VerifyContact", "Register", "Login", "Authenticate", "Fix", "Repair"];
-
     private readonly RetryRegion _region;
     private readonly OutcomeConditions _conditions;
 
@@ -38,7 +36,8 @@ internal sealed class StraightSteps
                     return Flow.Again;
                 }
 
-                if (Array.Exists(Repairs, word => call.TargetMethod.Name.IndexOf(word, StringComparison.Ordinal) >= 0))
+                // A call that changes what makes the message fail.
+                if (NameWords.HasAtWord(call.TargetMethod.Name, EvidenceWords.PartsOf("repair")))
                 {
                     return Flow.Unknown;
                 }

@@ -7,6 +7,11 @@ namespace Dialog360.Analyzers.Duties.Session;
 /// <summary>Judges names: whether one says that the session is open, or closed (form b of DLG0201).</summary>
 internal static class SessionNames
 {
+    /// <summary>Shorter names of a session or a state stand in other words by chance.</summary>
+    private const int ShortestNoun = 6;
+
+    private const int ShortestState = 4;
+
     /// <summary>What a name says.</summary>
     /// <param name="own">The words of the call, property, field or local.</param>
     /// <param name="holder">The words of what it belongs to: the object that is asked and its type.</param>
@@ -29,7 +34,7 @@ internal static class SessionNames
         }
 
         // session.HasConsent, conversation.CanBeArchived: of a session, but not about its being open.
-        return itself ? StateOf(own) : StateOf(own.RemoveAll(static word => word is "has" or "in" or "can" or "may" or "pode" or "puede"));
+        return itself ? StateOf(own) : StateOf(own.RemoveAll(SessionWords.Ask.Contains));
     }
 
     /// <summary>Whether the words name a session, a window, a conversation or free form.</summary>
@@ -38,7 +43,7 @@ internal static class SessionNames
         for (int index = 0; index < words.Length; index++)
         {
             if (SessionWords.Session.Contains(words[index])
-                || (words[index] == "free" && index + 1 < words.Length && words[index + 1] is "form" or "text" or "reply" or "entry")
+                || NameWords.SaysAt(words, index, SessionWords.FreeForm)
                 || (words[index] == "can" && index + 1 < words.Length && words[index + 1] == "reply")
                 || (words[index] is "re" && index + 1 < words.Length && words[index + 1] == "engagement")
                 || words[index] is "reengagement")
@@ -62,7 +67,7 @@ internal static class SessionNames
         && (SpeaksOfSession(own) || (SpeaksOfSession(holder) && !SessionWords.Any(holder, SessionWords.Others)));
 
     /// <summary>Whether the words are the name of free form itself, as what a window allows.</summary>
-    public static bool IsFreeForm(ImmutableArray<string> words) => words is ["freeform"] or ["free", "form" or "text" or "reply"];
+    public static bool IsFreeForm(ImmutableArray<string> words) => words.Length is 1 or 2 && SessionWords.FreeForm.Contains(string.Concat(words));
 
     /// <summary>Whether the words name what is left of the session.</summary>
     public static bool IsRemainder(ImmutableArray<string> own, ImmutableArray<string> holder) =>
@@ -78,8 +83,8 @@ internal static class SessionNames
         foreach (string word in words)
         {
             // What is both a state and a way to ask ("in", "has", "can") gives way to a state proper.
-            closed |= SessionWords.Closed.Contains(word) || EndsRunTogether(word, "expired", "closed", "vencida", "cerrada");
-            open |= SessionWords.Open.Contains(word) || EndsRunTogether(word, "open", "active", "abierta", "aberta", "offen");
+            closed |= SessionWords.Closed.Contains(word) || EndsRunTogether(word, SessionWords.Closed);
+            open |= SessionWords.Open.Contains(word) || EndsRunTogether(word, SessionWords.Open);
             negated |= SessionWords.Negations.Contains(word) || word is "required" or "requires" or "needs";
         }
 
@@ -91,20 +96,12 @@ internal static class SessionNames
     /// <summary><c>RequiresTemplate</c>, <c>MustUseTemplate</c>, <c>TemplateOnly</c>: closed.</summary>
     private static SessionSense? TemplateOnly(ImmutableArray<string> words)
     {
-        if (!Contains(words, "template") && !Contains(words, "plantilla") && !Contains(words, "modelo") && !Contains(words, "vorlage") && !Contains(words, "sablon"))
+        if (!SessionWords.Any(words, SessionWords.Template) || !SessionWords.Any(words, SessionWords.Requirements))
         {
             return null;
         }
 
-        foreach (string word in words)
-        {
-            if (word is "requires" or "require" or "required" or "needs" or "need" or "must" or "only" or "requiere" or "necesita" or "requer" or "precisa" or "solo" or "somente" or "nur" or "braucht" or "gerekli")
-            {
-                return SessionWords.Any(words, SessionWords.Negations) ? SessionSense.Open : SessionSense.Closed;
-            }
-        }
-
-        return null;
+        return SessionWords.Any(words, SessionWords.Negations) ? SessionSense.Open : SessionSense.Closed;
     }
 
     private static bool Within24Hours(ImmutableArray<string> words)
@@ -114,7 +111,7 @@ internal static class SessionNames
         foreach (string word in words)
         {
             hours |= word is "24" or "twentyfour" or "24h" || (word == "twenty" && Contains(words, "four"));
-            within |= word is "within" or "inside" or "in" or "outside" or "dentro" or "innerhalb" or "dans" or "icinde" or "fuera" or "fora" or "ausserhalb";
+            within |= SessionWords.Bounds.Contains(word);
         }
 
         return hours && within && !SessionWords.Any(words, SessionWords.OtherTimes);
@@ -123,9 +120,9 @@ internal static class SessionNames
     /// <summary>A session word and a state written as one: <c>sessionopen</c>.</summary>
     private static bool IsRunTogether(string word)
     {
-        foreach (string noun in new[] { "session", "window", "ventana", "janela", "fenster", "fenetre", "pencere", "sesion", "sessao", "sitzung", "oturum", "freeform", "conversation" })
+        foreach (string noun in SessionWords.Session)
         {
-            if (word.Contains(noun))
+            if (noun.Length >= ShortestNoun && word.Contains(noun))
             {
                 return true;
             }
@@ -134,11 +131,11 @@ internal static class SessionNames
         return false;
     }
 
-    private static bool EndsRunTogether(string word, params string[] states)
+    private static bool EndsRunTogether(string word, HashSet<string> states)
     {
         foreach (string state in states)
         {
-            if (word.Length > state.Length + 4 && (word.EndsWith(state, StringComparison.Ordinal) || word.StartsWith(state, StringComparison.Ordinal)) && IsRunTogether(word))
+            if (state.Length >= ShortestState && word.Length > state.Length + 4 && (word.EndsWith(state, StringComparison.Ordinal) || word.StartsWith(state, StringComparison.Ordinal)) && IsRunTogether(word))
             {
                 return true;
             }

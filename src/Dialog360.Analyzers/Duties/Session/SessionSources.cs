@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Flow;
@@ -174,13 +175,5 @@ internal sealed class SessionSources
         return sense;
     }
 
-    private static bool IsYesOrNo(ITypeSymbol type)
-    {
-        while (type is INamedTypeSymbol { TypeArguments: [{ } inner] } generic && generic.Name is "Task" or "ValueTask" or "Nullable")
-        {
-            type = inner;
-        }
-
-        return type.SpecialType == SpecialType.System_Boolean;
-    }
+    private static bool IsYesOrNo(ITypeSymbol type) => Names.Unwrapped(type)?.SpecialType == SpecialType.System_Boolean;
 }

@@ -14,6 +14,8 @@ internal static class MessageRecognizer
 {
     private const int MaxDepth = 16;
 
+    private static readonly HashSet<string> AnswerMembers = Vocabulary.Of("answerMember");
+
     /// <summary>The messages in a picture: the root itself, or objects inside it.</summary>
     public static ImmutableArray<MessageVariants> Find(PayloadNode root, Destination destination, ApiGeneration generation, ApiGeneration assumed = ApiGeneration.Unknown, Serializer? serializer = null)
     {
@@ -65,14 +67,9 @@ internal static class MessageRecognizer
                 case "messaging_product":
                     product = true;
                     break;
-
-                // What comes in or comes back: webhooks, answers, records of other systems.
-                case "messages" or "statuses" or "metadata" or "status" or "timestamp" or "wa_id":
-                case "from" or "channel":
-                    isAnswer = true;
-                    break;
             }
 
+            isAnswer |= AnswerMembers.Contains(member.Name);
             anyContent |= IsContent(member);
         }
 

@@ -191,11 +191,11 @@ internal static class JsonTextReader
         new(PayloadKind.Boolean, unknown.Span, unknown.Origin) { Boolean = value, StaticType = JsonType.Boolean };
 
     /// <summary>What a token that JSON refuses was meant to be: <c>True</c>, <c>None</c>, <c>.5</c>, <c>NaN</c>.</summary>
-    private static PayloadNode MeantBy(JsonNode node, PayloadNode unknown) => node.Value!.Text.ToUpperInvariant() switch
+    private static PayloadNode MeantBy(JsonNode node, PayloadNode unknown) => JsonWords.MeantBy(node.Value!.Text) switch
     {
-        "TRUE" => BooleanOf(true, unknown),
-        "FALSE" => BooleanOf(false, unknown),
-        "NONE" or "NULL" or "NIL" or "UNDEFINED" => new PayloadNode(PayloadKind.Null, unknown.Span, unknown.Origin),
+        "true" => BooleanOf(true, unknown),
+        "false" => BooleanOf(false, unknown),
+        "null" => new PayloadNode(PayloadKind.Null, unknown.Span, unknown.Origin),
         _ => NumberOf(node, unknown) ?? unknown,
     };
 

@@ -1,7 +1,6 @@
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Dialog360.Analyzers.Payloads.Text;
@@ -73,7 +72,7 @@ internal static class EscapedTexts
         foreach (IOperation each in LocalFacts.Of(reference).References(variable))
         {
             if (each.Parent is ISimpleAssignmentOperation assignment && assignment.Target == each
-                && assignment.Value.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => EscapesAny(call, resolver)))
+                && assignment.Value.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => EscapingCalls.Any(call, resolver)))
             {
                 return true;
             }
@@ -81,10 +80,6 @@ internal static class EscapedTexts
 
         return false;
     }
-
-    private static bool EscapesAny(IInvocationOperation call, ValueResolver resolver) =>
-        IsEncoder(call.TargetMethod.Name, call.TargetMethod.ContainingType?.Name ?? string.Empty, call.TargetMethod.ContainingType)
-        || ReplacesQuotes(call, resolver) || Escapes(call.TargetMethod, resolver);
 
     private static bool AreSafe(IInterpolatedStringOperation text, ValueResolver resolver, int depth)
     {
@@ -108,8 +103,7 @@ internal static class EscapedTexts
     private static bool IsSafeCall(IInvocationOperation call, ValueResolver resolver, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
-        string type = method.ContainingType?.Name ?? string.Empty;
-        if (IsEncoder(method.Name, type, method.ContainingType) || ReplacesQuotes(call, resolver))
+        if (EscapingCalls.IsEncoder(method) || EscapingCalls.ReplacesQuotes(call, resolver))
         {
             return true;
         }
@@ -122,10 +116,10 @@ internal static class EscapedTexts
         if (call.Instance is { } instance)
         {
             // What string methods make of a safe text stays safe.
-            return IsPlainType(instance.Type) || (TextCalls.IsString(instance.Type) && IsSafe(instance, resolver, depth)) || Escapes(method, resolver);
+            return IsPlainType(instance.Type) || (TextCalls.IsString(instance.Type) && IsSafe(instance, resolver, depth)) || EscapingCalls.Escapes(method, resolver);
         }
 
-        return Escapes(method, resolver);
+        return EscapingCalls.Escapes(method, resolver);
     }
 
     /// <summary>Whether all that a call puts together is safe; elements of a sequence are known by their type alone.</summary>
@@ -159,80 +153,6 @@ internal static class EscapedTexts
         INamedTypeSymbol { TypeArguments: [var element] } => element,
         _ => null,
     };
-
-    /// <summary>Whether a method escapes for JSON or for URLs, or gives text of a small alphabet. HTML encoders do not count.</summary>
-    private static bool IsEncoder(string name, string type, ITypeSymbol? holder) => (type, name) switch
-    {
-        ("JsonEncodedText" or "JsonSerializer" or "JsonConvert" or "JavaScriptSerializer", _) => true,
-        ("HttpUtility", "JavaScriptStringEncode" or "UrlEncode" or "UrlPathEncode") => true,
-        ("WebUtility", "UrlEncode") => true,
-        ("Uri", "EscapeDataString" or "EscapeUriString" or "HexEscape") => true,
-        ("Convert", "ToBase64String" or "ToHexString") => true,
-        ("BitConverter", _) => true,
-        (_, "Encode") => Is(holder, "JavaScriptEncoder") || Is(holder, "UrlEncoder"),
-        _ => false,
-    };
-
-    private static bool Is(ITypeSymbol? type, string name)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether somebody takes care of the quotes by hand, in this call or in one before it.</summary>
-    private static bool ReplacesQuotes(IInvocationOperation call, ValueResolver resolver)
-    {
-        IOperation? current = call;
-        for (int step = 0; step < MaxDepth && current is IInvocationOperation invocation; step++)
-        {
-            if (invocation is { TargetMethod.Name: "Replace", Arguments: [{ Value: var old }, ..] }
-                && resolver.ConstantOf(old) is { HasValue: true, Value: "\"" or '"' })
-            {
-                return true;
-            }
-
-            current = invocation.Instance is { } instance ? resolver.Resolve(instance) : null;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether a helper looks after the characters itself: one whose name says that it escapes, or one of this compilation in whose body
-    /// an encoder or a replacement of quotes stands.
-    /// </summary>
-    private static bool Escapes(IMethodSymbol method, ValueResolver resolver)
-    {
-        string name = method.Name;
-        bool saysHtml = Has(name, "html");
-        if (!saysHtml && (Has(name, "escape") || Has(name, "encode") || Has(name, "serializ") || Has(name, "tojson") || Has(name, "sanitiz") || Has(name, "base64")))
-        {
-            return true;
-        }
-
-        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNode node in reference.GetSyntax(resolver.CancellationToken).DescendantNodes())
-            {
-                if (node is IdentifierNameSyntax { Identifier.ValueText: "JsonEncodedText" or "JsonSerializer" or "JsonConvert" or "JavaScriptStringEncode" or "JavaScriptEncoder" or "EscapeDataString" or "UrlEncode" }
-                    or LiteralExpressionSyntax { Token.Value: "\"" or '"' })
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsPlain(string text)
     {

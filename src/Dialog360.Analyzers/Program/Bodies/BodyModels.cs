@@ -22,25 +22,13 @@ internal sealed class BodyModels
     /// <summary>The member that <paramref name="node"/> stands in, or null where it stands in none that has a body.</summary>
     public BodyModel? Around(SyntaxNode node, CancellationToken cancellationToken)
     {
-        SyntaxNode? declaration = DeclarationAround(node);
+        SyntaxNode? declaration = BodySyntax.DeclarationAround(node);
         if (declaration is null || !_program.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
         {
             return null;
         }
 
         return _bodies.TryGetValue(declaration, out BodyModel? known) ? known : _bodies.GetOrAdd(declaration, Create(declaration, cancellationToken));
-    }
-
-    /// <summary>The declaration of the body that <paramref name="node"/> stands in, or null; nothing is bound.</summary>
-    public static SyntaxNode? DeclarationAround(SyntaxNode node)
-    {
-        SyntaxNode? declaration = node;
-        while (declaration is not null && !IsBody(declaration))
-        {
-            declaration = declaration.Parent;
-        }
-
-        return declaration;
     }
 
     /// <summary>The function that <paramref name="method"/> names; one for each part with a body, which is one at most. Null without source.</summary>
@@ -95,15 +83,6 @@ internal sealed class BodyModels
 
         return null;
     }
-
-    private static bool IsBody(SyntaxNode node) => node switch
-    {
-        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax => true,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax } => true,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } => true,
-        _ => false,
-    };
 
     private BodyModel? Create(SyntaxNode declaration, CancellationToken cancellationToken)
     {

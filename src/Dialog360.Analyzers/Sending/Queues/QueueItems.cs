@@ -20,17 +20,6 @@ internal sealed record QueuePut(CallSite Site, IOperation Item);
 /// <summary>Follows items through queues, channels and buses: the type of an item shows who put in what a worker takes out.</summary>
 internal sealed class QueueItems
 {
-    /// <summary>Methods that put an item into a queue.</summary>
-    public static readonly ImmutableArray<string> Puts = ImmutableArray.Create(
-        "WriteAsync", "TryWrite", "Write", "Enqueue", "EnqueueAsync", "TryEnqueue", "Add", "TryAdd", "AddAsync", "Post", "Push", "Send", "SendAsync", "Publish", "PublishAsync", "Queue", "QueueAsync", "Produce", "ProduceAsync", "Dispatch", "DispatchAsync");
-
-    /// <summary>Those of them that lists, sets and tables have as well.</summary>
-    public static readonly ImmutableArray<string> ListPuts = ImmutableArray.Create("Add", "TryAdd", "AddAsync", "Push");
-
-    /// <summary>Methods that take an item out.</summary>
-    public static readonly ImmutableArray<string> Takes = ImmutableArray.Create(
-        "ReadAllAsync", "ReadAsync", "TryRead", "Dequeue", "DequeueAsync", "TryDequeue", "Take", "TryTake", "TryPop", "Pop", "GetConsumingEnumerable", "Receive", "ReceiveAsync", "TryReceive", "ReadAll", "Consume");
-
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<QueuePut>> _puts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<FunctionUnit>> _handlers = new(SymbolEqualityComparer.Default);
@@ -57,7 +46,7 @@ internal sealed class QueueItems
     /// <summary>The item that a call puts into a queue, where its type tells who takes it out; null for any other call.</summary>
     public IOperation? ItemOf(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (!Puts.Contains(call.TargetMethod.Name) || call.Arguments.IsEmpty || !IsQueue(call.TargetMethod, cancellationToken))
+        if (!QueueNames.Puts.Contains(call.TargetMethod.Name) || call.Arguments.IsEmpty || !IsQueue(call.TargetMethod, cancellationToken))
         {
             return null;
         }
@@ -131,7 +120,7 @@ internal sealed class QueueItems
 
     private bool IsQueue(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (ListPuts.Contains(method.Name) && !IsDrained(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType))
+        if (QueueNames.ListPuts.Contains(method.Name) && !IsDrained(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType))
         {
             return false;
         }
@@ -146,19 +135,19 @@ internal sealed class QueueItems
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (Vocabulary.Any(NameWords.Of(current.Name), Vocabulary.Of("queue")) || current.GetMembers().Any(static member => member is IMethodSymbol && Takes.Contains(member.Name)))
+            if (Vocabulary.Any(NameWords.Of(current.Name), Vocabulary.Of("queue")) || current.GetMembers().Any(static member => member is IMethodSymbol && QueueNames.Takes.Contains(member.Name)))
             {
                 return true;
             }
         }
 
-        return type.AllInterfaces.Any(static contract => contract.GetMembers().Any(static member => member is IMethodSymbol && Takes.Contains(member.Name)));
+        return type.AllInterfaces.Any(static contract => contract.GetMembers().Any(static member => member is IMethodSymbol && QueueNames.Takes.Contains(member.Name)));
     }
 
     private ImmutableArray<FunctionUnit> FindTakers(Func<SyntaxNode, bool> maySend, CancellationToken cancellationToken)
     {
         ImmutableArray<FunctionUnit>.Builder takers = ImmutableArray.CreateBuilder<FunctionUnit>();
-        foreach (string name in Takes)
+        foreach (string name in QueueNames.Takes)
         {
             foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, maySend, cancellationToken))
             {
@@ -176,7 +165,7 @@ internal sealed class QueueItems
     private ImmutableArray<QueuePut> FindPuts(ITypeSymbol item, CancellationToken cancellationToken)
     {
         ImmutableArray<QueuePut>.Builder puts = ImmutableArray.CreateBuilder<QueuePut>();
-        foreach (string name in Puts)
+        foreach (string name in QueueNames.Puts)
         {
             foreach (CallSite site in CallIndex.Of(_program).InvocationsNamed(name, node => MayKnow(node.SyntaxTree, item, cancellationToken), cancellationToken))
             {

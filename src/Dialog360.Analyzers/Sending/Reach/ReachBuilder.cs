@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Files;
-using Dialog360.Analyzers.Sending.Queues;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending.Reach;
@@ -17,10 +17,10 @@ internal sealed class ReachBuilder
 
     /// <summary>The queues into which tuples are put.</summary>
     private static readonly int[] Tuples = [.. new[] { "Channel", "ChannelWriter", "Queue", "ConcurrentQueue", "BlockingCollection", "Stack", "ConcurrentStack", "BufferBlock", "ActionBlock" }.Select(NameNumber.Of)];
-    private static readonly int[] Puts = [.. QueueItems.Puts.Select(NameNumber.Of)];
+    private static readonly int[] Puts = [.. QueueNames.Puts.Select(NameNumber.Of)];
     /// <summary>Those that lists, sets and tables have as well.</summary>
-    private static readonly int[] ListPuts = [.. QueueItems.ListPuts.Select(NameNumber.Of)];
-    private static readonly int[] Takes = [.. QueueItems.Takes.Select(NameNumber.Of)];
+    private static readonly int[] ListPuts = [.. QueueNames.ListPuts.Select(NameNumber.Of)];
+    private static readonly int[] Takes = [.. QueueNames.Takes.Select(NameNumber.Of)];
 
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly CancellationToken _cancellationToken;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,7 +57,7 @@ internal sealed class SendingMembers
 
     /// <summary>Whether a body may make a part of a message that the reached members send; asked of files that are not bound as a whole.</summary>
     public bool MayMakePart(SyntaxNode body) =>
-        _parts.Value.StartsIn(body.SyntaxTree) is { Count: > 0 } starts && MemberNames.MemberOf(body) is { } member && starts.Contains(member.SpanStart);
+        _parts.Value.StartsIn(body.SyntaxTree) is { Count: > 0 } starts && BodySyntax.MemberAround(body) is { } member && starts.Contains(member.SpanStart);
 
     /// <summary>Whether a file may hold such bodies.</summary>
     public bool MayHoldParts(SyntaxTree tree) => _parts.Value.StartsIn(tree).Count > 0;
@@ -79,7 +79,7 @@ internal sealed class SendingMembers
     /// <summary>Whether a send may be reached from the member that a node stands in.</summary>
     public bool Involve(SyntaxNode node)
     {
-        if (MemberNames.MemberOf(node) is not { } member)
+        if (BodySyntax.MemberAround(node) is not { } member)
         {
             return true;
         }

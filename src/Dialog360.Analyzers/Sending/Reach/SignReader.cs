@@ -14,7 +14,7 @@ internal struct SignReader
         .Add(EvidenceWords.PartsOf("api"), PartPlace.Start, SourceSigns.Api)
         .Add(EvidenceWords.PartsOf("speaks"), PartPlace.Anywhere, SourceSigns.Speaks)
         .Add(EvidenceWords.PartsOf("drained").Concat(Vocabulary.Of("queue")), PartPlace.Anywhere, SourceSigns.Queue)
-        .Add(EvidenceWords.PartsOf("helpers"), PartPlace.Anywhere, SourceSigns.Helper)
+        .Add(EvidenceWords.PartsOf("helpers").Concat(EvidenceWords.PartsOf("resilience")), PartPlace.Anywhere, SourceSigns.Helper)
         .Add(EvidenceWords.PartsOf("webhook"), PartPlace.Anywhere, SourceSigns.WebhookName)
         .Add(EvidenceWords.PartsOf("sandbox"), PartPlace.End, SourceSigns.Key)
         .Add(BlockRequests.SendNames.Where(static name => name.EndsWith("*", StringComparison.Ordinal)).Select(static name => name.TrimEnd('*').ToLowerInvariant()).Distinct(), PartPlace.Start, SourceSigns.ClientCall);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Sending.Queues;
 using Microsoft.CodeAnalysis;
@@ -10,7 +12,7 @@ namespace Dialog360.Analyzers.Sending.Recipients;
 internal static class DequeuedItems
 {
     /// <summary>Whether a method takes items out, or looks at the next one, by its name.</summary>
-    public static bool IsTaking(IMethodSymbol method) => QueueItems.Takes.Contains(method.Name) || method.Name is "TryPeek" or "Peek";
+    public static bool IsTaking(IMethodSymbol method) => QueueNames.Takes.Contains(method.Name) || method.Name is "TryPeek" or "Peek";
 
     /// <summary>Whether a value, or what it is chained to, is taken out of a queue.</summary>
     public static bool Gives(IOperation value, ValueResolver resolver)
@@ -38,11 +40,7 @@ internal static class DequeuedItems
     /// <summary>The item as what a recipient is computed from; null where its type tells nothing.</summary>
     public static RecipientRoot? RootOf(ITypeSymbol? type, ImmutableArray<ISymbol> path)
     {
-        while (type is INamedTypeSymbol { TypeArguments: [{ } inner], Name: "Task" or "ValueTask" or "Nullable" })
-        {
-            type = inner;
-        }
-
+        type = Names.Unwrapped(type);
         bool tells = type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } && (type.IsTupleType || type.DeclaringSyntaxReferences.Length > 0);
         return tells ? new RecipientRoot(null, QueueItems.KindOf(type!), path) : null;
     }

@@ -16,7 +16,7 @@ internal sealed class RestSharpReader : ClientReader
 {
     private static readonly RequestKind Kind = new(
         "Resource",
-        static creation => Names.ArgumentAt(creation, 0)?.Type?.Name is "String" or "Uri" ? creation.Arguments[0].Value : null,
+        static creation => Names.ArgumentAt(creation, 0) is { Type.Name: "String" or "Uri" } resource ? resource : null,
         static (uses, bindings) => PayloadOf(uses, bindings),
         static _ => false);
 

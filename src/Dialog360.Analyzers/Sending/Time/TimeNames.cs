@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 
 namespace Dialog360.Analyzers.Sending.Time;
@@ -12,7 +13,7 @@ internal static class TimeNames
     /// <summary>A moment, or a stretch that has passed, by its type and name.</summary>
     public static TimeQuantity? Read(ITypeSymbol? type, ImmutableArray<string> own, ImmutableArray<string> words)
     {
-        type = Underlying(type);
+        type = Names.Unwrapped(type);
         if (type is null)
         {
             return null;
@@ -67,24 +68,9 @@ internal static class TimeNames
             return false;
         }
 
-        return own.Length <= 3 && (SessionWords.Now.Contains(own[own.Length - 1]) || SessionWords.Now.Contains(own[0])
-            || (own.Length == 3 && own[0] == "get" && own[1] == "utc" && own[2] == "now")
-            || (own.Length == 3 && own[0] == "get" && own[1] == "current" && own[2] == "instant")
-            || (own.Length == 2 && own[0] == "current" && own[1] == "time"));
+        return own.Length <= 3 && (SessionWords.Now.Contains(own[own.Length - 1]) || SessionWords.Now.Contains(own[0]) || SessionWords.Now.Contains(string.Concat(own)));
     }
 
     /// <summary>Whether a type is a moment or a stretch of time.</summary>
-    public static bool IsTime(ITypeSymbol? type) => Underlying(type)?.Name is "DateTime" or "DateTimeOffset" or "Instant" or "ZonedDateTime" or "LocalDateTime" or "TimeSpan" or "Duration";
-
-    /// <summary>Without what only wraps the time: <c>Nullable</c>, and the task that an <c>await</c> unwraps.</summary>
-    private static ITypeSymbol? Underlying(ITypeSymbol? type)
-    {
-        while (type is INamedTypeSymbol { TypeArguments: [{ } inner] } wrapped
-            && (wrapped.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || wrapped.Name is "Task" or "ValueTask"))
-        {
-            type = inner;
-        }
-
-        return type;
-    }
+    public static bool IsTime(ITypeSymbol? type) => Names.Unwrapped(type)?.Name is "DateTime" or "DateTimeOffset" or "Instant" or "ZonedDateTime" or "LocalDateTime" or "TimeSpan" or "Duration";
 }
