@@ -30,9 +30,10 @@ internal sealed class CheckAnswerFix : SendingFix
         }
 
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
+        bool mayThrow = !ReceiverCode.MustNotThrow(value.Place.Statement, model, cancellationToken);
         foreach ((string fixId, string? snippet) in Snippets(value, editing, model))
         {
-            if (snippet is not null)
+            if (snippet is not null && (mayThrow || fixId == Log))
             {
                 yield return new SendingProposal(fixId, FixTexts.Title(fixId), value.NameIt().Concat(value.Place.After(snippet)).ToImmutableArray());
             }

@@ -68,10 +68,11 @@ internal sealed class JsonTextEditor : OriginEditor
             return null;
         }
 
-        // In raw text the braces of a tight object would meet and begin a hole: then it is written with blanks.
+        // In raw text the braces of a tight object would meet, or meet that of the message, and end a hole: then it is written with spaces.
         int start = JsonLayout.StartOf(text.Text.Text, json);
-        return new[] { JsonLayout.ColonOf(text.Text.Text, value), ": " }
-            .Select(colon => TextSurgeon.Replace(text, ImmutableArray.Create(new TextPiece(start, value.End - start, JsonValues.Write(replacement, colon))), context))
+        string spaced = JsonValues.Write(replacement, ": ");
+        return new[] { JsonValues.Write(replacement, JsonLayout.ColonOf(text.Text.Text, value)), spaced, spaced + " " }
+            .Select(written => TextSurgeon.Replace(text, ImmutableArray.Create(new TextPiece(start, value.End - start, written)), context))
             .FirstOrDefault(static changes => changes is not null);
     }
 

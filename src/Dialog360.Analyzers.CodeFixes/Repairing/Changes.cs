@@ -25,7 +25,8 @@ internal static class Changes
 
             SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             IEnumerable<TextChange> edits = file.OrderBy(static change => change.Span.Start).Select(static change => new TextChange(change.Span, change.NewText));
-            SourceText changed = text.WithChanges(edits);
+            Document edited = document.WithText(text.WithChanges(edits));
+            SourceText changed = await UnusedImports.RemoveAsync(document, edited, file, cancellationToken).ConfigureAwait(false);
             result = result.WithDocumentText(document.Id, changed);
 
             // The same file in the project's other target frameworks.

@@ -27,8 +27,17 @@ internal sealed class LoopFix : WebhookFix
     {
         if (finding.Detail is not FirstDetail { Receiver: var receiver, Read: var first }
             || first.Operation.Syntax.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Parent: BlockSyntax block, Declaration.Variables: [{ Initializer.Value: { } value } variable] } declaration
-            || declaration.UsingKeyword.RawKind != 0 || FirstChain.Of(value, receiver, first.In) is not { } chain
-            || LoopedStatements.After(declaration, block) is not { } rest)
+            || declaration.UsingKeyword.RawKind != 0 || FirstChain.Of(value, receiver, first.In) is not { } chain)
+        {
+            yield break;
+        }
+
+        // Statuses come without messages: what handles them stays outside the loop over messages.
+        bool isOfMessages = chain.Lists.Any(static list => list.Read.Place.Shape == WebhookSchema.Current.Message);
+        bool leavesStatuses = isOfMessages && StatusReads.AnyIn(TextSpan.FromBounds(declaration.Span.End, SkippedEnd(declaration, first.In)), receiver, first.In);
+        List<StatementSyntax> needed = leavesStatuses ? StatusReads.Dependents(declaration, block, model) : block.Statements.SkipWhile(statement => statement != declaration).ToList();
+        if ((leavesStatuses && (StatusReads.AnyIn(TextSpan.FromBounds(declaration.SpanStart, needed[needed.Count - 1].Span.End), receiver, first.In) || chain.Lists.Any(static list => list.Read.List is { Type.Name: "JsonElement" })))
+            || LoopedStatements.After(declaration, block, needed.Count - 1) is not { } rest)
         {
             yield break;
         }
@@ -74,4 +83,8 @@ internal sealed class LoopFix : WebhookFix
         string result = string.Join(lineBreak, lines.Select((line, index) => index == 0 || line.Length == 0 ? line : outer + line));
         yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(declaration.SyntaxTree, TextSpan.FromBounds(declaration.SpanStart, rest.End), result)));
     }
+    /// <summary>Where what is handled together with the declaration ends: with the turn of the loop around it, or with the function.</summary>
+    private static int SkippedEnd(SyntaxNode declaration, ReceivedFunction function) =>
+        (declaration.Ancestors().TakeWhile(node => node != function.Unit.Node.Syntax).FirstOrDefault(static node => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax)
+        ?? function.Unit.Node.Syntax).Span.End;
 }

@@ -39,7 +39,7 @@ internal static class LoopedLists
 
         string enumerable = model.LookupNamespacesAndTypes(place.SpanStart, name: "Enumerable").IsEmpty ? "System.Linq.Enumerable" : "Enumerable";
         string type = element.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, place.SpanStart);
-        return [$"foreach (var {name} in {Tolerant(source)} ?? {enumerable}.Empty<{type}>())"];
+        return [$"foreach (var {name} in {Tolerant(source.TrimEnd('!'))} ?? {enumerable}.Empty<{type}>())"];
     }
 
     /// <summary>The last member is asked with <c>?.</c>: the object that holds the list need not be there either.</summary>

@@ -11,10 +11,10 @@ namespace Dialog360.Analyzers.CodeFixes.Webhooks;
 /// <param name="End">Where they end in the file.</param>
 internal sealed record LoopedStatements(ImmutableArray<string> Lines, int End)
 {
-    /// <summary>What follows a declaration in its block, up to the answer at its end; null where it cannot move.</summary>
-    public static LoopedStatements? After(StatementSyntax declaration, BlockSyntax block)
+    /// <summary>What follows a declaration in its block, so many statements at most and up to the answer at its end; null where it cannot move.</summary>
+    public static LoopedStatements? After(StatementSyntax declaration, BlockSyntax block, int count)
     {
-        List<StatementSyntax> moved = block.Statements.SkipWhile(statement => statement != declaration).Skip(1).ToList();
+        List<StatementSyntax> moved = block.Statements.SkipWhile(statement => statement != declaration).Skip(1).Take(count).ToList();
         if (moved.Count > 0 && moved[moved.Count - 1] is ReturnStatementSyntax last && (last.Expression is null || SuccessAnswers.Is(last.Expression)))
         {
             moved.RemoveAt(moved.Count - 1);

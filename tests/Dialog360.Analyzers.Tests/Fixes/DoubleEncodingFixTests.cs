@@ -85,4 +85,18 @@ public class DoubleEncodingFixTests
     }
 
     private static string Send(string link) => $"Send(new {{ to, type = \"image\", image = new {{ link = {link} }} }});";
+
+    /// <summary>An import that only the replaced code used goes with it; one that something else uses, or nothing used before, stays.</summary>
+    [Theory]
+    [InlineData("using System.Web;\n", "", "")]
+    [InlineData("// For links.\nusing System.Web;\n", "// For links.\n", "")]
+    [InlineData("using System.Web;\n", "using System.Web;\n", "string Plain(string text) => HttpUtility.UrlDecode(text);")]
+    [InlineData("using System.Numerics;\nusing System.Web;\n", "using System.Numerics;\n", "")]
+    public async Task Import_goes_with_its_last_use(string imports, string left, string member)
+    {
+        string Program(string first, string encoded) =>
+            $"// Sends WhatsApp messages.\nusing System;\n{first}\nclass Program\n{{\n    static void Send(object message) {{ }}\n    {member}\n    void Main(string to, string name) => "
+            + $"Send(new {{ to, type = \"image\", image = new {{ link = \"https://example.com/\" + Uri.EscapeDataString({encoded}) }} }});\n}}\n";
+        Assert.Equal(Program(left, "name"), await FixBench.FixAsync(Program(imports, "HttpUtility.UrlEncode(name)"), "DLG0103", "remove-inner-encoder"));
+    }
 }

@@ -63,6 +63,8 @@ internal static class FixBench
 
         class Program
         {
+            static Uri Plain(string text) => new Uri(WebUtility.UrlDecode(HttpUtility.UrlDecode(text)));
+
             static void Send(object message) { }
 
             static void SendPlace(string to, double lat, double lng) => Send(new { to, type = "location", location = new { latitude = lat, longitude = lng } });

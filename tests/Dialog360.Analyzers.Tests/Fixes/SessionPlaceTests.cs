@@ -50,6 +50,21 @@ public sealed class SessionPlaceTests
         Assert.Contains("type = \"template\", template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } }", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Comments stay with what they are about.</summary>
+    [Theory]
+    [InlineData("// Friendly.\n        await Text(to); // polite\n        await Task.Yield();", "await Text(to); // polite\n")]
+    [InlineData("await http.PostAsJsonAsync(URL, new { messaging_product = \"whatsapp\", /* the guest */ to, type = \"text\", text = new { body = \"hi\" } });", "/* the guest */ to, type = \"text\"")]
+    [InlineData("await http.PostAsJsonAsync(URL, new\n        {\n            messaging_product = \"whatsapp\",\n            // the guest\n            to,\n            type = \"text\",\n            text = new { body = \"hi\" }, // short\n        });", "text = new { body = \"hi\" }, // short")]
+    public async Task CommentsStayWithTheText(string statements, string kept)
+    {
+        string text = await SessionFixBench.FixAsync(
+            Job($"public async Task Go(string to)\n    {{\n        {statements}\n    }}\n"
+                + (statements.Contains("Text(", StringComparison.Ordinal) ? "public async Task Text(string to) => (await http.PostAsJsonAsync(URL, TEXT)).EnsureSuccessStatusCode();" : string.Empty)),
+            "guard-session");
+        Assert.Contains(kept, text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("polite").Length + text.Split("the guest").Length - 1);
+    }
+
     /// <summary>Sends of one of several messages, and what the guard makes of them.</summary>
     public static TheoryData<string, string> Choices => new()
     {

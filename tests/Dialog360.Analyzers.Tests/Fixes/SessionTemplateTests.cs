@@ -202,4 +202,16 @@ public sealed class SessionTemplateTests
         string text = await SessionFixBench.FixAsync(Program("await http.PostAsync(URL, new StringContent(\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + phone + \"\\\",\\\"type\\\":\\\"image\\\",\\\"image\\\":{\\\"link\\\":\\\"https://example.com/a.png\\\",\\\"caption\\\":\\\"\" + body + \"\\\"}}\", Encoding.UTF8, \"application/json\"));"), "guard-session", Classes);
         Assert.Contains("{\\\"code\\\":\\\"en\\\"}}}\";", text, StringComparison.Ordinal);
     }
+
+    /// <summary>Brackets that would end a hole of a raw text stand apart; those in a value stay as they are.</summary>
+    [Theory]
+    [InlineData("guard-session")]
+    [InlineData("send-template")]
+    public async Task BracketsOfARawTextStandApart(string key)
+    {
+        string text = await SessionFixBench.FixAsync(
+            SessionFixBench.Method("var json = $$\"\"\"{\"messaging_product\":\"whatsapp\",\"to\":\"{{phone}}\",\"type\":\"contacts\",\"contacts\":[{\"name\":{\"formatted_name\":\"Ann\"},\"phones\":[]}]}\"\"\"; await http.PostAsync(" + SessionFixBench.Url + ", new StringContent(json));"),
+            key);
+        Assert.Contains("\"template\": { \"name\": \"TEMPLATE_NAME\", \"language\": { \"code\": \"en\" } } }\"\"\"", text, StringComparison.Ordinal);
+    }
 }

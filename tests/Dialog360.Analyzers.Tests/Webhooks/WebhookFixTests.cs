@@ -58,6 +58,23 @@ public sealed class WebhookFixTests
     public Task Tests_for_messages(string before, string after) => Check("DLG0605", before, after);
 
     [Theory]
+    [InlineData("var value = update.Entry![0].Changes![0].Value!;\nvar message = value.Messages![0]; // the first\nlog.LogInformation(message.Id);\nforeach (var status in value.Statuses ?? new()) log.LogInformation(status.State);\nreturn Ok();",
+        "var value = update.Entry![0].Changes![0].Value!;\nif (value.Messages is { Count: > 0 })\n{\n    var message = value.Messages![0]; // the first\n    log.LogInformation(message.Id);\n}\nforeach (var status in value.Statuses ?? new()) log.LogInformation(status.State);\nreturn Ok();")]
+    [InlineData("foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    // A customer wrote.\n    log.LogInformation(change.Value!.Messages!.First().Id);\n\n    foreach (var status in change.Value.Statuses ?? new())\n    {\n        log.LogInformation(status.State);\n    }\n}\nreturn Ok();",
+        "foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    // A customer wrote.\n    if (change.Value!.Messages is { Count: > 0 })\n    {\n        log.LogInformation(change.Value!.Messages!.First().Id);\n    }\n\n    foreach (var status in change.Value.Statuses ?? new())\n    {\n        log.LogInformation(status.State);\n    }\n}\nreturn Ok();")]
+    public Task Statuses_are_handled_without_messages(string before, string after) => Check("DLG0605", before, after);
+
+    [Fact]
+    public Task No_test_around_what_handles_statuses() => CheckNone(
+        "DLG0605",
+        "var value = update.Entry![0].Changes![0].Value!;\nvar message = value.Messages![0];\nforeach (var status in value.Statuses ?? new()) log.LogInformation(status.State);\nlog.LogInformation(message.Id);\nreturn Ok();");
+
+    [Theory]
+    [InlineData("foreach (var value in update.Entry!.SelectMany(e => e.Changes!).Select(c => c.Value!))\n{\n    var message = value.Messages[0];\n    log.LogInformation(message.Id);\n\n    foreach (var status in value.Statuses ?? new()) log.LogInformation(status.State);\n}\nreturn Ok();",
+        "foreach (var value in update.Entry!.SelectMany(e => e.Changes!).Select(c => c.Value!))\n{\n    foreach (var message in value.Messages ?? Enumerable.Empty<Inbound>())\n    {\n        log.LogInformation(message.Id);\n    }\n\n    foreach (var status in value.Statuses ?? new()) log.LogInformation(status.State);\n}\nreturn Ok();")]
+    public Task Statuses_stay_outside_the_loop_over_messages(string before, string after) => Check("DLG0604", before, after);
+
+    [Theory]
     [InlineData("var message = update.Entry[0].Changes[0].Value.Messages[0];\nlog.LogInformation(message.Id);\nreturn Ok();",
         "foreach (var entry in update.Entry ?? Enumerable.Empty<Entry>())\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        foreach (var message in change.Value?.Messages ?? Enumerable.Empty<Inbound>())\n        {\n            log.LogInformation(message.Id);\n        }\n    }\n}\nreturn Ok();")]
     [InlineData("// What came in.\nvar message = update.Entry?.FirstOrDefault()?.Changes?.FirstOrDefault()?.Value?.Messages?.FirstOrDefault();\nif (message == null)\n{\n    return Ok();\n}\n\n// Known to be there.\nlog.LogInformation(message.Id);\nreturn Ok();",
@@ -72,6 +89,34 @@ public sealed class WebhookFixTests
     [InlineData("log.LogInformation(update.Entry[0].Changes[0].Value.Messages?[0].Id);\nreturn Ok();")]
     [InlineData("var message = update.Entry[0].Changes[0].Value.Messages?[0];\nif (message == null) return Unauthorized();\nlog.LogInformation(message.Id);\nreturn Ok();")]
     public Task No_loop_where_it_is_not_certain(string statements) => CheckNone("DLG0604", statements);
+
+    /// <summary>An exception in a receiver is answered with 500, and the update comes again: a reply's answer is logged there.</summary>
+    [Fact]
+    public async Task A_receiver_logs_the_answer_to_its_reply()
+    {
+        (Document file, List<CodeAction> actions) = await Repairs.OfAsync("""
+            using Microsoft.AspNetCore.Mvc;
+            using Microsoft.Extensions.Logging;
+            using System.Net.Http.Json;
+            public class HookController(HttpClient http, ILogger<HookController> log) : ControllerBase
+            {
+                [HttpPost]
+                public async Task<IActionResult> Receive([FromBody] Update update)
+                {
+                    foreach (var message in update.Entry!.SelectMany(e => e.Changes!).SelectMany(c => c.Value!.Messages ?? new()))
+                    {
+                        await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", new { messaging_product = "whatsapp", to = message.From, type = "text", text = new { body = "Thanks" } });
+                    }
+
+                    return Ok();
+                }
+            }
+
+            """ + WebhookPrograms.Attributed);
+        CodeAction action = Assert.Single(actions, static action => action.EquivalenceKey is "check-answer" or "log-answer");
+        Assert.Equal("log-answer", action.EquivalenceKey);
+        Assert.Contains("log.LogError(\"WhatsApp answered {Status}: {Body}\"", await Repairs.ApplyAsync(file, action), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Reads_errors()

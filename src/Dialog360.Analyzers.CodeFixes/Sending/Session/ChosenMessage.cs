@@ -49,7 +49,7 @@ internal static class ChosenMessage
             }
         }
 
-        changes.Add(GuardText.Choice(expression, condition, cast + expression, message.Text));
+        changes.Add(GuardText.Choice(expression, condition, cast + expression, message.TextBeside));
         return changes;
     }
 

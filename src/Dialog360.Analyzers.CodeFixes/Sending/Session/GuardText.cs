@@ -20,7 +20,8 @@ internal static class GuardText
     public static TextChange Branch(GuardPlace place, string condition, string template)
     {
         SyntaxNode layout = place.Node is ArrowExpressionClauseSyntax { Parent: { } declaration } ? declaration : place.Node;
-        string send = place.Form == GuardForm.Branch ? place.Node.ToString() : (place.Returns ? "return " : string.Empty) + place.Expression + ";";
+        string comment = place.Form == GuardForm.Branch ? CommentAfter(place.Node) : string.Empty;
+        string send = place.Form == GuardForm.Branch ? place.Node + comment : (place.Returns ? "return " : string.Empty) + place.Expression + ";";
         string level = SourceLayout.LevelAt(layout);
         string text = SourceLayout.Leveled(FixTexts.Snippet("guard-with-new-check", ("check", condition), ("send", SendMark), ("template", TemplateMark)), level);
         bool hasBlock = place.Form == GuardForm.Body || place.Node.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax);
@@ -34,11 +35,18 @@ internal static class GuardText
         string body = Fill(text, indent, SourceLayout.LineBreak(layout), SourceLayout.Moved(send, place.Expression, inner), SourceLayout.Moved(template, place.Expression, inner), inner);
         if (place.Node is not ArrowExpressionClauseSyntax)
         {
-            return new TextChange(place.Node.Span, body);
+            return new TextChange(TextSpan.FromBounds(place.Node.SpanStart, place.Node.Span.End + comment.Length), body);
         }
 
         SyntaxToken before = place.Node.GetFirstToken().GetPreviousToken();
         return new TextChange(TextSpan.FromBounds(before.Span.End, layout.Span.End), SourceLayout.LineBreak(layout) + indent + body);
+    }
+
+    /// <summary>The comment at the end of the line on which a statement ends, with the space before it; it is about that statement.</summary>
+    private static string CommentAfter(SyntaxNode statement)
+    {
+        string trailing = statement.GetTrailingTrivia().ToFullString().TrimEnd('\r', '\n');
+        return trailing.TrimStart().StartsWith("//", StringComparison.Ordinal) ? trailing : string.Empty;
     }
 
     /// <summary>The comments between the arrow of a body and its expression, each on a line of its own.</summary>

@@ -3,6 +3,7 @@ using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Fixes;
 using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,6 +25,9 @@ internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArra
 
     /// <summary>The message as a template, where <see cref="IsOneExpression"/>.</summary>
     public string Text => Concatenations.Tidied(TextOf(Expression.Span));
+
+    /// <summary>The same beside the message itself, which keeps its comments.</summary>
+    public string TextBeside => WithoutComments(Text);
 
     /// <summary>What replaces the message by a template where it stands.</summary>
     public ImmutableArray<TextChange> Replacement => IsOneExpression ? ImmutableArray.Create(new TextChange(Place.Span, Text)) : Changes;
@@ -57,5 +61,29 @@ internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArra
         return SourceText.From(text.ToString(span))
             .WithChanges(Changes.Where(change => span.Contains(change.Span)).Select(change => new TextChange(new TextSpan(change.Span.Start - span.Start, change.Span.Length), change.NewText!)))
             .ToString();
+    }
+
+    private static string WithoutComments(string expression)
+    {
+        SourceText text = SourceText.From(expression);
+        List<TextChange> removed = [];
+        int end = 0;
+        foreach (SyntaxTrivia comment in SyntaxFactory.ParseExpression(expression).DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+        {
+            if (comment.SpanStart >= end)
+            {
+                int start = comment.SpanStart;
+                while (start > end && expression[start - 1] == ' ')
+                {
+                    start--;
+                }
+
+                TextSpan span = WholeLines.Of(text, comment.Span) ?? TextSpan.FromBounds(start, comment.Span.End);
+                removed.Add(new TextChange(span, string.Empty));
+                end = span.End;
+            }
+        }
+
+        return text.WithChanges(removed).ToString();
     }
 }

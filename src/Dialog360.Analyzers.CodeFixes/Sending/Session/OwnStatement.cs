@@ -50,7 +50,7 @@ internal static class OwnStatement
             _ => "var",
         };
         string first = (type == "object" && !maySay ? "(object)" : string.Empty) + expression;
-        string choice = GuardText.Choice(expression, indent, condition, first, message.Text);
+        string choice = GuardText.Choice(expression, indent, condition, first, message.TextBeside);
         return
         [
             new TextChange(new TextSpan(statement.SpanStart, 0), FixTexts.Snippet("declare-message", ("type", type), ("name", name), ("choice", choice)) + SourceLayout.LineBreak(statement) + indent),
