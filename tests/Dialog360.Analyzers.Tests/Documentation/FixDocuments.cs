@@ -4,13 +4,13 @@ using Dialog360.Analyzers.Catalog;
 
 namespace Dialog360.Analyzers.Tests.Documentation;
 
-/// <summary>The page of all fixes: their titles and limits from the catalogue, before and after from the pages of the rules.</summary>
+/// <summary>The page of all fixes: their titles and limits from the catalogue, before and after from the pages of the rules and from the examples of the fixes.</summary>
 internal static class FixDocuments
 {
     private const string After = "After: ";
 
     /// <summary>The page.</summary>
-    public static string Page(ErrorCatalog catalog)
+    public static async Task<string> PageAsync(ErrorCatalog catalog)
     {
         StringBuilder page = new();
         page.Append("# What the fixes do\n\n");
@@ -35,7 +35,7 @@ internal static class FixDocuments
                 page.Append($"| {RuleDocuments.Cell(Shown(fix))} | {RuleDocuments.Cell(fix.Never!)} |\n");
             }
 
-            AppendExample(page, RulePage.Of(rule.Id));
+            await AppendExamplesAsync(page, rule, RulePage.Of(rule.Id));
         }
 
         return page.ToString();
@@ -46,11 +46,24 @@ internal static class FixDocuments
 
     private static string Shown(FixEntry fix) => Regex.Replace(fix.Title, @"'?\{\d\}'?", "…");
 
-    private static void AppendExample(StringBuilder page, RulePage rule)
+    private static async Task AppendExamplesAsync(StringBuilder page, RuleEntry rule, RulePage description)
     {
-        foreach ((string heading, string after) in rule.Code.Where(static block => block.Heading.StartsWith(After, StringComparison.Ordinal)))
+        List<string> titles = [];
+        foreach ((string heading, string after) in description.Code.Where(static block => block.Heading.StartsWith(After, StringComparison.Ordinal)))
         {
-            page.Append($"\nBefore:\n\n```csharp\n{rule.Blocks("Bad").First().TrimEnd()}\n```\n\n{heading[After.Length..]}:\n\n```csharp\n{after.TrimEnd()}\n```\n");
+            titles.Add(heading[After.Length..]);
+            Append(page, titles[^1], description.Blocks("Bad").First().TrimEnd(), after.TrimEnd());
+        }
+
+        foreach (FixEntry fix in Own(rule).Where(fix => !titles.Exists(title => Regex.IsMatch(title, "^" + Regex.Replace(Regex.Escape(fix.Title), @"\\\{\d}", ".+") + "$"))))
+        {
+            if (await FixExamples.OfAsync(fix) is { } example)
+            {
+                Append(page, example.Title, example.Before, example.After);
+            }
         }
     }
+
+    private static void Append(StringBuilder page, string title, string before, string after) =>
+        page.Append($"\nBefore:\n\n```csharp\n{before}\n```\n\n{title}:\n\n```csharp\n{after}\n```\n");
 }

@@ -26,7 +26,7 @@ public class GeneratedDocumentTests
     public void List_of_errors() => Repository.CheckWhole("docs/errors.md", ErrorDocuments.Page(ErrorCatalog.Current));
 
     [Fact]
-    public void List_of_fixes() => Repository.CheckWhole("docs/fixes.md", FixDocuments.Page(ErrorCatalog.Current));
+    public async Task List_of_fixes() => Repository.CheckWhole("docs/fixes.md", await FixDocuments.PageAsync(ErrorCatalog.Current));
 
     /// <summary>A fix that is offered says what it never does; what is only a piece of others is listed as one.</summary>
     [Fact]
