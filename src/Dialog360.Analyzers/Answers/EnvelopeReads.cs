@@ -26,7 +26,7 @@ internal static class EnvelopeReads
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((SyntaxToken token, string name) in reads)
         {
-            string? other = ErrorWords.Envelope.Select(pair => pair.Other(name)).FirstOrDefault(static found => found is not null);
+            string? other = OtherOf(name);
             if (other is not null && reads.All(read => read.Name != other) && seen.Add(name))
             {
                 yield return new EnvelopeRead(token, name, other);
@@ -39,7 +39,7 @@ internal static class EnvelopeReads
     {
         foreach (SyntaxToken token in body.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.StringLiteralToken) && IsRead(token) && token.ValueText.Split('.').Last() is var name && ErrorWords.Envelope.Any(pair => pair.Other(name) is not null))
+            if (token.IsKind(SyntaxKind.StringLiteralToken) && IsRead(token) && token.ValueText.Substring(token.ValueText.LastIndexOf('.') + 1) is var name && OtherOf(name) is not null)
             {
                 yield return (token, name);
             }
@@ -56,6 +56,19 @@ internal static class EnvelopeReads
                 yield return (token, read.MemberName);
             }
         }
+    }
+
+    private static string? OtherOf(string name)
+    {
+        foreach (var pair in ErrorWords.Envelope)
+        {
+            if (pair.Other(name) is { } other)
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a text is an argument of a call or of an indexer: an attribute, a JSON text of a test and a message to people read nothing.</summary>

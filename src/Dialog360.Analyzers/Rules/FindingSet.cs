@@ -25,7 +25,9 @@ internal sealed class FindingSet
     /// The findings that stand in the body of <paramref name="root"/>, by place, then by number. What stands elsewhere (in the class of a payload) is
     /// reported where that code is judged, or not at all.
     /// </summary>
-    public ImmutableArray<Finding> InOrder(IOperation root) =>
+    public ImmutableArray<Finding> InOrder(IOperation root) => _findings.Count == 0 ? ImmutableArray<Finding>.Empty : Sorted(root);
+
+    private ImmutableArray<Finding> Sorted(IOperation root) =>
         _findings.Values
             .Where(finding => finding.Span.Tree == root.Syntax.SyntaxTree && root.Syntax.FullSpan.Contains(finding.Span.Span))
             .OrderBy(finding => finding.Span.Span.Start)

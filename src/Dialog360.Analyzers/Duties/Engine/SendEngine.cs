@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Messages;
@@ -29,6 +30,7 @@ internal sealed class SendEngine
 
     private readonly SendEngine? _consumers;
     private readonly object _lock = new();
+    private readonly ConcurrentDictionary<BodyModel, List<(SendSite, SendVerdict)>> _judged = new();
     private readonly Dictionary<ITypeSymbol, ImmutableArray<SendDuty>> _itemDuties = new(SymbolEqualityComparer.Default);
 
     /// <summary>Creates an engine.</summary>
@@ -72,8 +74,19 @@ internal sealed class SendEngine
     public ImmutableArray<(SendSite Site, IMethodSymbol Method)> OpenSends(BodyModel body, CancellationToken cancellationToken) =>
         Judged(body, cancellationToken).Where(static each => each.Verdict.Open is { Symbol: not null }).Select(static each => (each.Site, each.Verdict.Open!.Symbol!)).ToImmutableArray();
 
-    /// <summary>The sends of a member that its own code answers for: none in a method that is marked as a send, and none that nothing can run.</summary>
+    /// <summary>What is known of a member: the rules that ask one engine ask it of the same ones.</summary>
     private List<(SendSite Site, SendVerdict Verdict)> Judged(BodyModel body, CancellationToken cancellationToken)
+    {
+        if (!_judged.TryGetValue(body, out List<(SendSite, SendVerdict)>? judged))
+        {
+            judged = _judged.GetOrAdd(body, Judge(body, cancellationToken));
+        }
+
+        return judged;
+    }
+
+    /// <summary>The sends of a member that its own code answers for: none in a method that is marked as a send, and none that nothing can run.</summary>
+    private List<(SendSite Site, SendVerdict Verdict)> Judge(BodyModel body, CancellationToken cancellationToken)
     {
         List<(SendSite, SendVerdict)> judged = new();
         BodyFacts facts = BodyFacts.Of(body, cancellationToken);

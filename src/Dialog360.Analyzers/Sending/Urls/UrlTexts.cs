@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Payloads.Text;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
@@ -8,18 +9,26 @@ namespace Dialog360.Analyzers.Sending.Urls;
 /// <summary>Finds the absolute URLs that one executable body writes, whoever uses them.</summary>
 internal static class UrlTexts
 {
+    private static readonly ConditionalWeakTable<IOperation, List<(IOperation Operation, UrlPattern Url)>> Cache = new();
+
     /// <summary>The URLs of the body that the code does not only compare with or search for, with the operations that write them.</summary>
-    public static IEnumerable<(IOperation Operation, UrlPattern Url)> Of(IOperation root, ValueResolver resolver)
+    public static IReadOnlyList<(IOperation Operation, UrlPattern Url)> Of(IOperation root, ValueResolver resolver) =>
+        Cache.TryGetValue(root, out List<(IOperation, UrlPattern)>? known) ? known : Find(root, resolver);
+
+    private static List<(IOperation Operation, UrlPattern Url)> Find(IOperation root, ValueResolver resolver)
     {
+        List<(IOperation, UrlPattern)> urls = new();
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
             if (MayBeUrl(operation) && CSharpTextReader.IsWholeText(operation) && !IsCompared(operation)
                 && UrlReader.Read(operation, resolver) is { IsAbsolute: true, Host: not null } url)
             {
-                yield return (operation, url);
+                urls.Add((operation, url));
             }
         }
+
+        return Cache.GetValue(root, _ => urls);
     }
 
     /// <summary>
