@@ -34,11 +34,16 @@ public sealed class ProgramsTests
     [MemberData(nameof(Receivers))]
     public void Receivers_are_judged(string name) => Check("DLG06*", "Receivers", name);
 
-    private static void Check(string rules, string folder, string name)
+    /// <summary>The program of that folder and name.</summary>
+    internal static CSharpCompilation CompilationOf(string path) => ProgramOf("none", path).Compile();
+
+    private static void Check(string rules, string folder, string name) => ProgramOf(rules, folder + "/" + name).Check();
+
+    private static TestProgram ProgramOf(string rules, string path)
     {
-        string program = File.ReadAllText(Path.Combine(Folder(folder), name + ".cs"));
+        string program = File.ReadAllText(Folder(path) + ".cs");
         bool isOld = program.Contains("using System.Web", StringComparison.Ordinal);
-        new TestProgram(rules, program, InAllFiles) { References = isOld ? Libraries.Value.Values : LibrariesOfNewWeb }.Check();
+        return new TestProgram(rules, program, InAllFiles) { References = isOld ? Libraries.Value.Values : LibrariesOfNewWeb };
     }
 
     private static TheoryData<string> Named(string folder) => [.. FilesIn(folder).Select(file => Path.GetFileNameWithoutExtension(file)!)];
