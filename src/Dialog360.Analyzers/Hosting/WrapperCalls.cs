@@ -21,13 +21,19 @@ internal static class WrapperCalls
     /// <summary>What the arguments of <paramref name="call"/> bring into the messages of the methods that it may run.</summary>
     public static IEnumerable<Finding> Judge(IOperation call, PayloadJudge judge, ProgramModel program, CancellationToken cancellationToken)
     {
-        if (call is not IInvocationOperation { TargetMethod: { } method } invocation || !method.Parameters.Any(CanCarryValue))
+        if (call is not IInvocationOperation { TargetMethod: { } method } invocation)
         {
             return [];
         }
 
         List<Finding>? agreed = null;
         ImmutableArray<PayloadNode> arguments = default;
+        PayloadNode? instance = WrapperSummaries.InstanceOf(invocation, program, cancellationToken) is { Kind: not PayloadKind.Unknown } known ? known : null;
+        if (instance is null && !method.Parameters.Any(CanCarryValue))
+        {
+            return [];
+        }
+
         WrapperSummaries summaries = program.Part(static model => new WrapperSummaries(model, (target, token) => SendingMembers.Of(model, token).Involve(target, token)));
         foreach (IMethodSymbol target in Implementations.Of(program).Of(method, cancellationToken))
         {
@@ -40,13 +46,13 @@ internal static class WrapperCalls
             if (arguments.IsDefault)
             {
                 arguments = WrapperSummaries.ArgumentsOf(invocation, program, cancellationToken);
-                if (arguments.All(SaysNothing))
+                if (instance is null && arguments.All(SaysNothing))
                 {
                     return [];
                 }
             }
 
-            Dictionary<IParameterSymbol, PayloadNode> map = CallArguments.Map(target, arguments);
+            CallValues map = CallArguments.Map(target, arguments, instance);
             AgreedFindings messages = new(judge);
             foreach (MessageTemplate template in templates)
             {

@@ -405,7 +405,7 @@ public sealed class ProgramsOfSendersTests
             public async Task AskAsync(JsonElement inbound)
             {
                 var to = inbound.GetProperty("from").GetString()!;
-                var message = new ButtonsBuilder().Body("Did we help?").Reply("y", "Yes").Reply("n", "No, I still have a question").To(to);
+                var message = new ButtonsBuilder().Body("Did we help?").Reply("y", "Yes").Reply("n", {|DLG0109:"No, I still have a question"|}).To(to);
                 using var response = await http.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", message);
                 response.EnsureSuccessStatusCode();
             }

@@ -142,7 +142,7 @@ internal sealed class SendSites
             }
         }
 
-        if (!any && Substitution.HasParameter(message.Template))
+        if (!any && (Substitution.HasParameter(message.Template) || Substitution.HasInstance(message.Template, QueueItems.NamedUnit(unit).Symbol?.ContainingType)))
         {
             open.Add((unit, message));
         }

@@ -51,8 +51,11 @@ internal sealed class SessionPolicy : SendPolicy
     /// <inheritdoc/>
     public override bool IsDelayed(SendSite site) => DelayFacts.IsDelayed(site, Resolver);
 
-    /// <summary>Whether a condition decides that this message is made, for a send that is written once.</summary>
+    /// <summary>
+    /// Whether a condition decides that this message is made, for a send that is written once. What a field begins with, the empty message of a builder, is
+    /// made whatever is sent.
+    /// </summary>
     private bool IsChosen(SyntaxNode? message) =>
         message is not null && BodyModels.Of(Resolver.Program).Around(message, Resolver.CancellationToken) is { } body
-        && body.OperationOf(message) is { } written && IsGuarded(body.UnitOf(written), message);
+        && body.Root is not ISymbolInitializerOperation && body.OperationOf(message) is { } written && IsGuarded(body.UnitOf(written), message);
 }

@@ -145,6 +145,12 @@ internal sealed record PayloadNode
     /// <summary>The references to parameters by which the argument of a call came to its place in the message, the outermost method first.</summary>
     public ImmutableArray<IOperation> Through { get; init; } = ImmutableArray<IOperation>.Empty;
 
+    /// <summary>Of an object of a class of the program, what it keeps in fields that no serializer writes: a builder keeps the message there.</summary>
+    public ImmutableArray<PayloadMember> Kept { get; init; } = ImmutableArray<PayloadMember>.Empty;
+
+    /// <summary>Of an unknown value that an object keeps (<see cref="Operation"/> reads it), what gives that object: a parameter. Null for anything else.</summary>
+    public IOperation? Holder { get; init; }
+
     /// <summary>The serializer that made the value, where another one may write what it is part of (<c>SerializeToNode(x)</c>); null for most.</summary>
     public Serializer? WrittenBy { get; init; }
 

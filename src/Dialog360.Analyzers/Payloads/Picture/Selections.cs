@@ -33,7 +33,7 @@ internal static class Selections
         ImmutableArray<PayloadNode>.Builder elements = ImmutableArray.CreateBuilder<PayloadNode>();
         foreach (PayloadNode element in given.Take(MaxElements))
         {
-            elements.Add(Substitution.Apply(each, new Dictionary<IParameterSymbol, PayloadNode>(SymbolEqualityComparer.Default) { [parameter] = element }));
+            elements.Add(Substitution.Apply(each, new CallValues() { [parameter] = element }));
         }
 
         if (isOpen)

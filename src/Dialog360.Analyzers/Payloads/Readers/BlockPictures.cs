@@ -69,7 +69,7 @@ internal sealed class BlockPictures
                     if (!consumed.Contains(operation.Syntax) && reader.Read(operation) is { Kind: PayloadKind.Object } picture)
                     {
                         Consume(picture, consumed, 0);
-                        roots.Add(Completion.Apply(picture, operation, reader.Resolver));
+                        roots.Add(IsFilledAtOnce(operation) ? Completion.Opened(picture) : Completion.Apply(picture, operation, reader.Resolver));
                         if (operation is IWithOperation { Operand: var original })
                         {
                             // What is only there to be changed is not sent.
@@ -81,6 +81,14 @@ internal sealed class BlockPictures
 
                 case IInvocationOperation { Arguments.IsEmpty: false, TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call:
                     calls.Add(call);
+                    break;
+
+                case IInvocationOperation { Instance: not null, TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false, ContainingType: var keeper } } own when types.MayKeepMessage(keeper):
+                    calls.Add(own);
+                    break;
+
+                case IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var field } kept when types.MayCarryMessage(kept.Type) && ObjectState.IsKept(field) && IsValue(kept):
+                    roots.Add(PayloadReader.Unknown(kept, kept));
                     break;
 
                 case IVariableDeclaratorOperation declarator when ContinuedTexts.MayBegin(declarator):
@@ -108,6 +116,23 @@ internal sealed class BlockPictures
         }
 
         return new BlockPictures(roots.ToImmutable(), texts.ToImmutable(), calls.ToImmutable());
+    }
+
+    /// <summary>Whether a method of the object's own class is called on the creation itself: the object is whole only after that.</summary>
+    private static bool IsFilledAtOnce(IOperation operation) =>
+        operation is IObjectCreationOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call } && call.Instance == operation;
+
+    /// <summary>Whether what a field holds is given to somebody, as it is or as text.</summary>
+    private static bool IsValue(IOperation field)
+    {
+        IOperation value = field;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IReturnOperation or IArgumentOperation or IVariableInitializerOperation
+            || value.Parent is IInvocationOperation { TargetMethod: { Name: "ToString" or "ToJsonString", DeclaringSyntaxReferences.IsEmpty: true } } text && text.Instance == value;
     }
 
     /// <summary>Notes the creations that are part of a picture, so that none is read a second time on its own.</summary>

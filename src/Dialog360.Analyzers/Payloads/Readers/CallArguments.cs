@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,10 +33,10 @@ internal static class CallArguments
         return ImmutableArray.Create(arguments);
     }
 
-    /// <summary>The arguments by the parameters of the function that runs.</summary>
-    public static Dictionary<IParameterSymbol, PayloadNode> Map(IMethodSymbol target, ImmutableArray<PayloadNode> arguments)
+    /// <summary>The arguments by the parameters of the function that runs, with the object on which it runs.</summary>
+    public static CallValues Map(IMethodSymbol target, ImmutableArray<PayloadNode> arguments, PayloadNode? instance = null)
     {
-        Dictionary<IParameterSymbol, PayloadNode> map = new(SymbolEqualityComparer.Default);
+        CallValues map = new() { Instance = instance };
         for (int ordinal = 0; ordinal < Math.Min(target.Parameters.Length, arguments.Length); ordinal++)
         {
             map[target.Parameters[ordinal]] = arguments[ordinal];
@@ -43,4 +44,11 @@ internal static class CallArguments
 
         return map;
     }
+
+    /// <summary>The picture of the object on which a method is called; null for static methods, other methods of the same object and objects that keep no message.</summary>
+    public static PayloadNode? InstanceOf(IOperation call, PayloadReader reader) =>
+        call is IInvocationOperation { Instance: { } instance, TargetMethod: { IsStatic: false, ContainingType: var type } } && ValueResolver.Strip(instance) is not IInstanceReferenceOperation
+            && reader.Resolver.Program.Part(static _ => new PayloadTypes()).MayKeepMessage(type)
+            ? reader.Read(instance)
+            : null;
 }

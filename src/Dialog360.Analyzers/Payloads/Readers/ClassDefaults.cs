@@ -17,7 +17,7 @@ internal static class ClassDefaults
     private const int MaxBaseTypes = 8;
 
     /// <summary>Adds the members that a creation has before its initializer runs.</summary>
-    public static void Add(IObjectCreationOperation creation, INamedTypeSymbol type, MemberList members, PayloadReader reader)
+    public static void Add(IObjectCreationOperation creation, INamedTypeSymbol type, MemberList members, ObjectState state, PayloadReader reader)
     {
         Stack<INamedTypeSymbol> line = new();
         for (INamedTypeSymbol? current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
@@ -30,7 +30,7 @@ internal static class ClassDefaults
             }
         }
 
-        Dictionary<IParameterSymbol, PayloadNode> arguments = new(SymbolEqualityComparer.Default);
+        CallValues arguments = new();
         foreach (IArgumentOperation argument in creation.Arguments)
         {
             if (argument.Parameter is { } parameter)
@@ -44,11 +44,18 @@ internal static class ClassDefaults
         foreach (INamedTypeSymbol each in line)
         {
             AddProperties(each, creation, arguments, members, reader);
+            AddKept(each, creation, arguments, state, reader);
+        }
+
+        foreach (KeyValuePair<IParameterSymbol, PayloadNode> argument in arguments)
+        {
+            // The methods of a class with a primary constructor read its parameters.
+            state.Keep(argument.Key, argument.Value, creation);
         }
 
         for (int index = constructors.Count - 1; index >= 0; index--)
         {
-            ConstructorChain.AddBody(constructors[index], creation, arguments, members, reader);
+            ConstructorChain.AddBody(constructors[index], creation, arguments, members, state, reader);
         }
     }
 
@@ -61,7 +68,7 @@ internal static class ClassDefaults
             : node;
     }
 
-    private static void AddProperties(INamedTypeSymbol type, IOperation creation, Dictionary<IParameterSymbol, PayloadNode> arguments, MemberList members, PayloadReader reader)
+    private static void AddProperties(INamedTypeSymbol type, IOperation creation, CallValues arguments, MemberList members, PayloadReader reader)
     {
         foreach (ISymbol symbol in type.GetMembers())
         {
@@ -101,7 +108,24 @@ internal static class ClassDefaults
         }
     }
 
-    private static PayloadNode? PositionalParameter(ISymbol symbol, Dictionary<IParameterSymbol, PayloadNode> arguments)
+    /// <summary>Adds what the fields begin with that no serializer writes.</summary>
+    private static void AddKept(INamedTypeSymbol type, IOperation creation, CallValues arguments, ObjectState state, PayloadReader reader)
+    {
+        if (!reader.Resolver.Program.Part(static _ => new PayloadTypes()).MayKeepMessage(type))
+        {
+            return;
+        }
+
+        foreach (ISymbol symbol in type.GetMembers())
+        {
+            if (ObjectState.IsKept(symbol))
+            {
+                state.Keep(symbol, InitialValue(symbol, arguments, reader) ?? PayloadReader.Unknown(creation, creation), creation);
+            }
+        }
+    }
+
+    private static PayloadNode? PositionalParameter(ISymbol symbol, CallValues arguments)
     {
         if (symbol is not IPropertySymbol { ContainingType.IsRecord: true, DeclaringSyntaxReferences: [{ } reference] } || reference.GetSyntax() is not ParameterSyntax)
         {
@@ -120,7 +144,7 @@ internal static class ClassDefaults
     }
 
     /// <summary>The value of a property or field initializer, or of a getter that gives one expression.</summary>
-    private static PayloadNode? InitialValue(ISymbol symbol, Dictionary<IParameterSymbol, PayloadNode> arguments, PayloadReader reader)
+    private static PayloadNode? InitialValue(ISymbol symbol, CallValues arguments, PayloadReader reader)
     {
         if (symbol.DeclaringSyntaxReferences is not [{ } reference] || !reader.Resolver.Program.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
         {

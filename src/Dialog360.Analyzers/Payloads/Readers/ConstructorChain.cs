@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Picture;
+using Dialog360.Analyzers.Payloads.Uses;
 using Dialog360.Analyzers.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ internal static class ConstructorChain
     private const int MaxLength = 16;
 
     /// <summary>The constructors that run, the called one first; the values of their parameters are added to <paramref name="arguments"/>.</summary>
-    public static List<IMethodSymbol> Of(IMethodSymbol constructor, Dictionary<IParameterSymbol, PayloadNode> arguments, PayloadReader reader)
+    public static List<IMethodSymbol> Of(IMethodSymbol constructor, CallValues arguments, PayloadReader reader)
     {
         List<IMethodSymbol> chain = [];
         IMethodSymbol? current = constructor;
@@ -36,7 +37,7 @@ internal static class ConstructorChain
     }
 
     /// <summary>Adds what the body of a constructor sets.</summary>
-    public static void AddBody(IMethodSymbol constructor, IOperation creation, Dictionary<IParameterSymbol, PayloadNode> arguments, MemberList members, PayloadReader reader)
+    public static void AddBody(IMethodSymbol constructor, IOperation creation, CallValues arguments, MemberList members, ObjectState state, PayloadReader reader)
     {
         if (BodyOf(constructor, reader) is not { } body)
         {
@@ -68,6 +69,10 @@ internal static class ConstructorChain
                     Symbol = target.Member,
                     IsConditional = assignment.Parent?.Parent?.Parent is not IConstructorBodyOperation,
                 });
+            }
+            else if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self)
+            {
+                state.Apply(LaterUses.OfInstance(self, body, inner.Resolver), inner, arguments);
             }
         }
     }

@@ -60,10 +60,10 @@ internal static class Entries
             switch (use)
             {
                 case { Kind: LaterUseKind.SetEntry, Path.IsEmpty: true, Key: { } key, Value: { } value }:
-                    SetLater(key, value, use);
+                    SetLater(key, value, use, members, reader);
                     break;
                 case { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add" or "TryAdd", Arguments: [{ Value: var key }, { Value: var value }] } }:
-                    SetLater(key, value, use);
+                    SetLater(key, value, use, members, reader);
                     break;
                 case { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add", Arguments: [{ Value: var item }] }, IsStraightLine: true }:
                     AddItem(item, members, style, reader);
@@ -78,12 +78,14 @@ internal static class Entries
         }
 
         members.IsOpen |= HasUnknownKey(members);
+    }
 
-        void SetLater(IOperation key, IOperation value, LaterUse use)
-        {
-            PayloadMember entry = Entry(key, value, WritingStyle.LaterStatement, StatementOf(use.Operation), reader);
-            members.Set(entry with { IsConditional = !use.IsStraightLine });
-        }
+    /// <summary>Sets the entry that a later statement sets.</summary>
+    public static void SetLater(IOperation key, IOperation value, LaterUse use, MemberList members, PayloadReader reader)
+    {
+        PayloadMember entry = Entry(key, value, WritingStyle.LaterStatement, StatementOf(use.Operation), reader);
+        members.Set(entry with { IsConditional = !use.IsStraightLine });
+        members.IsOpen |= entry.NameOperation is not null;
     }
 
     /// <summary>The statement that an assignment or call is; itself where it is part of something larger.</summary>

@@ -49,7 +49,7 @@ internal sealed class MemberList
             return;
         }
 
-        Change(path[0], inner => inner.SetInside(path.RemoveAt(0), member));
+        Inside(path[0], inner => inner.SetInside(path.RemoveAt(0), member));
     }
 
     /// <summary>Adds to a list inside: <c>m.Template.Components.Add(x)</c>.</summary>
@@ -60,7 +60,7 @@ internal sealed class MemberList
     {
         if (path.Length > 1)
         {
-            Change(path[0], inner => inner.AddInside(path.RemoveAt(0), element, isCertain));
+            Inside(path[0], inner => inner.AddInside(path.RemoveAt(0), element, isCertain));
         }
         else if (_members.FindIndex(other => other.Name == path[0]) is >= 0 and var index && _members[index].Value is { Kind: PayloadKind.Array } list)
         {
@@ -72,8 +72,21 @@ internal sealed class MemberList
         }
     }
 
+    /// <summary>Changes an object at the end of a path; the list itself where the path is empty.</summary>
+    public void Inside(ImmutableArray<string> path, Action<MemberList> change)
+    {
+        if (path.IsEmpty)
+        {
+            change(this);
+        }
+        else
+        {
+            Inside(path[0], inner => inner.Inside(path.RemoveAt(0), change));
+        }
+    }
+
     /// <summary>Changes an object that a member holds.</summary>
-    private void Change(string name, Action<MemberList> change)
+    private void Inside(string name, Action<MemberList> change)
     {
         int index = _members.FindIndex(other => other.Name == name);
         if (index < 0 || _members[index].Value is not { Kind: PayloadKind.Object } inner)

@@ -30,7 +30,8 @@ internal static class PartReader
         }
 
         return reader.Follow(function, body) is { } inner && ReadReturned(body, call, inner) is { } made
-            ? Place(made, call, function, CallArguments.Of(call, reader))
+            && Place(made, call, function, CallArguments.Of(call, reader), CallArguments.InstanceOf(call, reader)) is { } node
+            ? InstanceCalls.AfterLater(node, call, reader)
             : null;
     }
 
@@ -144,7 +145,7 @@ internal static class PartReader
 
             PayloadNode made = values is [var only] ? reader.Read(only.Value) : ChoiceReader.ReadReturned(call, values, reader) ?? PayloadReader.Unknown(call, call);
             made = WithoutNothing(made, call, 0);
-            return made.Kind == PayloadKind.Unknown && Substitution.ParameterOf(made) is null && !UrlEncoders.IsEncoder(made.Operation) ? null : made;
+            return made.Kind == PayloadKind.Unknown && Substitution.ParameterOf(made) is null && !Substitution.HasInstance(made, (call as IInvocationOperation)?.TargetMethod.ContainingType) && !UrlEncoders.IsEncoder(made.Operation) ? null : made;
         }
     }
 
@@ -163,12 +164,12 @@ internal static class PartReader
     };
 
     /// <summary>What a function makes, with the arguments of a call in it.</summary>
-    private static PayloadNode? Place(PayloadNode made, IOperation call, IMethodSymbol? function, ImmutableArray<PayloadNode> arguments)
+    private static PayloadNode? Place(PayloadNode made, IOperation call, IMethodSymbol? function, ImmutableArray<PayloadNode> arguments, PayloadNode? instance = null)
     {
         PayloadNode node = PartChoices.Qualify(made, call, function, arguments);
         if (function is not null)
         {
-            node = Substitution.Apply(node, CallArguments.Map(function, arguments));
+            node = Substitution.Apply(node, CallArguments.Map(function, arguments, instance));
             if (ReferenceEquals(node, made) && made.Kind == PayloadKind.Unknown && !UrlEncoders.IsEncoder(made.Operation))
             {
                 return null;
@@ -203,7 +204,7 @@ internal static class PartReader
         foreach (LaterUse use in LaterUses.Of(call, resolver))
         {
             if (use.Kind is LaterUseKind.SetMember or LaterUseKind.SetEntry or LaterUseKind.AddElement or LaterUseKind.Escape
-                || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: var name } && Completion.IsChangingCall(name))
+                || use is { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: var name } && Completion.IsChangingCall(name) && !InstanceCalls.IsOwn(use))
             {
                 return true;
             }

@@ -34,9 +34,9 @@ internal sealed class PayloadPictures
     }
 
     /// <summary>The pictures of the arguments of a call by the parameters of the method that runs.</summary>
-    public Dictionary<IParameterSymbol, PayloadNode> ArgumentsOf(IOperation call, IMethodSymbol target)
+    public CallValues ArgumentsOf(IOperation call, IMethodSymbol target)
     {
-        Dictionary<IParameterSymbol, PayloadNode> map = new(SymbolEqualityComparer.Default);
+        CallValues map = new() { Instance = CallArguments.InstanceOf(call, _reader) };
         foreach (IParameterSymbol parameter in target.Parameters)
         {
             if (CallSite.ArgumentOf(call, parameter.Ordinal) is { } argument)
@@ -81,7 +81,7 @@ internal sealed class PayloadPictures
         }
 
         PayloadNode node = _reader.Read(resolved);
-        if (node.Kind == PayloadKind.Unknown && depth < MaxDepth && resolved is IInvocationOperation call && ReadFactory(call, pictures, depth))
+        if (node is { Kind: PayloadKind.Unknown, Holder: null } && depth < MaxDepth && resolved is IInvocationOperation call && ReadFactory(call, pictures, depth))
         {
             return;
         }
@@ -151,7 +151,7 @@ internal sealed class PayloadPictures
                 Read(returned, built, depth + 1);
             }
 
-            Dictionary<IParameterSymbol, PayloadNode> arguments = new(SymbolEqualityComparer.Default);
+            CallValues arguments = new() { Instance = CallArguments.InstanceOf(call, _reader) };
             foreach (IParameterSymbol parameter in target.Parameters)
             {
                 if (CallSite.ArgumentOf(call, parameter.Ordinal) is { } argument)

@@ -24,10 +24,16 @@ internal static class TypedObjectReader
         }
 
         MemberList members = new() { IsOpen = JsonTypes.HasConverter(type) };
-        ClassDefaults.Add(creation, type, members, reader);
+        ObjectState state = new(members);
+        ClassDefaults.Add(creation, type, members, state, reader);
         AddInitializer(creation.Initializer, members, reader);
-        AddLater(creation, members, reader);
-        return members.ToNode(creation, WritingStyle.TypedObject);
+        PayloadNode node = state.ToNode(creation);
+        foreach (LaterUse use in LaterUses.Of(creation, reader.Resolver))
+        {
+            node = After(node, use, creation, reader);
+        }
+
+        return node;
     }
 
     /// <summary>The picture of <c>original with { ... }</c>; open where the original is not seen.</summary>
@@ -102,34 +108,17 @@ internal static class TypedObjectReader
         return inner.ToNode(nested.Initializer, WritingStyle.TypedObject);
     }
 
-    private static void AddLater(IOperation creation, MemberList members, PayloadReader reader)
+    /// <summary>The object after a statement that uses it. A call on the creation itself is read with the call.</summary>
+    private static PayloadNode After(PayloadNode node, LaterUse use, IOperation creation, PayloadReader reader)
     {
-        foreach (LaterUse use in LaterUses.Of(creation, reader.Resolver))
+        if (InstanceCalls.IsOwn(use))
         {
-            switch (use.Kind)
-            {
-                case LaterUseKind.SetMember when use.Path.All(SerializedNames.IsSerialized):
-                    ISymbol last = use.Path[use.Path.Length - 1];
-                    members.IsOpen |= Accessors.SetsMore(last, reader.Resolver);
-                    SyntaxNode statement = Entries.StatementOf(use.Operation);
-                    PayloadMember member = new(SerializedNames.Of(last), NameOf(use.Operation.Syntax), reader.Read(use.Value!), new PayloadOrigin(WritingStyle.LaterStatement, statement))
-                    {
-                        Symbol = last,
-                        IsConditional = !use.IsStraightLine,
-                    };
-                    members.SetInside(use.Path.Take(use.Path.Length - 1).Select(SerializedNames.Of).ToImmutableArray(), member);
-                    break;
-                case LaterUseKind.AddElement when use.Path.All(SerializedNames.IsSerialized):
-                    members.AddInside(use.Path.Select(SerializedNames.Of).ToImmutableArray(), reader.Read(use.Value!), isCertain: use.IsStraightLine);
-                    break;
-                case LaterUseKind.Call when use.Invocation?.TargetMethod is { IsExtensionMethod: false, DeclaringSyntaxReferences.IsEmpty: true }:
-                case LaterUseKind.Read or LaterUseKind.SetMember:
-                    break;
-                default:
-                    members.IsHandedOn = true;
-                    break;
-            }
+            return InstanceCalls.IsOnItself(use, creation) ? node : InstanceCalls.After(node, use, reader);
         }
+
+        ObjectState state = new(node);
+        state.Apply(use, reader);
+        return state.ToNode(node);
     }
 
     private static void Set(ISymbol symbol, SourceSpan nameSpan, PayloadNode value, PayloadOrigin origin, MemberList members)
@@ -140,7 +129,8 @@ internal static class TypedObjectReader
         }
     }
 
-    private static SourceSpan NameOf(SyntaxNode assignment) => assignment switch
+    /// <summary>Where an assignment names what it sets.</summary>
+    public static SourceSpan NameOf(SyntaxNode assignment) => assignment switch
     {
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => SourceSpan.Of(access.Name),
         AssignmentExpressionSyntax { Left: var left } => SourceSpan.Of(left),

@@ -114,6 +114,10 @@ internal static class LaterUses
             : null;
     }
 
+    /// <summary>The use of the object itself (<c>this</c>) that a reference in one of its methods is.</summary>
+    public static LaterUse OfInstance(IInstanceReferenceOperation reference, IOperation function, ValueResolver resolver) =>
+        Classify(reference, BlockOf(reference) is IBlockOperation { Parent: var around } && around?.Syntax == function.Syntax, resolver, NoneWalked());
+
     private static HashSet<ISymbol> NoneWalked() => new(SymbolEqualityComparer.Default);
 
     /// <param name="reference">The use.</param>
@@ -152,12 +156,20 @@ internal static class LaterUses
                 return new LaterUse(LaterUseKind.SetMember, assignment, straightLine) { Path = path, Value = assignment.Value };
             case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var element }] } add when add.Instance == current && !path.IsEmpty:
                 return new LaterUse(LaterUseKind.AddElement, add, straightLine) { Path = path, Value = element };
+            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: [{ Value: var key }, { Value: var value }] } add when add.Instance == current && !path.IsEmpty:
+                return new LaterUse(LaterUseKind.SetEntry, add, straightLine) { Path = path, Key = key, Value = value };
             case IInvocationOperation invocation when invocation.Instance == current:
                 return path.IsEmpty
                     ? new LaterUse(LaterUseKind.Call, invocation, straightLine)
                     : new LaterUse(invocation.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "Clear" or "TryAdd" or "Remove" ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             case IArgumentOperation argument when path.IsEmpty:
                 return new LaterUse(MayChange(argument, resolver, walked) ? LaterUseKind.Escape : LaterUseKind.Read, argument, straightLine);
+            case IArgumentOperation argument:
+                return new LaterUse(MayChange(argument, resolver, walked) ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var alias } declarator } when !path.IsEmpty && alias.Type.IsReferenceType && walked.Add(alias):
+                bool isFilled = LocalFacts.Of(declarator).References(alias).Any(each => Classify(each, straightLine, resolver, walked).Kind is not (LaterUseKind.Read or LaterUseKind.Call)
+                    || each.Parent is IInvocationOperation { TargetMethod.Name: var name } && Completion.IsChangingCall(name));
+                return new LaterUse(isFilled ? LaterUseKind.Escape : LaterUseKind.Read, reference, straightLine);
             case IFieldInitializerOperation or IPropertyInitializerOperation when path.IsEmpty:
                 return new LaterUse(IsFollowed(current.Parent, resolver) ? LaterUseKind.Read : LaterUseKind.Escape, reference, straightLine);
             case IReturnOperation or IAssignmentOperation or IArrayInitializerOperation when path.IsEmpty:

@@ -163,7 +163,7 @@ internal sealed class ValueResolver
     {
         ILocalReferenceOperation { IsDeclaration: false } reference
             when ReachingValues.Of(reference) is { IsDefault: false, Length: 1 } values => values[0],
-        IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field } => DefinitionOf(field),
+        IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field } => FilledFields.Of(_program).Contains(field, CancellationToken) ? null : DefinitionOf(field),
         _ => null,
     };
 

@@ -16,7 +16,7 @@ namespace Dialog360.Analyzers.Sending.Requests;
 internal sealed record MessageTemplate(PayloadNode Picture, ImmutableArray<ArmTest> Tests)
 {
     /// <summary>The message with those arguments in the place of the parameters; null where they choose another one.</summary>
-    public MessageTemplate? With(IReadOnlyDictionary<IParameterSymbol, PayloadNode> arguments)
+    public MessageTemplate? With(CallValues arguments)
     {
         ImmutableArray<ArmTest> tests = Substitution.Apply(Tests, arguments);
         return ReachableArms.MayBeReached(tests) ? new MessageTemplate(Substitution.Apply(Picture, arguments), tests) : null;
@@ -63,7 +63,7 @@ internal sealed class WrapperSummaries
         }
 
         walked[method] = ImmutableArray<MessageTemplate>.Empty;
-        if (depth > MaxDepth || walked.Count > MaxMethods || method.Parameters.IsEmpty || !_mayMakeMessage(method, cancellationToken) || _program.BodyOf(method, cancellationToken) is not { } body)
+        if (depth > MaxDepth || walked.Count > MaxMethods || (method.Parameters.IsEmpty && !MayKeep(method)) || !_mayMakeMessage(method, cancellationToken) || _program.BodyOf(method, cancellationToken) is not { } body)
         {
             return ImmutableArray<MessageTemplate>.Empty;
         }
@@ -72,7 +72,7 @@ internal sealed class WrapperSummaries
         BlockPictures pictures = BlockPictures.Of(body, _program, cancellationToken);
         foreach (PayloadNode picture in pictures.Roots)
         {
-            if (Contains(body, picture.Span.Span.Start) && Substitution.HasParameter(picture, method))
+            if (Contains(body, picture.Span.Span.Start) && IsGiven(picture, method))
             {
                 templates.Add(new MessageTemplate(picture, picture.Operation is { } made ? TestsAround(made, cancellationToken) : ImmutableArray<ArmTest>.Empty));
             }
@@ -98,6 +98,7 @@ internal sealed class WrapperSummaries
         CancellationToken cancellationToken)
     {
         ImmutableArray<PayloadNode> arguments = default;
+        PayloadNode? instance = null;
         ImmutableArray<ArmTest> around = default;
         foreach (IMethodSymbol target in Implementations.Of(_program).Of(invocation.TargetMethod, cancellationToken))
         {
@@ -106,9 +107,10 @@ internal sealed class WrapperSummaries
                 if (arguments.IsDefault)
                 {
                     arguments = ArgumentsOf(invocation, _program, cancellationToken);
+                    instance = InstanceOf(invocation, _program, cancellationToken);
                 }
 
-                if (templates.Count < MaxTemplates && inner.With(CallArguments.Map(target, arguments)) is { } outer && Substitution.HasParameter(outer.Picture, method))
+                if (templates.Count < MaxTemplates && inner.With(CallArguments.Map(target, arguments, instance)) is { } outer && IsGiven(outer.Picture, method))
                 {
                     around = around.IsDefault ? TestsAround(invocation, cancellationToken) : around;
                     templates.Add(outer with { Tests = outer.Tests.AddRange(around) });
@@ -128,6 +130,15 @@ internal sealed class WrapperSummaries
     /// <summary>The pictures of the arguments by the position of their parameters.</summary>
     public static ImmutableArray<PayloadNode> ArgumentsOf(IInvocationOperation invocation, ProgramModel program, CancellationToken cancellationToken) =>
         CallArguments.Of(invocation, new PayloadReader(new ValueResolver(program, cancellationToken)));
+
+    /// <summary>The picture of the object on which a method is called; null where it keeps no message.</summary>
+    public static PayloadNode? InstanceOf(IInvocationOperation invocation, ProgramModel program, CancellationToken cancellationToken) =>
+        CallArguments.InstanceOf(invocation, new PayloadReader(new ValueResolver(program, cancellationToken)));
+
+    /// <summary>Whether a call of the method completes the picture: by an argument, or by the object on which it is called.</summary>
+    private bool IsGiven(PayloadNode picture, IMethodSymbol method) => Substitution.HasParameter(picture, method) || MayKeep(method) && Substitution.HasInstance(picture, method.ContainingType);
+
+    private bool MayKeep(IMethodSymbol method) => !method.IsStatic && _program.Part(static _ => new PayloadTypes()).MayKeepMessage(method.ContainingType);
 
     private static bool Contains(IOperation body, int position) => body.Syntax.Span.Contains(position);
 }
