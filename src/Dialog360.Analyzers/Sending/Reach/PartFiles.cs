@@ -65,7 +65,11 @@ internal sealed class PartFiles
             }
         }
 
-        found.Grow(others, given, givenTypes, onlyObjects: true, cancellationToken);
+        if (!given.IsEmpty)
+        {
+            found.Grow(others, given, givenTypes, onlyObjects: true, cancellationToken);
+        }
+
         return found;
     }
 
@@ -167,6 +171,17 @@ internal sealed class PartFiles
 
         public bool Has(int word) => _bits[word & (Size - 1)];
 
-        public bool HasAny(WordSet words) => Array.Exists(words.Numbers, Has);
+        public bool HasAny(WordSet words)
+        {
+            foreach (int word in words.Numbers)
+            {
+                if (Has(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }
