@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Sending.Queues;
@@ -145,7 +146,20 @@ internal sealed class SendSummaries
             }
         }
 
+        // In a circle of calls the order in which they are found depends on where one begins.
+        duties.Sort(Compare);
         return new SendSummary(duties.ToImmutable(), messages.ToImmutable());
+    }
+
+    private static int Compare(SendDuty one, SendDuty other)
+    {
+        int order = Rank(one.Generation).CompareTo(Rank(other.Generation));
+        order = order != 0 ? order : one.IsFreeForm.GetHashCode().CompareTo(other.IsFreeForm.GetHashCode());
+        order = order != 0 ? order : one.Ordinal.CompareTo(other.Ordinal);
+        return order != 0 ? order : string.CompareOrdinal(Text(one), Text(other));
+
+        static int Rank(ApiGeneration generation) => generation == ApiGeneration.Cloud ? -1 : (int)generation;
+        static string Text(SendDuty duty) => string.Join(".", duty.Path.Select(static member => member.Name));
     }
 
     private static IMethodSymbol Key(IMethodSymbol method)
