@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Benchmarks;
 
@@ -54,6 +55,16 @@ internal static class Costs
         CSharpCompilation after = program.ReplaceSyntaxTree(typed, changed);
         program = after;
         return Cost.Of(() => Ask(after, analyzers, [.. asked.Select(tree => tree == typed ? changed : tree)]));
+    }
+
+    /// <summary>One line asked about, as the light bulb does, after another file was asked about in the same run: the program is known, the body is not.</summary>
+    public static Cost OfBulb(CSharpCompilation program, ImmutableArray<DiagnosticAnalyzer> analyzers, SyntaxTree other, SyntaxTree file, TextSpan line)
+    {
+        CompilationWithAnalyzers run = Run(program, analyzers, isConcurrent: true);
+        Ask(other, null);
+        return Cost.Of(() => Ask(file, line));
+
+        void Ask(SyntaxTree tree, TextSpan? span) => run.GetAnalyzerSemanticDiagnosticsAsync(program.GetSemanticModel(tree), span, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     /// <summary>Asks for the diagnostics of some files.</summary>

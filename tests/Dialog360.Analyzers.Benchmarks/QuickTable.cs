@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Benchmarks;
 
@@ -57,6 +58,8 @@ internal static class QuickTable
         Key(what + ": a key in a sender's file", static tree => tree.FilePath == "Sender0007.cs", static tree => tree.FilePath == "Sender0007.cs");
         Key(what + ": ten open files asked after a key in one", static tree => tree.FilePath == "Plain0007.cs", static tree => tree.FilePath.StartsWith("Plain000", StringComparison.Ordinal));
 
+        BulbRow(what + ": the light bulb of one line of a sender", program, program.SyntaxTrees.First(IsSender));
+
         void Key(string row, Func<SyntaxTree, bool> typed, Func<SyntaxTree, bool> asked)
         {
             Cost[] ours = new Cost[5];
@@ -79,6 +82,20 @@ internal static class QuickTable
                 [.. program.SyntaxTrees.Where(asked)],
                 text => text.Insert(text.LastIndexOf('}'), string.Create(CultureInfo.InvariantCulture, $"    private string typed{round};\n")));
         }
+    }
+
+    private static void BulbRow(string row, CSharpCompilation program, SyntaxTree file)
+    {
+        TextSpan line = file.GetText().Lines.First(static each => each.ToString().Contains("Async(", StringComparison.Ordinal) && each.ToString().Contains("await ", StringComparison.Ordinal)).Span;
+        SyntaxTree other = program.SyntaxTrees.First(static tree => tree.FilePath == "Sender0008.cs");
+        (Cost[] ours, Cost[] nothing) = (new Cost[9], new Cost[9]);
+        for (int round = 0; round < ours.Length; round++)
+        {
+            nothing[round] = Costs.OfBulb(program, Programs.Callback, other, file, line);
+            ours[round] = Costs.OfBulb(program, Ours, other, file, line);
+        }
+
+        Line(row + ", over a callback that does nothing", Middle(ours).Over(Middle(nothing)));
     }
 
     private static void KeptRow()

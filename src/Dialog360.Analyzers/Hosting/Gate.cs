@@ -34,6 +34,7 @@ internal static class Gate
     internal static bool Speaks(SourceText text, CancellationToken cancellationToken) =>
         TextBuffer.Read(text, new TextSpan(0, text.Length), cancellationToken, static (characters, length, token) => Speaks(characters, length, token));
 
+    [MethodImpl(HotLoop.Optimized)]
     private static bool Speaks(char[] chunk, int length, CancellationToken cancellationToken)
     {
         for (int index = 0; index < length; index++)
@@ -64,6 +65,7 @@ internal static class Gate
         return false;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static bool StartsWith(char[] chunk, int index, int length, string word)
     {
         if (index + word.Length > length)

@@ -7,10 +7,13 @@ namespace Dialog360.Analyzers.Tests.Hosting;
 
 /// <summary>
 /// After each of many random edits the findings are those of a compilation that nobody has seen before: nothing that is kept from one compilation to the next
-/// is out of date. <c>DIALOG360_EDITS</c> sets how many edits are made in all.
+/// is out of date. <c>DIALOG360_EDITS</c> sets how many edits are made in all; from 1,000 on
+/// memory is compared, too.
 /// </summary>
 public sealed class WarmEqualsColdTests(ITestOutputHelper output)
 {
+    private const int MaxGrowth = 64;
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -168,6 +171,7 @@ public sealed class WarmEqualsColdTests(ITestOutputHelper output)
         int findings = 0;
         string before = string.Empty;
         int changes = 0;
+        long settled = 0;
         for (int edit = 0; edit < edits; edit++)
         {
             string[] warm = Describe(program.Warm);
@@ -180,7 +184,12 @@ public sealed class WarmEqualsColdTests(ITestOutputHelper output)
             program.Edit();
             if (edit % 500 == 499)
             {
-                output.WriteLine($"{edit + 1} edits");
+                long kept = GC.GetTotalMemory(forceFullCollection: true) >> 20;
+                output.WriteLine($"{edit + 1} edits, {kept} MB kept");
+                settled = edit < 1000 ? kept : settled;
+
+                // Tests beside this one keep something too, but not more with each edit.
+                Assert.True(edit < 1000 || kept < settled + MaxGrowth, $"{kept} MB kept after {edit + 1} edits, {settled} MB after 1,000");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dialog360.Analyzers.Program.Files;
@@ -28,6 +29,7 @@ internal static class NameNumber
     }
 
     /// <summary>Moves to where the next word begins; false at the end.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static bool Find(char[] characters, int length, ref int index)
     {
         for (; index < length; index++)
@@ -43,6 +45,7 @@ internal static class NameNumber
     }
 
     /// <summary>The number of the word at <paramref name="index"/> without case and underscores; moves after it.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static int ReadFolded(char[] characters, int length, ref int index)
     {
         uint hash = Basis;
@@ -69,6 +72,7 @@ internal static class NameNumber
     }
 
     /// <summary>The number of the word at <paramref name="index"/>; moves after it.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static int Read(char[] characters, int length, ref int index)
     {
         uint hash = Basis;

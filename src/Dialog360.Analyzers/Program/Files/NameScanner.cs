@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dialog360.Analyzers.Program.Files;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal struct NameScanner
     /// <summary>Reads the next word; false at the end.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="start">Where it begins.</param>
+    [MethodImpl(HotLoop.Optimized)]
     public bool Read(out int number, out int start)
     {
         while (_index < _length)
@@ -72,6 +75,7 @@ internal struct NameScanner
 
     private readonly char At(int index) => index >= 0 && index < _length ? _characters[index] : '\0';
 
+    [MethodImpl(HotLoop.Optimized)]
     private void SkipTo(char one, char other)
     {
         while (_index < _length && _characters[_index] != one && _characters[_index] != other)
@@ -80,6 +84,7 @@ internal struct NameScanner
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void SkipBlock()
     {
         for (_index += 2; _index < _length; _index++)
@@ -130,6 +135,7 @@ internal struct NameScanner
     }
 
     /// <summary>Passes over a text to its end, or to the next hole in it.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     private void SkipText(Hole text)
     {
         while (_index < _length)

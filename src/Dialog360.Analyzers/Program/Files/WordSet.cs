@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Dialog360.Analyzers.Program.Files;
@@ -108,7 +109,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     }
 
     /// <summary>All words of a text, and those after <c>class</c> and its like: the types that the file declares, and now and then a word of a comment.</summary>
-    public static (WordSet Words, WordSet Types) Of(SourceText text) => TextBuffer.Read(text, new TextSpan(0, text.Length), 0, static (characters, length, _) =>
+    public static (WordSet Words, WordSet Types) Of(SourceText text) => TextBuffer.Read(text, new TextSpan(0, text.Length), 0, [MethodImpl(HotLoop.Optimized)] static (characters, length, _) =>
     {
         int count = 0;
         int types = 0;
@@ -132,7 +133,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     });
 
     /// <summary>The words of the code in <paramref name="span"/>, without those in <paramref name="without"/>; what comments and texts say does not count.</summary>
-    public static WordSet Of(SourceText text, TextSpan span, TextSpan without = default) => TextBuffer.Read(text, span, (span.Start, without), static (characters, length, state) =>
+    public static WordSet Of(SourceText text, TextSpan span, TextSpan without = default) => TextBuffer.Read(text, span, (span.Start, without), [MethodImpl(HotLoop.Optimized)] static (characters, length, state) =>
     {
         int count = 0;
         NameScanner scanner = new(characters, length);
@@ -148,7 +149,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     });
 
     /// <summary>The names of types in <paramref name="span"/> of which an object is made, with the names that qualify them.</summary>
-    public static WordSet CreatedIn(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) =>
+    public static WordSet CreatedIn(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, [MethodImpl(HotLoop.Optimized)] static (characters, length, _) =>
     {
         int count = 0;
         int newEnd = -1;
@@ -168,7 +169,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     });
 
     /// <summary>All words in <paramref name="span"/>, also in comments and texts.</summary>
-    public static WordSet AllOf(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, static (characters, length, _) =>
+    public static WordSet AllOf(SourceText text, TextSpan span) => TextBuffer.Read(text, span, 0, [MethodImpl(HotLoop.Optimized)] static (characters, length, _) =>
     {
         int count = 0;
         for (int index = 0; NameNumber.Find(characters, length, ref index);)
@@ -200,6 +201,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     /// <inheritdoc/>
     public override int GetHashCode() => Numbers.Length == 0 ? 0 : unchecked((Numbers.Length * 31) + Numbers[Numbers.Length / 2]);
 
+    [MethodImpl(HotLoop.Optimized)]
     private static WordSet Sorted(int[]? numbers, int count)
     {
         if (count == 0)
@@ -262,6 +264,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
     }
 
     /// <summary>Adds a word that ends at <paramref name="end"/>.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     private static void PutWord(int number, char[] characters, int length, int end, ref int count)
     {
         Put(ref scratch, ref count, number);
@@ -271,6 +274,7 @@ internal readonly struct WordSet : IEquatable<WordSet>
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static void Put(ref int[]? numbers, ref int count, int number)
     {
         if (numbers is null || numbers.Length == count)

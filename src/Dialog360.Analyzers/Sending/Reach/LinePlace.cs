@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Program.Files;
+
 namespace Dialog360.Analyzers.Sending.Reach;
 
 /// <summary>Tells by the characters before a place of its line whether it stands in a text or in a comment. Places are asked in order, so each character is read once.</summary>
@@ -26,6 +29,7 @@ internal struct LinePlace
         return _isComment;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void MoveTo(char[] characters, int place)
     {
         for (; _read < place; _read++)

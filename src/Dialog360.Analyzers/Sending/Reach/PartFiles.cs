@@ -23,17 +23,21 @@ internal sealed class PartFiles
     private static readonly Lazy<HashSet<int>> SchemaWords = new(static () =>
         [.. MessageNames.All.SelectMany(static name => new[] { name, NamingPolicies.Apply(NamingPolicy.CamelCase, Pascal(name)), Pascal(name) }).Select(NameNumber.Of)]);
 
-    private readonly Dictionary<SyntaxTree, HashSet<int>> _starts = [];
+    private readonly Dictionary<int, HashSet<int>> _members = [];
+    private readonly NameFilter _names = new();
+    private readonly NameFilter _types = new();
 
     private PartFiles()
     {
     }
 
+    /// <summary>The members that may make a part, by their number in the outline, for each file that has some: by its number in the program.</summary>
+    public IReadOnlyDictionary<int, HashSet<int>> Members => _members;
+
     /// <summary>Those of a program.</summary>
     public static PartFiles Find(ImmutableArray<SyntaxTree> trees, ProgramReach reach, CancellationToken cancellationToken)
     {
         PartFiles found = new();
-        (NameFilter names, NameFilter types) = (new(), new());
         HashSet<int> showing = [];
         foreach ((SyntaxTree tree, OutlineMember member) in Reached(trees, reach, cancellationToken, static (tree, token) => TextEvidence.IsMessage(TextEvidence.Of(tree, token))))
         {
@@ -41,18 +45,18 @@ internal sealed class PartFiles
             if (TextEvidence.MayBeMessage(TextEvidence.In(member.Text, member.Span)) || TextEvidence.IsMessage(TextEvidence.In(member.Text, member.Span)))
             {
                 showing.Add(member.Name);
-                types.Add(FileSummary.Of(tree, cancellationToken).Words);
-                names.Add(member.Words);
+                found._types.Add(FileSummary.Of(tree, cancellationToken).Words);
+                found._names.Add(member.Words);
             }
         }
 
-        if (names.IsEmpty)
+        if (found._names.IsEmpty)
         {
             return found;
         }
 
-        List<SyntaxTree> others = trees.Where((_, file) => reach.ConcernOf(file) != Concern.Whole).ToList();
-        found.Grow(others, names, types, onlyObjects: false, cancellationToken);
+        List<int> others = Enumerable.Range(0, trees.Length).Where(file => reach.ConcernOf(file) != Concern.Whole).ToList();
+        found.Grow(trees, others, found._names, found._types, onlyObjects: false, cancellationToken);
 
         // Those that call a member which shows a message may hand it a part.
         (NameFilter given, NameFilter givenTypes) = (new(), new());
@@ -67,11 +71,22 @@ internal sealed class PartFiles
 
         if (!given.IsEmpty)
         {
-            found.Grow(others, given, givenTypes, onlyObjects: true, cancellationToken);
+            found.Grow(trees, others, given, givenTypes, onlyObjects: true, cancellationToken);
+            found._names.Add(given);
+            found._types.Add(givenTypes);
         }
 
         return found;
     }
+
+    /// <summary>
+    /// Whether a file, that was another one when these were found, still has none of them and leads to none. Where it leads to a send itself, or where a
+    /// member of it has a name that counts, that is not found out.
+    /// </summary>
+    public bool Holds(int file, SyntaxTree tree, ProgramReach reach, CancellationToken cancellationToken) =>
+        reach.MembersOf(file).Count == 0 && !_members.ContainsKey(file)
+        && (_names.IsEmpty || !_types.HasAny(FileSummary.Of(tree, cancellationToken).Types)
+            || !FileOutline.Of(tree, cancellationToken).Members.Any(member => MayCount(member, _names, _types) && MayMakePart(member, tree, onlyObjects: false, cancellationToken)));
 
     /// <summary>The members from which a send may be reached, in the files that a look at the whole of them does not rule out.</summary>
     private static IEnumerable<(SyntaxTree Tree, OutlineMember Member)> Reached(ImmutableArray<SyntaxTree> trees, ProgramReach reach, CancellationToken cancellationToken, Func<SyntaxTree, CancellationToken, bool> mayCount)
@@ -89,47 +104,46 @@ internal sealed class PartFiles
         }
     }
 
-    /// <summary>Where such members of a file begin; none in most files.</summary>
-    public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _starts.TryGetValue(tree, out HashSet<int>? starts) ? starts : [];
-
     /// <summary>Adds what some names lead to, and what that leads to in turn.</summary>
+    /// <param name="trees">The files of the program.</param>
     /// <param name="files">Where to look.</param>
     /// <param name="names">The names of the members that count.</param>
     /// <param name="types">The names of the types that count.</param>
     /// <param name="onlyObjects">Whether members that only hold a text are left out: whoever calls something names many of those.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private void Grow(List<SyntaxTree> files, NameFilter names, NameFilter types, bool onlyObjects, CancellationToken cancellationToken)
+    private void Grow(ImmutableArray<SyntaxTree> trees, List<int> files, NameFilter names, NameFilter types, bool onlyObjects, CancellationToken cancellationToken)
     {
-        for (int level = 0; level < MaxLevels && AddLevel(files, names, types, onlyObjects && level == 0, cancellationToken); level++)
+        for (int level = 0; level < MaxLevels && AddLevel(trees, files, names, types, onlyObjects && level == 0, cancellationToken); level++)
         {
         }
     }
 
     /// <summary>Adds what the names so far lead to, and its own names to them; false where there is nothing new.</summary>
-    private bool AddLevel(List<SyntaxTree> files, NameFilter names, NameFilter types, bool onlyObjects, CancellationToken cancellationToken)
+    private bool AddLevel(ImmutableArray<SyntaxTree> trees, List<int> files, NameFilter names, NameFilter types, bool onlyObjects, CancellationToken cancellationToken)
     {
         List<(FileSummary File, WordSet Member)> added = [];
-        foreach (SyntaxTree tree in files)
+        foreach (int file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FileSummary summary = FileSummary.Of(tree, cancellationToken);
+            FileSummary summary = FileSummary.Of(trees[file], cancellationToken);
             if (!types.HasAny(summary.Types))
             {
                 continue;
             }
 
-            foreach (OutlineMember member in FileOutline.Of(tree, cancellationToken).Members)
+            ImmutableArray<OutlineMember> members = FileOutline.Of(trees[file], cancellationToken).Members;
+            for (int number = 0; number < members.Length; number++)
             {
-                if (member is { Kind: OutlineKind.Method or OutlineKind.Value, Type: { } type } && names.Has(member.Name) && types.Has(type.Name) && MayMakePart(member, tree, onlyObjects, cancellationToken))
+                if (MayCount(members[number], names, types) && MayMakePart(members[number], trees[file], onlyObjects, cancellationToken))
                 {
-                    if (!_starts.TryGetValue(tree, out HashSet<int>? starts))
+                    if (!_members.TryGetValue(file, out HashSet<int>? known))
                     {
-                        _starts.Add(tree, starts = []);
+                        _members.Add(file, known = []);
                     }
 
-                    if (starts.Add(member.Span.Start))
+                    if (known.Add(number))
                     {
-                        added.Add((summary, member.Words));
+                        added.Add((summary, members[number].Words));
                     }
                 }
             }
@@ -141,8 +155,11 @@ internal sealed class PartFiles
             names.Add(member);
         }
 
-        return added.Count > 0 && _starts.Sum(static pair => pair.Value.Count) < MaxMembers;
+        return added.Count > 0 && _members.Sum(static pair => pair.Value.Count) < MaxMembers;
     }
+
+    private static bool MayCount(OutlineMember member, NameFilter names, NameFilter types) =>
+        member is { Kind: OutlineKind.Method or OutlineKind.Value, Type: { } type } && names.Has(member.Name) && types.Has(type.Name);
 
     /// <summary>Whether a member makes an object with a member of messages, or holds a text.</summary>
     private static bool MayMakePart(OutlineMember member, SyntaxTree tree, bool onlyObjects, CancellationToken cancellationToken) =>
@@ -167,6 +184,12 @@ internal sealed class PartFiles
                 _bits[word & (Size - 1)] = true;
                 IsEmpty = false;
             }
+        }
+
+        public void Add(NameFilter other)
+        {
+            _bits.Or(other._bits);
+            IsEmpty &= other.IsEmpty;
         }
 
         public bool Has(int word) => _bits[word & (Size - 1)];

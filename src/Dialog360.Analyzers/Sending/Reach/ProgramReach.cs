@@ -12,6 +12,13 @@ internal sealed class ProgramReach
 {
     private readonly FileReach[] _files;
     private readonly AskedNames _asked;
+    private readonly object _lock = new();
+
+    /// <summary>The parts that were found, for this program or for one before it.</summary>
+    private PartFiles? _parts;
+
+    /// <summary>The files that have changed since these were found.</summary>
+    private ImmutableHashSet<int> _changed = ImmutableHashSet<int>.Empty;
 
     private ProgramReach(ImmutableArray<string> methods, FileReach[] files, AskedNames asked)
     {
@@ -62,6 +69,21 @@ internal sealed class ProgramReach
     /// <summary>How much of a file concerns the rules.</summary>
     public Concern ConcernOf(int file) => _files[file].Concern;
 
+    /// <summary>The members that may make parts of messages; those of the program before, as long as no file that has changed since has to do with them.</summary>
+    public PartFiles PartsIn(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_parts is null || !_changed.All(file => _parts.Holds(file, trees[file], this, cancellationToken)))
+            {
+                _parts = PartFiles.Find(trees, this, cancellationToken);
+            }
+
+            _changed = ImmutableHashSet<int>.Empty;
+            return _parts;
+        }
+    }
+
     /// <summary>The same reach for other trees; null where one of them says something else to it than the one before.</summary>
     public ProgramReach? For(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
     {
@@ -71,6 +93,7 @@ internal sealed class ProgramReach
         }
 
         FileReach[]? files = null;
+        List<int> changed = [];
         for (int file = 0; file < trees.Length; file++)
         {
             FileReach? same = _files[file].For(trees[file], _asked, cancellationToken);
@@ -82,9 +105,18 @@ internal sealed class ProgramReach
             if (!ReferenceEquals(same, _files[file]))
             {
                 (files ??= (FileReach[])_files.Clone())[file] = same;
+                changed.Add(file);
             }
         }
 
-        return files is null ? this : new ProgramReach(Methods, files, _asked);
+        return files is null ? this : Changed(files, changed);
+    }
+
+    private ProgramReach Changed(FileReach[] files, List<int> changed)
+    {
+        lock (_lock)
+        {
+            return new ProgramReach(Methods, files, _asked) { _parts = _parts, _changed = _parts is null ? _changed : _changed.Union(changed) };
+        }
     }
 }

@@ -27,20 +27,31 @@ internal enum Concern
 /// </summary>
 internal sealed class SendingMembers
 {
-    private readonly Dictionary<SyntaxTree, (HashSet<int> Starts, Concern Concern)> _files = [];
-    private readonly Lazy<PartFiles> _parts;
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly ProgramReach _reach;
+    private readonly Dictionary<SyntaxTree, int> _files;
+    private readonly ConcurrentDictionary<SyntaxTree, HashSet<int>> _starts = new();
+    private readonly Lazy<Dictionary<SyntaxTree, HashSet<int>>> _parts;
 
     private SendingMembers(ProgramModel program, ImmutableArray<string> freeFormMethods, CancellationToken cancellationToken)
     {
-        ImmutableArray<SyntaxTree> trees = program.Compilation.SyntaxTrees.ToImmutableArray();
-        ProgramReach reach = ReachMemory.Of(trees, freeFormMethods.AddRange(MarkedMembers.Of(program).ReferencedNames), cancellationToken);
-        _parts = new Lazy<PartFiles>(() => PartFiles.Find(trees, reach, CancellationToken.None));
-        for (int file = 0; file < trees.Length; file++)
+        _trees = program.Compilation.SyntaxTrees.ToImmutableArray();
+        _reach = ReachMemory.Of(_trees, freeFormMethods.AddRange(MarkedMembers.Of(program).ReferencedNames), cancellationToken);
+        _parts = new Lazy<Dictionary<SyntaxTree, HashSet<int>>>(() =>
+            _reach.PartsIn(_trees, CancellationToken.None).Members.ToDictionary(pair => _trees[pair.Key], pair => StartsOf(_trees[pair.Key], pair.Value)));
+
+        int count = 0;
+        for (int file = 0; file < _trees.Length; file++)
         {
-            Concern concern = reach.ConcernOf(file);
-            if (concern != Concern.None)
+            count += _reach.ConcernOf(file) == Concern.None ? 0 : 1;
+        }
+
+        _files = new Dictionary<SyntaxTree, int>(count);
+        for (int file = 0; file < _trees.Length; file++)
+        {
+            if (_reach.ConcernOf(file) != Concern.None)
             {
-                _files.Add(trees[file], ([.. reach.MembersOf(file).Select(member => FileOutline.Of(trees[file], cancellationToken).Members[member].Span.Start)], concern));
+                _files.Add(_trees[file], file);
             }
         }
     }
@@ -53,17 +64,17 @@ internal sealed class SendingMembers
         program.Part(static model => new Shared(model)).Of(freeFormMethods, cancellationToken);
 
     /// <summary>How much of a file concerns the rules.</summary>
-    public Concern ConcernOf(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int>, Concern Concern) file) ? file.Concern : Concern.None;
+    public Concern ConcernOf(SyntaxTree tree) => _files.TryGetValue(tree, out int file) ? _reach.ConcernOf(file) : Concern.None;
 
     /// <summary>Whether a body may make a part of a message that the reached members send; asked of files that are not bound as a whole.</summary>
     public bool MayMakePart(SyntaxNode body) =>
-        _parts.Value.StartsIn(body.SyntaxTree) is { Count: > 0 } starts && BodySyntax.MemberAround(body) is { } member && starts.Contains(member.SpanStart);
+        _parts.Value.TryGetValue(body.SyntaxTree, out HashSet<int>? starts) && BodySyntax.MemberAround(body) is { } member && starts.Contains(member.SpanStart);
 
     /// <summary>Whether a file may hold such bodies.</summary>
-    public bool MayHoldParts(SyntaxTree tree) => _parts.Value.StartsIn(tree).Count > 0;
+    public bool MayHoldParts(SyntaxTree tree) => _parts.Value.ContainsKey(tree);
 
     /// <summary>Where the members of a file begin from which a send may be reached.</summary>
-    public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _files.TryGetValue(tree, out (HashSet<int> Starts, Concern) file) ? file.Starts : [];
+    public IReadOnlyCollection<int> StartsIn(SyntaxTree tree) => _files.TryGetValue(tree, out int file) ? StartsIn(tree, file) : [];
 
     /// <summary>Whether a body of such a file is bound.</summary>
     public static bool IsConcerned(SyntaxNode body, Concern file, CancellationToken cancellationToken) =>
@@ -84,14 +95,15 @@ internal sealed class SendingMembers
             return true;
         }
 
-        if (!_files.TryGetValue(member.SyntaxTree, out (HashSet<int> Starts, Concern) file))
+        if (!_files.TryGetValue(member.SyntaxTree, out int file))
         {
             return false;
         }
 
+        HashSet<int> starts = StartsIn(member.SyntaxTree, file);
         return member is CompilationUnitSyntax unit
-            ? unit.Members.Any(statement => statement is GlobalStatementSyntax && file.Starts.Contains(statement.SpanStart))
-            : file.Starts.Contains(member.SpanStart);
+            ? unit.Members.Any(statement => statement is GlobalStatementSyntax && starts.Contains(statement.SpanStart))
+            : starts.Contains(member.SpanStart);
     }
 
     /// <summary>Whether a method with a body in this compilation may lead to a send.</summary>
@@ -106,6 +118,14 @@ internal sealed class SendingMembers
         }
 
         return method.PartialImplementationPart is { } part && Involve(part, cancellationToken);
+    }
+
+    private HashSet<int> StartsIn(SyntaxTree tree, int file) => _starts.TryGetValue(tree, out HashSet<int>? known) ? known : _starts.GetOrAdd(tree, StartsOf(tree, _reach.MembersOf(file)));
+
+    private static HashSet<int> StartsOf(SyntaxTree tree, IEnumerable<int> members)
+    {
+        ImmutableArray<OutlineMember> all = FileOutline.Of(tree, CancellationToken.None).Members;
+        return [.. members.Select(member => all[member].Span.Start)];
     }
 
     /// <summary>Those of one compilation, by the names that count as sends.</summary>

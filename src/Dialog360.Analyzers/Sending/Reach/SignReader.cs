@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Files;
 using Dialog360.Analyzers.Sending.Requests;
@@ -38,6 +39,7 @@ internal struct SignReader
     }
 
     /// <summary>The signs in the first <paramref name="length"/> characters.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static SourceSigns Read(char[] characters, int length)
     {
         SignReader reader = new(characters, length);
@@ -51,6 +53,7 @@ internal struct SignReader
         return reader._shown | reader._groups.Signs;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void Add(int number, int start, int end)
     {
         char before = start > 0 ? _characters[start - 1] : ' ';
@@ -163,6 +166,7 @@ internal struct SignReader
     }
 
     /// <summary>Whether a word has digits and letters, as keys have.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     private static bool IsKeyLike(char[] characters, int start, int end)
     {
         bool hasDigit = false;

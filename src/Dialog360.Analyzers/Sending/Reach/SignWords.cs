@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program.Files;
@@ -40,10 +41,24 @@ internal static class SignWords
 {
     private const int MaxWords = 64;
 
-    private static readonly Lazy<Dictionary<int, SignWord>> All = new(Read);
+    private const int FilterLength = 1 << 12;
+
+    private static readonly Lazy<(Dictionary<int, SignWord> Words, bool[] Filter)> All = new(static () =>
+    {
+        Dictionary<int, SignWord> words = Read();
+        bool[] filter = new bool[FilterLength];
+        foreach (int number in words.Keys)
+        {
+            filter[number & (FilterLength - 1)] = true;
+        }
+
+        return (words, filter);
+    });
 
     /// <summary>The word of that number; null for all others.</summary>
-    public static SignWord? Of(int number) => All.Value.TryGetValue(number, out SignWord? word) ? word : null;
+    [MethodImpl(HotLoop.Optimized)]
+    public static SignWord? Of(int number) =>
+        All.Value is var (words, filter) && filter[number & (FilterLength - 1)] && words.TryGetValue(number, out SignWord? word) ? word : null;
 
     /// <summary>What the name of a field or property says by itself.</summary>
     public static SourceSigns SignsOf(string name) => Of(Number(name))?.Kind switch

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Dialog360.Analyzers.Program.Files;
+
 namespace Dialog360.Analyzers.Sending.Reach;
 
 /// <summary>Where in a word a part counts.</summary>
@@ -18,28 +21,30 @@ internal sealed class WordParts
 {
     private const int Shortest = 3;
 
-    private readonly Part[]?[] _byStart = new Part[]?[128];
+    /// <summary>By the first two letters; a few others share a place.</summary>
+    private readonly Part[]?[] _byStart = new Part[]?[32 * 32];
 
     /// <summary>Adds parts, in small letters.</summary>
     public WordParts Add(IEnumerable<string> parts, PartPlace place, SourceSigns sign)
     {
         foreach (string part in parts)
         {
-            _byStart[part[0]] = (_byStart[part[0]] ?? []).Append(new Part(part, place, sign)).ToArray();
-            _byStart[char.ToUpperInvariant(part[0])] = _byStart[part[0]];
+            int start = Start(part[0], part[1]);
+            _byStart[start] = [.. _byStart[start] ?? [], new Part(part, place, sign)];
         }
 
         return this;
     }
 
     /// <summary>The signs in the word between two places.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public SourceSigns In(char[] characters, int start, int end)
     {
         SourceSigns signs = SourceSigns.None;
         Part[]?[] parts = _byStart;
         for (int index = start; index + Shortest <= end; index++)
         {
-            if (characters[index] < parts.Length && parts[characters[index]] is { } candidates)
+            if (parts[Start(characters[index], characters[index + 1])] is { } candidates)
             {
                 foreach (Part part in candidates)
                 {
@@ -55,9 +60,12 @@ internal sealed class WordParts
         return signs;
     }
 
+    private static int Start(char first, char second) => ((first & 31) << 5) | (second & 31);
+
+    [MethodImpl(HotLoop.Optimized)]
     private static bool IsAt(char[] characters, int start, string part)
     {
-        for (int offset = 1; offset < part.Length; offset++)
+        for (int offset = 0; offset < part.Length; offset++)
         {
             char character = characters[start + offset];
             if (character != part[offset] && !(character is >= 'A' and <= 'Z' && (character | 0x20) == part[offset]))
