@@ -16,4 +16,7 @@ internal static class QueueNames
 
     /// <summary>Methods that take an item out.</summary>
     public static ImmutableArray<string> Takes { get; } = Root.Value.Texts("takes");
+
+    /// <summary>Types of queues, into which tuples are put, too.</summary>
+    public static ImmutableArray<string> Types { get; } = Root.Value.Texts("types");
 }

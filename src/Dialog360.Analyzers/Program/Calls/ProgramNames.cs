@@ -42,7 +42,7 @@ internal sealed class ProgramNames
         {
             foreach (IMethodSymbol definition in definitions)
             {
-                files.Or(Index.KnowingOf(NameNumber.Of(definition.ContainingType.Name)));
+                files.Or(Index.Objects.KnowingOf(NameNumber.Of(definition.ContainingType.Name)));
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class ProgramNames
 
         lock (_gate)
         {
-            BitArray files = Index.KnowingOf(NameNumber.Of(type.Name), NameNumber.Of(member.Name));
+            BitArray files = Index.Objects.KnowingOf(NameNumber.Of(type.Name), NameNumber.Of(member.Name));
             return _trees.Where((_, file) => files[file]).ToList();
         }
     }
@@ -79,8 +79,8 @@ internal sealed class ProgramNames
         IEnumerable<int> roots = new[] { NameNumber.Of(method.ContainingType.Name) };
         lock (_gate)
         {
-            HashSet<int> types = Index.DerivedFrom(method.ContainingType.DeclaringSyntaxReferences.IsEmpty ? roots.Concat(Index.TypesOverriding(name)) : roots);
-            return (types, Index.FilesDeclaring(types).ToList());
+            HashSet<int> types = Index.Families.DerivedFrom(method.ContainingType.DeclaringSyntaxReferences.IsEmpty ? roots.Concat(Index.Families.TypesOverriding(name)) : roots);
+            return (types, Index.Families.FilesDeclaring(types).ToList());
         }
     }
 

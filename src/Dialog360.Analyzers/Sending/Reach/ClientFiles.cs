@@ -28,7 +28,7 @@ internal static class ClientFiles
                 may = new BitArray(trees.Length);
                 foreach (string client in reader.Clients)
                 {
-                    may.Or(index.KnowingOf(NameNumber.Of(client)));
+                    may.Or(index.Objects.KnowingOf(NameNumber.Of(client)));
                 }
             }
 
@@ -64,7 +64,7 @@ internal static class ClientFiles
         {
             foreach (int client in reader.Clients.Select(NameNumber.Of))
             {
-                BitArray knowing = index.KnowingOf(client);
+                BitArray knowing = index.Objects.KnowingOf(client);
                 foreach (int file in reader.OtherNames.SelectMany(name => index.FilesWith(NameNumber.Of(name))))
                 {
                     asking[file] |= knowing[file];

@@ -64,7 +64,7 @@ internal sealed class HelperFiles
     {
         if (!_isNamed.TryGetValue((name, type), out bool isNamed))
         {
-            BitArray? knowing = type != 0 ? _index.KnowingOf(type, name) : null;
+            BitArray? knowing = type != 0 ? _index.Objects.KnowingOf(type, name) : null;
             isNamed = Array.Exists(_index.FilesWith(name), file => (knowing is null || knowing[file]) && Array.Exists(_members[file] ?? [], number => _index.OutlineOf(file).Members[number].Words.Has(name)));
             _isNamed.Add((name, type), isNamed);
         }
