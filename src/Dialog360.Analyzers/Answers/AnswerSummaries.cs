@@ -88,7 +88,7 @@ internal sealed class AnswerSummaries
     }
 
     /// <summary>What a method gives back of an answer in it, where it does nothing else about a failure.</summary>
-    private AnswerPart? PartOfAnswer(IInvocationOperation call, AnswerPart part, CancellationToken cancellationToken)
+    public AnswerPart? PartOfAnswer(IInvocationOperation call, AnswerPart part, CancellationToken cancellationToken)
     {
         AnswerPart? told = null;
         bool decides = false;

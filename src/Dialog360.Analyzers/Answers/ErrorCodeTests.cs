@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,7 +38,27 @@ internal static class ErrorCodeTests
     private static readonly IReadOnlyDictionary<ISymbol, IOperation> NoParameters = ImmutableDictionary.Create<ISymbol, IOperation>(SymbolEqualityComparer.Default);
 
     /// <summary>The tests in a body, in the order of the text.</summary>
-    public static ImmutableArray<ErrorCodeTest> In(IOperation root, CancellationToken cancellationToken)
+    public static ImmutableArray<ErrorCodeTest> In(IOperation root, ValueResolver resolver)
+    {
+        ImmutableArray<ErrorCodeTest> tests = AllIn(root, resolver.CancellationToken);
+        return tests.IsEmpty ? tests : tests.RemoveAll(test => IsOfForeignAnswer(test.Tested, root, resolver));
+    }
+
+    /// <summary>Whether a code is read of what a host answers that is visibly not 360dialog's.</summary>
+    private static bool IsOfForeignAnswer(IOperation code, IOperation root, ValueResolver resolver)
+    {
+        foreach (SendCall call in BlockRequests.Of(root, resolver))
+        {
+            if (call.Destination == Destination.Foreign && AnswerUse.Mentions(code, call.Operation, AnswerUse.VariablesOf(call.Operation)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<ErrorCodeTest> AllIn(IOperation root, CancellationToken cancellationToken)
     {
         ImmutableArray<ErrorCodeTest>.Builder tests = ImmutableArray.CreateBuilder<ErrorCodeTest>();
         foreach (IOperation operation in root.Descendants())

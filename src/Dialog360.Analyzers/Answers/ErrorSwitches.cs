@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
+using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,10 +24,10 @@ internal static class ErrorSwitches
     /// <summary>Those in a body, in the order of the text.</summary>
     /// <param name="root">The body.</param>
     /// <param name="isAnswer">Whether errors come with answers to sends there, with statuses of webhooks (false), or either way (null).</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public static IEnumerable<ErrorSwitch> IncompleteIn(IOperation root, bool? isAnswer, CancellationToken cancellationToken)
+    /// <param name="resolver">Follows values.</param>
+    public static IEnumerable<ErrorSwitch> IncompleteIn(IOperation root, bool? isAnswer, ValueResolver resolver)
     {
-        foreach (IGrouping<IOperation, ErrorCodeTest> tests in ErrorCodeTests.In(root, cancellationToken).Where(static test => test.Whole is ISwitchOperation or ISwitchExpressionOperation).GroupBy(static test => test.Whole))
+        foreach (IGrouping<IOperation, ErrorCodeTest> tests in ErrorCodeTests.In(root, resolver).Where(static test => test.Whole is ISwitchOperation or ISwitchExpressionOperation).GroupBy(static test => test.Whole))
         {
             ImmutableArray<int> codes = tests.Select(static test => test.Code).Distinct().ToImmutableArray();
             if (codes.Length >= FewestCodes && !HasDefault(tests.Key) && MissingIn(codes, LabelsOf(tests.Key), isAnswer) is { IsEmpty: false } missing)

@@ -107,6 +107,11 @@ internal sealed class SendAnswers
         }
 
         allowed ??= AnswerSurroundings.Allow(call, direct, _reader.Resolver);
+        if (allowed is null && direct is not null && HandlersOfClient.React(direct, _reader))
+        {
+            allowed = AllowedBecause.WrapperReacts;
+        }
+
         return new SendAnswer(call, part, allowed)
         {
             Direct = direct,

@@ -14,6 +14,9 @@ internal static class QueueNames
     /// <summary>Those of them that lists, sets and tables have as well.</summary>
     public static ImmutableArray<string> ListPuts { get; } = Root.Value.Texts("list_puts");
 
+    /// <summary>Types whose methods run the handlers of an item within the call: MediatR and what is made after it.</summary>
+    public static ImmutableArray<string> Mediators { get; } = Root.Value.Texts("mediators");
+
     /// <summary>Methods that take an item out.</summary>
     public static ImmutableArray<string> Takes { get; } = Root.Value.Texts("takes");
 

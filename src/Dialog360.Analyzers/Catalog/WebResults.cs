@@ -14,6 +14,7 @@ internal sealed class WebResults
     private readonly Dictionary<string, int> _statuses = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string> _secrets;
     private readonly ImmutableHashSet<string> _handshake;
+    private readonly ImmutableHashSet<string> _besideBody;
 
     private WebResults(JsonNode root)
     {
@@ -24,6 +25,7 @@ internal sealed class WebResults
         }
 
         _secrets = root.Texts("secrets").ToImmutableHashSet(StringComparer.Ordinal);
+        _besideBody = root.Texts("beside_body").ToImmutableHashSet(StringComparer.Ordinal);
         _handshake = root.Texts("handshake").ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -43,6 +45,9 @@ internal sealed class WebResults
 
     /// <summary>Whether a word speaks of a secret, a signature or a header.</summary>
     public static bool IsSecret(string word) => Embedded.Value._secrets.Contains(word);
+
+    /// <summary>Whether a member of that name is something that requests have beside their body: in ASP.NET, Azure Functions, AWS Lambda, <c>HttpListener</c>.</summary>
+    public static bool IsBesideBody(string name) => Embedded.Value._besideBody.Contains(name);
 
     /// <summary>Whether a word belongs to the GET by which a webhook is verified.</summary>
     public static bool IsHandshake(string word) => Embedded.Value._handshake.Contains(word);

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,16 +12,16 @@ internal sealed class RawBody
 
     private readonly UpdatePlaces _places;
     private readonly ValueResolver _resolver;
-    private readonly HashSet<IParameterSymbol> _parameters;
+    private readonly HashSet<ISymbol> _known;
 
     /// <summary>Creates it for one receiver.</summary>
     /// <param name="places">Where values stand in the update.</param>
-    /// <param name="parameters">The parameters that are known to get the body.</param>
-    public RawBody(UpdatePlaces places, HashSet<IParameterSymbol> parameters)
+    /// <param name="known">The parameters, and the members of commands, that are known to get the body.</param>
+    public RawBody(UpdatePlaces places, HashSet<ISymbol> known)
     {
         _places = places;
         _resolver = places.Resolver;
-        _parameters = parameters;
+        _known = known;
     }
 
     /// <summary>Whether the value is the request, or is read from its body as text, bytes, a stream or JSON that nobody has looked into.</summary>
@@ -46,7 +47,7 @@ internal sealed class RawBody
 
             if (current is IParameterReferenceOperation { Parameter: var parameter })
             {
-                if (_parameters.Contains(parameter.OriginalDefinition) || HttpEntryPoints.IsRequest(parameter.Type) || UpdateTypes.IsDom(parameter.Type) || IsFromBody(parameter))
+                if (_known.Contains(parameter.OriginalDefinition) || HttpEntryPoints.IsRequest(parameter.Type) || UpdateTypes.IsDom(parameter.Type) || IsFromBody(parameter))
                 {
                     return true;
                 }
@@ -54,9 +55,14 @@ internal sealed class RawBody
                 continue;
             }
 
-            if (current is IMemberReferenceOperation { Member.Name: "Headers" or "Query" or "QueryString" or "Path" or "Method" or "Cookies" or "RouteValues" or "RequestAborted" or "RequestServices" or "User" })
+            if (current is IMemberReferenceOperation { Member.Name: var name } && WebResults.IsBesideBody(name))
             {
                 continue;
+            }
+
+            if (current is IMemberReferenceOperation { Member: var held } && _known.Contains(held.OriginalDefinition))
+            {
+                return true;
             }
 
             if (HttpEntryPoints.IsRequest(current.Type) && current is IMemberReferenceOperation or IInvocationOperation)

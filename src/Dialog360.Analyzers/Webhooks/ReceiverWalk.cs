@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Program.Values;
+using Dialog360.Analyzers.Sending.Queues;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -19,7 +20,7 @@ internal sealed class ReceiverWalk
     private readonly List<ReceivedFunction> _functions = new();
     private readonly HashSet<FunctionUnit> _seen = new();
     private readonly HashSet<IOperation> _followed = new();
-    private readonly HashSet<IParameterSymbol> _raw = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _raw = new(SymbolEqualityComparer.Default);
 
     private ReceiverWalk(UpdatePlaces places)
     {
@@ -66,6 +67,7 @@ internal sealed class ReceiverWalk
             {
                 case IInvocationOperation call:
                     FollowCall(function, call, call.TargetMethod, raw);
+                    FollowMediated(function, call, raw);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation when !creation.Arguments.IsEmpty:
                     FollowCall(function, creation, constructor, raw);
@@ -130,6 +132,63 @@ internal sealed class ReceiverWalk
             {
                 _followed.Add(call);
                 Add(unit, function, call);
+            }
+        }
+    }
+
+    /// <summary>Goes on in the handlers of a command or notification that carries the update, or what it is read from.</summary>
+    private void FollowMediated(ReceivedFunction function, IInvocationOperation call, RawBody raw)
+    {
+        if (QueueItems.Of(_program).MediatedItemOf(call, _cancellationToken) is not { Type: { } type } item)
+        {
+            return;
+        }
+
+        bool carries = _places.Of(item) is not null;
+        IOperation made = UpdatePlaces.Bare(_places.Resolver.Resolve(item));
+        foreach ((ISymbol member, IOperation value) in MembersOf(made))
+        {
+            if (_places.Of(value) is { } place)
+            {
+                carries |= place.IsList || place.Shape.Members.Count > 0;
+                _places.Bind(member, place);
+            }
+            else if (raw.Is(value))
+            {
+                carries = true;
+                _raw.Add(member.OriginalDefinition);
+            }
+        }
+
+        foreach (FunctionUnit handler in carries ? QueueItems.Of(_program).HandlersOf(type, _cancellationToken) : Enumerable.Empty<FunctionUnit>())
+        {
+            _followed.Add(call);
+            _followed.UnionWith(made.DescendantsAndSelf().Where(static part => part is IObjectCreationOperation or ISimpleAssignmentOperation));
+            Add(handler, function, call);
+        }
+    }
+
+    /// <summary>What the members of an object are given where it is created: by the parameters of a record, or of a constructor that are called alike, and by initializers.</summary>
+    private static IEnumerable<(ISymbol Member, IOperation Value)> MembersOf(IOperation item)
+    {
+        if (item is not IObjectCreationOperation { Type: { } type } creation)
+        {
+            yield break;
+        }
+
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (argument.Parameter is { } parameter && type.GetMembers().FirstOrDefault(member => member is IPropertySymbol && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)) is { } property)
+            {
+                yield return (property, argument.Value);
+            }
+        }
+
+        foreach (IOperation set in creation.Initializer?.Initializers ?? Enumerable.Empty<IOperation>())
+        {
+            if (set is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member }, Value: var value })
+            {
+                yield return (member, value);
             }
         }
     }

@@ -3,6 +3,7 @@ using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Sending.Queues;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -123,11 +124,11 @@ internal sealed class Receivers
         UpdatePlaces places = new(_program, cancellationToken);
         (ImmutableArray<ReceivedFunction> functions, RawBody raw, HashSet<IOperation> followed) = ReceiverWalk.From(root, places);
         UpdateReads reads = UpdateReads.Of(functions, places, raw, followed);
-        return IsUpdate(reads, functions[0], places) ? new Receiver(kind, functions, places, reads) : null;
+        return IsUpdate(reads, functions[0], places, kind) ? new Receiver(kind, functions, places, reads) : null;
     }
 
     /// <summary>Whether what is read is a webhook update of WhatsApp: the names of its levels, or a class that holds them.</summary>
-    private static bool IsUpdate(UpdateReads reads, ReceivedFunction root, UpdatePlaces places)
+    private static bool IsUpdate(UpdateReads reads, ReceivedFunction root, UpdatePlaces places, EntryKind kind)
     {
         if (reads.IsTyped || root.Unit.Symbol?.Parameters.Any(parameter => UpdateTypes.Of(places.Resolver.Program).PlaceOf(parameter.Type) is { } place && place.Shape == WebhookSchema.Current.Update) == true)
         {
@@ -138,11 +139,31 @@ internal sealed class Receivers
         bool hasUpdates = names.Contains("messages") || names.Contains("statuses");
         if (names.Contains("entry") && names.Contains("changes"))
         {
-            return hasUpdates;
+            return hasUpdates || (names.Contains("value") && SpeaksOfWhatsApp(root.Unit.Symbol));
+        }
+
+        // The answer to a send has contacts and messages as well, but no request brings it.
+        if (kind != EntryKind.Processor && names.Contains("messages") && names.Contains("contacts") && names.Contains("waid"))
+        {
+            return true;
         }
 
         return names.Contains("messages") && WebhookSchema.Current.Proves("message", names.Contains) && (names.Contains("contacts") || names.Contains("waid") || names.Contains("statuses") || (names.Contains("text") && names.Contains("body")))
             || (names.Contains("statuses") && WebhookSchema.Current.Proves("status", names.Contains) && WebhookSchema.Current.Proves("status-beside", names.Contains));
+    }
+
+    /// <summary>Whether a method, its type or its namespace is named after WhatsApp: entries with changes come from other products of Meta too.</summary>
+    private static bool SpeaksOfWhatsApp(ISymbol? symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol)
+        {
+            if (EvidenceWords.Speaks("speaks", current.Name) || NameWords.Of(current.Name).Contains("wa"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The functions that requests run and from which a function is reached; itself or the topmost one where there are none.</summary>
@@ -189,6 +210,18 @@ internal sealed class Receivers
                     else
                     {
                         pending.Enqueue(site.Unit);
+                    }
+                }
+            }
+
+            if (!hasCaller && unit.Symbol is { } handler && QueueItems.HandledItem(handler) is { } item)
+            {
+                foreach (QueuePut put in QueueItems.Of(_program).PutsOf(item, cancellationToken))
+                {
+                    if (QueueItems.Of(_program).MediatedItemOf((IInvocationOperation)put.Site.Operation, cancellationToken) is not null && !HttpEntryPoints.IsTest(put.Site.Unit))
+                    {
+                        hasCaller = true;
+                        pending.Enqueue(put.Site.Unit);
                     }
                 }
             }

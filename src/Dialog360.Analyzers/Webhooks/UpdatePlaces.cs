@@ -16,7 +16,7 @@ internal sealed class UpdatePlaces
     private const int MaxDepth = 48;
 
     private readonly UpdateTypes _types;
-    private readonly Dictionary<IParameterSymbol, UpdatePlace> _parameters = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, UpdatePlace> _bound = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, UpdatePlace?> _known = new();
     private readonly HashSet<IOperation> _open = new();
 
@@ -30,23 +30,23 @@ internal sealed class UpdatePlaces
     /// <summary>Follows values.</summary>
     public ValueResolver Resolver { get; }
 
-    /// <summary>Says what a call gives to a parameter; the first call that is seen decides. Whether that was news.</summary>
-    public bool Bind(IParameterSymbol parameter, UpdatePlace place)
+    /// <summary>Says what a call gives to a parameter, or to a member of a command; the first call that is seen decides. Whether that was news.</summary>
+    public bool Bind(ISymbol holder, UpdatePlace place)
     {
-        parameter = parameter.OriginalDefinition;
-        if (_parameters.ContainsKey(parameter))
+        holder = holder.OriginalDefinition;
+        if (_bound.ContainsKey(holder))
         {
             return false;
         }
 
-        _parameters.Add(parameter, place);
+        _bound.Add(holder, place);
         _known.Clear();
         return true;
     }
 
     /// <summary>Whether a parameter already stands for another part of an update: one method that takes both is followed for the first alone.</summary>
     public bool IsBoundElsewhere(IParameterSymbol parameter, UpdatePlace place) =>
-        _parameters.TryGetValue(parameter.OriginalDefinition, out UpdatePlace bound) && (bound.Shape != place.Shape || bound.IsList != place.IsList);
+        _bound.TryGetValue(parameter.OriginalDefinition, out UpdatePlace bound) && (bound.Shape != place.Shape || bound.IsList != place.IsList);
 
     /// <summary>Where the value stands; null where it is no part of an update, or nobody sees which.</summary>
     public UpdatePlace? Of(IOperation value) => Of(value, 0);
@@ -122,7 +122,7 @@ internal sealed class UpdatePlaces
 
     private UpdatePlace? Member(IMemberReferenceOperation reference, int depth)
     {
-        if (_types.PlaceOf(reference.Member) is { } place)
+        if (_types.PlaceOf(reference.Member) is { } place || _bound.TryGetValue(reference.Member.OriginalDefinition, out place))
         {
             return place;
         }
@@ -200,7 +200,7 @@ internal sealed class UpdatePlaces
 
     private UpdatePlace? Parameter(IParameterReferenceOperation reference, int depth)
     {
-        if (_parameters.TryGetValue(reference.Parameter.OriginalDefinition, out UpdatePlace bound))
+        if (_bound.TryGetValue(reference.Parameter.OriginalDefinition, out UpdatePlace bound))
         {
             return bound;
         }

@@ -117,7 +117,7 @@ internal sealed class UpdateReads
                 break;
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation or IArrayElementReferenceOperation or IDiscardOperation } kept when kept.Target is not IMemberReferenceOperation { Instance: var owner } || owner is null || _places.Of(owner) is null:
                 // The objects in which a query keeps its variables are nobody's.
-                if (kept.Target is not IDiscardOperation && kept.Parent is not IAnonymousObjectCreationOperation { IsImplicit: true } && kept.Parent is not IAnonymousObjectCreationOperation { Syntax: QueryClauseSyntax or QueryBodySyntax or QueryExpressionSyntax })
+                if (!_followed.Contains(kept) && kept.Target is not IDiscardOperation && kept.Parent is not IAnonymousObjectCreationOperation { IsImplicit: true } && kept.Parent is not IAnonymousObjectCreationOperation { Syntax: QueryClauseSyntax or QueryBodySyntax or QueryExpressionSyntax })
                 {
                     _handed.Add(kept.Value, isLogged: false);
                 }

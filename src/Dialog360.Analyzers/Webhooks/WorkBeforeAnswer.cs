@@ -119,7 +119,7 @@ internal sealed class WorkBeforeAnswer
 
     /// <summary>Whether what a call runs can be looked into.</summary>
     private bool HasSource(IInvocationOperation call) =>
-        Implementations.Of(_receiver.Places.Resolver.Program).Of(call.TargetMethod, _cancellationToken).Any(target => BodyModels.Of(_receiver.Places.Resolver.Program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not null);
+        RunCode.Behind(call, _receiver.Places.Resolver.Program, _cancellationToken).Any();
 
     /// <summary>Whether a method of the source that a call runs waits for work; whatever it only starts does not count.</summary>
     private bool Works(IInvocationOperation call)
@@ -130,9 +130,9 @@ internal sealed class WorkBeforeAnswer
         while (pending.Count > 0 && seen.Count < MaxMethods)
         {
             IInvocationOperation current = pending.Dequeue();
-            foreach (IMethodSymbol target in Implementations.Of(_receiver.Places.Resolver.Program).Of(current.TargetMethod, _cancellationToken))
+            foreach (FunctionUnit unit in RunCode.Behind(current, _receiver.Places.Resolver.Program, _cancellationToken))
             {
-                if (BodyModels.Of(_receiver.Places.Resolver.Program).UnitOf(target.ReducedFrom ?? target, _cancellationToken) is not { } unit || !seen.Add(unit))
+                if (!seen.Add(unit))
                 {
                     continue;
                 }

@@ -45,10 +45,6 @@ internal sealed class PolicySends
     /// <summary>How messages go through the retry, or the call of the next handler, that stands there; null where none is seen.</summary>
     public PolicyUse? At(SyntaxNode place) => _uses.TryGetValue(place, out PolicyUse use) ? use : null;
 
-    /// <summary>Whether a call hands a request to the next handler.</summary>
-    public static bool IsNextHandler(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "SendAsync" or "Send", ContainingType.Name: "DelegatingHandler" or "HttpMessageHandler" }, Instance: IInstanceReferenceOperation };
-
     /// <summary>Handlers see answers; exceptions come from the network alone.</summary>
     private void AddClients(IOperation root, PayloadReader reader)
     {
@@ -116,7 +112,7 @@ internal sealed class PolicySends
 
     private void Add(IOperation operation, PolicyUse use)
     {
-        if (RetryStrategy.IsPlace(operation) || IsNextHandler(operation))
+        if (RetryStrategy.IsPlace(operation) || ClientPipeline.IsNextHandler(operation))
         {
             PolicyUse before = _uses.TryGetValue(operation.Syntax, out PolicyUse known) ? known : default;
             _uses[operation.Syntax] = new PolicyUse(before.SeesAnswer || use.SeesAnswer, before.ThrownAs ?? use.ThrownAs);

@@ -17,6 +17,9 @@ internal sealed record RetryRegion(IOperation Operation, IOperation Body, IInvoc
     /// <summary>The method, where it may call itself.</summary>
     public IMethodSymbol? Method { get; init; }
 
+    /// <summary>The queue from which the loop takes its items, where it puts some of them back.</summary>
+    public ISymbol? Queue { get; init; }
+
     /// <summary>The region around a send, or null.</summary>
     public static RetryRegion? Around(IInvocationOperation send, SendContextCalls calls)
     {
@@ -25,12 +28,12 @@ internal sealed record RetryRegion(IOperation Operation, IOperation Body, IInvoc
             switch (current.Parent)
             {
                 case IForEachLoopOperation loop when loop.Body == current:
-                    // Over recipients it is no retry.
-                    return loop.Locals.Any(local => SentBy(send).Contains(local)) ? null : new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
+                    // Over recipients it is no retry, unless what failed goes back to where the loop takes it from.
+                    return PutBack.Around(loop, send, calls) is { } queued ? queued : loop.Locals.Any(local => SentBy(send).Contains(local)) ? null : new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
                 case IForLoopOperation loop when loop.Body == current:
                     return loop.Locals.Any(local => SentBy(send).Contains(local)) ? null : new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
                 case IWhileLoopOperation loop:
-                    return new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
+                    return PutBack.Around(loop, send, calls) ?? new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
                 case IAnonymousFunctionOperation:
                     return null;
                 case ILocalFunctionOperation { Body: { } body } local:
@@ -48,9 +51,14 @@ internal sealed record RetryRegion(IOperation Operation, IOperation Body, IInvoc
     /// <summary>Whether an assignment to <paramref name="target"/> changes what is sent.</summary>
     public bool IsSent(IOperation target) => SymbolOf(target) is { } symbol && _sent.Contains(symbol);
 
-    /// <summary>Whether the method calls itself with the same message.</summary>
+    /// <summary>Whether the method calls itself with the same message, or puts it back into the queue.</summary>
     public bool IsAgain(IInvocationOperation call)
     {
+        if (Queue is not null)
+        {
+            return PutBack.IsInto(call, Queue, _sent);
+        }
+
         if (Method is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod, Method))
         {
             return false;
@@ -84,7 +92,8 @@ internal sealed record RetryRegion(IOperation Operation, IOperation Body, IInvoc
         return false;
     }
 
-    private static HashSet<ISymbol> SentBy(IOperation send)
+    /// <summary>The variables and members that a call of a send speaks of, what they are made of included.</summary>
+    public static HashSet<ISymbol> SentBy(IOperation send)
     {
         HashSet<ISymbol> symbols = new(SymbolEqualityComparer.Default);
         Add(send, 0);

@@ -23,7 +23,7 @@ internal sealed class CodeOfOtherGeneration : Rule<BodyScope>
             yield break;
         }
 
-        ImmutableArray<ErrorCodeTest> tests = ErrorCodeTests.In(context.Root, context.Resolver.CancellationToken);
+        ImmutableArray<ErrorCodeTest> tests = ErrorCodeTests.In(context.Root, context.Resolver);
         if (tests.IsEmpty || new CodeStyle(context.Reader, context.File.OptionsFor(this).Api).Of(context.Root) is not { } generation)
         {
             yield break;

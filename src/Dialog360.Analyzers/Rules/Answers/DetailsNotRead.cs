@@ -21,7 +21,7 @@ internal sealed class DetailsNotRead : Rule<BodyScope>
             yield break;
         }
 
-        foreach (ErrorCodeTest test in ErrorCodeTests.In(context.Root, context.Resolver.CancellationToken))
+        foreach (ErrorCodeTest test in ErrorCodeTests.In(context.Root, context.Resolver))
         {
             if (DetailsOfCodes.IsToldByDetails(test.Code) && DetailsOfCodes.BranchOf(test) is { } branch && !DetailsOfCodes.AreRead(branch, test))
             {

@@ -27,7 +27,7 @@ internal sealed class ErrorSwitchIncomplete : Rule<BodyScope>
         }
 
         bool? isAnswer = context.Sends.IsEmpty ? CodeMentions.SpeaksOfStatuses(context.Root.Syntax) ? false : null : true;
-        foreach (ErrorSwitch found in ErrorSwitches.IncompleteIn(context.Root, isAnswer, context.Resolver.CancellationToken))
+        foreach (ErrorSwitch found in ErrorSwitches.IncompleteIn(context.Root, isAnswer, context.Resolver))
         {
             SyntaxToken keyword = found.Operation.Syntax switch
             {

@@ -80,7 +80,7 @@ internal sealed class RepeatingFailureRetried : Rule<BodyScope>
                     yield return (call, new SendFailure(thrown is not null, thrown ?? "HttpRequestException"));
                 }
             }
-            else if (PolicySends.IsNextHandler(call) && PolicySends.Of(context.Reader).At(call.Syntax) is not null)
+            else if (ClientPipeline.IsNextHandler(call) && PolicySends.Of(context.Reader).At(call.Syntax) is not null)
             {
                 yield return (call, new SendFailure(false, "HttpRequestException"));
             }

@@ -26,6 +26,10 @@ internal static class ClientPipeline
         }
     }
 
+    /// <summary>Whether a call hands a request to the next handler.</summary>
+    public static bool IsNextHandler(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "SendAsync" or "Send", ContainingType.Name: "DelegatingHandler" or "HttpMessageHandler" }, Instance: IInstanceReferenceOperation };
+
     /// <summary>The calls that add handlers to the client, and the handlers that it is created with.</summary>
     public static IEnumerable<IOperation> HandlersOf(SendCall call, ValueResolver resolver) =>
         call.Receiver is not { } receiver ? Enumerable.Empty<IOperation>()

@@ -76,8 +76,16 @@ internal sealed class QueueItems
             takers = _takers.GetOrAdd(maySend, FindTakers(maySend, cancellationToken));
         }
 
-        return takers.Concat(_handlers.TryGetValue(item, out ImmutableArray<FunctionUnit> known) ? known : _handlers.GetOrAdd(item, FindHandlers(item, cancellationToken)));
+        return takers.Concat(HandlersOf(item, cancellationToken));
     }
+
+    /// <summary>The handlers that a library calls with an item of that type.</summary>
+    public ImmutableArray<FunctionUnit> HandlersOf(ITypeSymbol item, CancellationToken cancellationToken) =>
+        _handlers.TryGetValue(item, out ImmutableArray<FunctionUnit> known) ? known : _handlers.GetOrAdd(item, FindHandlers(item, cancellationToken));
+
+    /// <summary>The item whose handlers a call of a mediator runs, and ends with them; null for any other call, those of queues included.</summary>
+    public IOperation? MediatedItemOf(IInvocationOperation call, CancellationToken cancellationToken) =>
+        QueueNames.Mediators.Contains(call.TargetMethod.ContainingType.Name) ? ItemOf(call, cancellationToken) : null;
 
     /// <summary>The member or local function that a lambda belongs to; the unit itself where it is one.</summary>
     public static FunctionUnit NamedUnit(FunctionUnit unit)

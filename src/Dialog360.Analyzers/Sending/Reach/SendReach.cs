@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -51,13 +52,55 @@ internal sealed class SendReach
                 }
             }
 
-            if (Of(call, _known, reader) == Reached.Sends)
+            Reached reached = Of(call, _known, reader);
+            if (reached == Reached.Sends || (reached == Reached.CarriesThere && IsGivenMessages(root, reader)))
             {
                 sends.Add(call.Invocation);
             }
         }
 
         return sends.ToImmutable();
+    }
+
+    /// <summary>
+    /// Whether what callers hand to the method around a body, and it hands on to where messages go, is a message as far as anybody sees: a caller gives
+    /// one, or something that nobody knows, or there is none. Where all that is given is known to be something else (a read receipt), it is not.
+    /// </summary>
+    private bool IsGivenMessages(IOperation root, PayloadReader reader)
+    {
+        CancellationToken cancellationToken = reader.Resolver.CancellationToken;
+        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default);
+        Queue<IOperation> pending = new();
+        pending.Enqueue(root);
+        while (pending.Count > 0)
+        {
+            if (BodyModels.Of(_program).Around(pending.Dequeue().Syntax, cancellationToken) is not { Method: { } method } || !seen.Add(method))
+            {
+                continue;
+            }
+
+            ImmutableArray<CallSite> callers = CallIndex.Of(_program).CallersOf(method, cancellationToken);
+            if (callers.IsEmpty)
+            {
+                return true;
+            }
+
+            foreach (CallSite site in callers)
+            {
+                Reached given = site.Operation is IInvocationOperation caller ? SendingCalls.WithArguments(caller, Reached.CarriesThere, reader) : Reached.Sends;
+                if (given == Reached.Sends)
+                {
+                    return true;
+                }
+
+                if (given == Reached.CarriesThere)
+                {
+                    pending.Enqueue(site.Operation);
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The method groups in a body (<c>numbers.Select(SendAsync)</c>) that stand for a method which sends, in the order of the text.</summary>
