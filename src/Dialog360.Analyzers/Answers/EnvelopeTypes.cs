@@ -130,7 +130,7 @@ internal static class EnvelopeTypes
         // HttpCode is read from httpCode by options that do not care for case; http_code needs its underscore.
         AttributeNameOf(member) ?? Camel(member.Name);
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    private static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static string? AttributeNameOf(ISymbol member)
     {

@@ -46,7 +46,7 @@ internal static class JsonOfAnswers
         HashSet<IInvocationOperation> sends = isInvolved ? new(SendReach.Of(program).SendsIn(root, reader)) : new();
         foreach (SendCall request in BlockRequests.Of(root, reader.Resolver))
         {
-            if (!request.ThrowsOnFailure && (request.Destination == Destination.WhatsApp || sends.Contains(request.Operation)) && !HandlersOfClient.Throw(request, reader))
+            if (!request.ThrowsOnFailure && (request.Destination == Destination.WhatsApp || sends.Contains(request.Operation) || (isInvolved && GivenMessages.Are(request, root, reader))) && !HandlersOfClient.Throw(request, reader))
             {
                 sends.Remove(request.Operation);
                 yield return (request.Operation, AnswerPart.Response);

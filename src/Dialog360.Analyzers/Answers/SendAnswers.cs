@@ -42,7 +42,7 @@ internal sealed class SendAnswers
         ImmutableArray<SendCall> direct = BlockSends.Of(root, _reader.Resolver);
         foreach (SendCall call in direct)
         {
-            if (sends.Contains(call.Operation) || IsGivenMessages(call, root))
+            if (sends.Contains(call.Operation) || GivenMessages.Are(call, root, _reader))
             {
                 yield return OfDirect(call);
             }
@@ -166,25 +166,6 @@ internal sealed class SendAnswers
 
             ImmutableArray<AnswerUsage> uses = AnswerUses.Of(caller, AnswerPart.Text, Program, CancellationToken);
             if (AnswerVerdicts.Of(uses) is not null || (AnswerVerdicts.IsTextOnly(uses) && IsReadByCaller(caller, hop + 1)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a call that hands on a parameter is given messages by callers of its method: nothing but them tells that it sends.</summary>
-    private bool IsGivenMessages(SendCall call, IOperation root)
-    {
-        if (!call.PayloadSources.Any(static source => source is IParameterReferenceOperation) || BodyModels.Of(Program).Around(root.Syntax, CancellationToken) is not { Method: { } method })
-        {
-            return false;
-        }
-
-        foreach (CallSite site in CallIndex.Of(Program).CallersOf(method, CancellationToken))
-        {
-            if (site.Operation is IInvocationOperation caller && SendReach.Of(Program).SendsIn(caller.Root(), _reader).Any(send => send.Syntax == caller.Syntax))
             {
                 return true;
             }

@@ -90,7 +90,7 @@ internal sealed class HandedParts
     public static bool KeepsNothing(ITypeSymbol? type)
     {
         string space = type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return type is { TypeKind: TypeKind.Delegate } ? type.Name == "RequestDelegate" : space is "System" or "System.IO" or "System.Text" or "System.Net" or "Newtonsoft.Json"
+        return type is { TypeKind: TypeKind.Delegate } ? type.Name == "RequestDelegate" : type?.Name == "HttpRequestMessageExtensions" || space is "System" or "System.IO" or "System.Text" or "System.Net" or "Newtonsoft.Json"
             || space.StartsWith("System.Text.", StringComparison.Ordinal) || space.StartsWith("System.Security.", StringComparison.Ordinal)
             || space.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || space.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Dialog360.Analyzers.Tests.Infrastructure;
 using Dialog360.Analyzers.Tests.Sending;
 
 namespace Dialog360.Analyzers.Tests.Answers;
@@ -97,6 +98,39 @@ public sealed class UnknownBodiesTests
             public async Task<JsonDocument> Read(string to) { var r = await _client.PostAsJsonAsync(URL, BODY); return JsonDocument.[|Parse|](await r.Content.ReadAsStringAsync()); }
         }
         """).Check("DLG0302");
+
+    [Fact]
+    public void A_wrapper_for_any_request_reads_JSON_of_messages_too() => AnswerProgram.Of("""
+        public class Wrapper(HttpClient client)
+        {
+            public async Task<T> Post<T>(string url, object body)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
+                using var answer = await client.SendAsync(request);
+                return JsonSerializer.[|Deserialize|]<T>(await answer.Content.ReadAsStringAsync());
+            }
+        }
+        public class OfOthers(HttpClient client)
+        {
+            public async Task<T> Post<T>(string url, object body)
+            {
+                using var answer = await client.PostAsJsonAsync(url, body);
+                return JsonSerializer.Deserialize<T>(await answer.Content.ReadAsStringAsync());
+            }
+        }
+        public class Use(Wrapper wrapper, OfOthers others)
+        {
+            public Task<Answer> Send(string to) => wrapper.Post<Answer>(URL, BODY);
+            public Task<Answer> Other(string to) => others.Post<Answer>("https://sms.example.org/send", new { to });
+        }
+        """).Check("DLG0302");
+
+    [Fact]
+    public void Half_typed_envelopes_are_no_fault() => new TestProgram("DLG0901", """
+        // 360dialog
+        public class D360Meta { public bool Success { get; set; } [JsonPropertyName("http_code")] public int HttpCode { get; set; } public string? { get; set; } public int ; }
+        public class Reader { int? Read(D360Meta meta) { var code = meta.HttpCode; return meta?. ; } }
+        """).Check(mayHaveErrors: true);
 
     [Fact]
     public void Codes_in_the_answer_of_another_host_are_not_ours() => AnswerProgram.OfMembers(

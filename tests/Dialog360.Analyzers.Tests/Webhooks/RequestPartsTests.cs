@@ -24,6 +24,29 @@ public sealed class RequestPartsTests
         """);
 
     [Fact]
+    public void An_answer_made_of_the_request_is_not_the_body_handed_on() => WebhookPrograms.Check("", """
+        namespace System.Net.Http
+        {
+            public static class HttpRequestMessageExtensions { public static HttpResponseMessage CreateResponse(this HttpRequestMessage request, HttpStatusCode statusCode) => new(statusCode); }
+        }
+        public abstract class ApiController { public HttpRequestMessage Request { get; set; } }
+        public class JObject { public static JObject Parse(string json) => null; public JObject SelectToken(string path) => null; public static explicit operator string(JObject value) => ""; }
+        public class WhatsAppController : ApiController
+        {
+            private readonly IStore _store;
+            public WhatsAppController(IStore store) { _store = store; }
+            [HttpPost]
+            public HttpResponseMessage {|DLG0607:Post|}([FromBody] JObject payload)
+            {
+                var from = (string)payload.SelectToken({|DLG0606:"entry{|DLG0604:[0]|}.changes{|DLG0604:[0]|}.value.messages{|DLG0604:[0]|}.from"|});
+                if (from == null) return Request.CreateResponse(HttpStatusCode.OK);
+                _store.SaveAsync(from, "");
+                return Request.CreateResponse(HttpStatusCode.OK);
+            }
+        }
+        """);
+
+    [Fact]
     public void Contacts_with_an_id_beside_messages_are_an_update() => WebhookPrograms.Check("", """
         [Route("hook")]
         public class HookController : Controller
