@@ -29,6 +29,9 @@ internal static class JsonCalls
     /// <summary>Whether a method of a sequence gives one of its elements.</summary>
     public static bool IsElement(string name) => Elements.Contains(name);
 
+    /// <summary>Whether a member is the first element of a token of Newtonsoft.Json.</summary>
+    public static bool IsFirstOfToken(ISymbol member) => member is IPropertySymbol { Name: "First", ContainingType.Name: "JToken" or "JContainer" or "JArray" };
+
     /// <summary>Whether a method gives what a lambda makes of each element.</summary>
     public static bool IsProjection(string name) => name is "Select" or "SelectMany";
 

@@ -95,6 +95,11 @@ internal sealed class ReceiverWalk
         }
     }
 
+    /// <summary>A lambda that handles the update and that the method runs: <c>Guard(() => service.Handle(update))</c>.</summary>
+    private bool IsWorkOn(IOperation argument) =>
+        UpdatePlaces.Bare(argument) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: true } lambda }
+        && lambda.Body.Descendants().Any(part => part is IArgumentOperation { Value: var value } && _places.Of(value) is { } place && (place.IsList || place.Shape.Members.Count > 0));
+
     private void FollowCall(ReceivedFunction function, IOperation call, IMethodSymbol method, RawBody raw)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke || !Carries(function, call, method, raw))
@@ -205,7 +210,7 @@ internal sealed class ReceiverWalk
         foreach (IArgumentOperation argument in CallSite.ArgumentsOf(call))
         {
             any = true;
-            if (_places.Of(argument.Value) is { } place ? place.IsList || place.Shape.Members.Count > 0 : raw.Is(argument.Value))
+            if (_places.Of(argument.Value) is { } place ? place.IsList || place.Shape.Members.Count > 0 : raw.Is(argument.Value) || IsWorkOn(argument.Value))
             {
                 return true;
             }

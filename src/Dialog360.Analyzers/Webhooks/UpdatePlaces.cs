@@ -128,6 +128,11 @@ internal sealed class UpdatePlaces
         }
 
         IOperation? holder = OperationNames.InstanceOf(reference);
+        if (holder is not null && JsonCalls.IsFirstOfToken(reference.Member) && Of(holder, depth) is { IsList: true } list)
+        {
+            return list.Element;
+        }
+
         if (holder is not null && JsonCalls.KeepsPlace(reference.Member.Name) && (UpdateTypes.IsDom(holder.Type) || reference.Member.ContainingType is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { IsGenericType: true, Name: "KeyValuePair" }))
         {
             return Of(holder, depth);

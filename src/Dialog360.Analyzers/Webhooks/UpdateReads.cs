@@ -83,6 +83,13 @@ internal sealed class UpdateReads
             case IPropertyReferenceOperation { Arguments: [{ Value: var index }] } indexer:
                 Indexed(indexer, index, indexer.Instance, function);
                 break;
+            case IMemberReferenceOperation first when JsonCalls.IsFirstOfToken(first.Member):
+                if (OperationNames.InstanceOf(first) is { } token && _places.Of(token) is { IsList: true } tokens)
+                {
+                    _elements.Add(new ElementRead(tokens, TakenAs.First, first, token, NameOf(first), function));
+                }
+
+                break;
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member when UpdateTypes.Of(_resolver.Program).PlaceOf(member.Member) is { } place:
                 IsTyped = true;
                 if (!IsWritten(member))

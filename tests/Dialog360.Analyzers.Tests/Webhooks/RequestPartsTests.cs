@@ -47,6 +47,55 @@ public sealed class RequestPartsTests
         """);
 
     [Fact]
+    public void A_helper_that_runs_the_work_gives_the_answer() => WebhookPrograms.Check(WebhookPrograms.Attributed, """
+        public interface ITakes { void Take(Update update); }
+        public class ChatController : ControllerBase
+        {
+            private readonly ITakes _takes;
+            public ChatController(ITakes takes) { _takes = takes; }
+            [HttpPost("/chat")]
+            public IActionResult Post([FromBody] Update update) => Guard(() => _takes.Take(update));
+            [HttpPost("/orders")]
+            public IActionResult Order(string order) => Checked(() => _takes.Take(null));
+
+            private IActionResult Guard(Action work)
+            {
+                try { work(); return Ok(); }
+                catch (Exception e) { return {|DLG0601:Problem(e.Message)|}; }
+            }
+
+            private IActionResult Checked(Action work)
+            {
+                try { work(); return Ok(); }
+                catch (Exception e) { return Problem(e.Message); }
+            }
+        }
+        """);
+
+    [Fact]
+    public void The_first_token_of_an_array_of_Newtonsoft() => WebhookPrograms.Check("", """
+        public class JToken { public JToken First { get; } public JToken this[object key] => null; public T Value<T>(string key) => default; }
+        public class JArray : JToken { }
+        public class JObject : JToken { public bool TryGetValue(string name, out JToken value) { value = null; return false; } }
+        [Route("hook")]
+        public class HookController : Controller
+        {
+            private readonly IStore _store;
+            public HookController(IStore store) { _store = store; }
+            [HttpPost]
+            public async Task<IActionResult> {|DLG0607:Post|}([FromBody] JObject body)
+            {
+                if (body.TryGetValue("messages", out var messages) && messages != null)
+                {
+                    var message = messages.{|DLG0604:First|};
+                    await _store.SaveAsync(message.Value<string>("from"), (string)(object)message["text"]["body"]);
+                }
+                return Ok();
+            }
+        }
+        """);
+
+    [Fact]
     public void Contacts_with_an_id_beside_messages_are_an_update() => WebhookPrograms.Check("", """
         [Route("hook")]
         public class HookController : Controller
