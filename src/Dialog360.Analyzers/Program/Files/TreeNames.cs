@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -23,20 +24,7 @@ internal static class TreeNames
 
         bool isNew = name == ImplicitNew;
         SourceText text = tree.GetText(cancellationToken);
-        List<int> positions = TextBuffer.Read(text, new TextSpan(0, text.Length), NameNumber.Of(isNew ? "new" : name), static (characters, length, wanted) =>
-        {
-            List<int> found = [];
-            for (int index = 0; NameNumber.Find(characters, length, ref index);)
-            {
-                int start = index;
-                if (NameNumber.Read(characters, length, ref index) == wanted)
-                {
-                    found.Add(start);
-                }
-            }
-
-            return found;
-        });
+        List<int> positions = TextBuffer.Read(text, new TextSpan(0, text.Length), isNew ? "new" : name, static (characters, length, wanted) => Find(characters, length, wanted) ?? FindEscaped(characters, length, wanted));
 
         List<SyntaxNode> nodes = [];
         SyntaxNode root = tree.GetRoot(cancellationToken);
@@ -57,5 +45,63 @@ internal static class TreeNames
         }
 
         return nodes;
+    }
+
+    /// <summary>Where a word stands; null for a text in which names may be written with escapes.</summary>
+    [MethodImpl(HotLoop.Optimized)]
+    private static List<int>? Find(char[] characters, int length, string wanted)
+    {
+        List<int> found = [];
+        char first = wanted[0];
+        for (int index = 0; index < length; index++)
+        {
+            char character = characters[index];
+            if (character == '\\' && index + 1 < length && characters[index + 1] == 'u')
+            {
+                return null;
+            }
+
+            if (character == first && IsAt(characters, length, index, wanted))
+            {
+                found.Add(index);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsAt(char[] characters, int length, int index, string wanted)
+    {
+        int end = index + wanted.Length;
+        if (end > length || (index > 0 && NameNumber.PartAt(characters, length, index - 1, out _) > 0) || (end < length && NameNumber.PartAt(characters, length, end, out _) > 0))
+        {
+            return false;
+        }
+
+        for (int offset = 1; offset < wanted.Length; offset++)
+        {
+            if (characters[index + offset] != wanted[offset])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<int> FindEscaped(char[] characters, int length, string wanted)
+    {
+        List<int> found = [];
+        int number = NameNumber.Of(wanted);
+        for (int index = 0; NameNumber.Find(characters, length, ref index);)
+        {
+            int start = index;
+            if (NameNumber.Read(characters, length, ref index) == number)
+            {
+                found.Add(start);
+            }
+        }
+
+        return found;
     }
 }
