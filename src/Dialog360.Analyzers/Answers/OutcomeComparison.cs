@@ -10,6 +10,7 @@ namespace Dialog360.Analyzers.Answers;
 internal sealed class OutcomeComparison
 {
     private readonly Dictionary<ISymbol, IOperation> _parameters = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IOperation, (ValueRole, int)> _roles = [];
 
     /// <summary>Creates the comparison for one outcome.</summary>
     public OutcomeComparison(Outcome outcome)
@@ -26,9 +27,22 @@ internal sealed class OutcomeComparison
     /// <summary>The comparisons that matched the outcome by its very number, as they are written.</summary>
     public List<SyntaxNode> Matches { get; } = [];
 
+    /// <summary>A switch compares one value with all its labels: what it stands for is found out once.</summary>
+    private (ValueRole Role, int Number) RoleOf(IOperation value)
+    {
+        if (!_roles.TryGetValue(value, out (ValueRole, int) role))
+        {
+            role = OutcomeValue.Of(value, _parameters);
+            _roles.Add(value, role);
+        }
+
+        return role;
+    }
+
     /// <summary>Says what a call gives to the parameters of the method that judges.</summary>
     public void Bind(IInvocationOperation call)
     {
+        _roles.Clear();
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter)
@@ -74,8 +88,8 @@ internal sealed class OutcomeComparison
     /// <summary>Whether a comparison holds.</summary>
     public Verdict Compare(BinaryOperatorKind kind, IOperation left, IOperation right)
     {
-        (ValueRole leftRole, int leftNumber) = OutcomeValue.Of(left, _parameters);
-        (ValueRole rightRole, int rightNumber) = OutcomeValue.Of(right, _parameters);
+        (ValueRole leftRole, int leftNumber) = RoleOf(left);
+        (ValueRole rightRole, int rightNumber) = RoleOf(right);
         if (leftRole is ValueRole.Status or ValueRole.Code && rightRole == ValueRole.Number)
         {
             return Compare(kind, leftRole, rightNumber);

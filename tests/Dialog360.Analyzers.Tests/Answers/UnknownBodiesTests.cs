@@ -36,6 +36,12 @@ public sealed class UnknownBodiesTests
         "public async Task Good(object message) { for (int i = 0; i < 3; i++) { var r = await client.PostAsJsonAsync(URL, message); if ((int)r.StatusCode < 500) return; await Task.Delay(1000); } }").Check("DLG0205");
 
     [Fact]
+    public void A_switch_on_two_thousand_codes_in_a_loop_is_followed_in_seconds() => AnswerProgram.OfMembers(
+        "public async Task Send(object message) { for (int i = 0; i < 3; i++) { var r = await client.PostAsJsonAsync(URL, message); if (r.IsSuccessStatusCode) return; "
+        + "int code = JsonDocument.Parse(await r.Content.ReadAsStringAsync()).RootElement.GetProperty(\"error\").GetProperty(\"code\").GetInt32(); switch (code) { "
+        + string.Concat(Enumerable.Range(100_000, 2_000).Select(static code => $"case {code}: log.LogError(\"{code}\"); break; ")) + "} } }").Check("DLG0205");
+
+    [Fact]
     public void Handlers_of_the_client_see_the_answer_first() => AnswerProgram.Of("""
         public class Throwing : DelegatingHandler
         {
