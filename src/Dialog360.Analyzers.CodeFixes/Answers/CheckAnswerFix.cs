@@ -67,18 +67,8 @@ internal sealed record AnswerCheck(string Success, string Status, string Body, s
     /// <summary>The check of an answer of that type; null for answers of other libraries, and where the body cannot be awaited.</summary>
     public static AnswerCheck? Of(AnswerValue value, SemanticModel model) => value.Type.Name switch
     {
-        "HttpResponseMessage" when value.MayAwait => new($"{value.Name}.IsSuccessStatusCode", $"(int){value.Name}.StatusCode", Read(value, model), "System.Net.Http.HttpRequestException"),
+        "HttpResponseMessage" when value.MayAwait => new($"{value.Name}.IsSuccessStatusCode", $"(int){value.Name}.StatusCode", BodyExpression.Of(value.Name, value.Place.Statement, value.Place.Statement, model), "System.Net.Http.HttpRequestException"),
         "RestResponse" or "IRestResponse" => new($"{value.Name}.IsSuccessful", $"(int){value.Name}.StatusCode", $"{value.Name}.Content", "System.InvalidOperationException"),
         _ => null,
     };
-
-    /// <summary>The body, read as the file awaits, with the token that the send passes on where this .NET takes one.</summary>
-    private static string Read(AnswerValue value, SemanticModel model)
-    {
-        StatementSyntax place = value.Place.Statement;
-        bool takesToken = model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpContent")?.GetMembers("ReadAsStringAsync").OfType<IMethodSymbol>().Any(static method => method.Parameters.Length == 1) == true;
-        string? token = takesToken ? AwaitStyle.TokenAt(place, model) : null;
-        bool isPassedOn = token is not null && place.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == token);
-        return $"await {value.Name}.Content.ReadAsStringAsync({(isPassedOn ? token : string.Empty)}){AwaitStyle.Suffix(place)}";
-    }
 }

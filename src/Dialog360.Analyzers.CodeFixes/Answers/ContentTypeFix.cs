@@ -37,12 +37,12 @@ internal sealed class ContentTypeFix : SendingFix
         }
         else if (editing.NameOf("System.Net.Http.HttpRequestException", place.Statement) is { } exception)
         {
-            yield return new SendingProposal(FixId, FixTexts.Title(FixId), place.Before(Snippet(answer.Name, exception, TypedErrors.ReadOf(answer.Name, place.Statement, model))).ToImmutableArray());
+            yield return new SendingProposal(FixId, FixTexts.Title(FixId), place.Before(Snippet(answer.Name, exception, TypedErrors.ReadOf(answer.Name, place.Statement, model), BodyExpression.Of(answer.Name, place.Statement, place.Statement.Parent!, model))).ToImmutableArray());
         }
     }
 
-    private static string Snippet(string answer, string exception, string? typed) => typed is null
-        ? FixTexts.Snippet(FixId, ("answer", answer), ("exception", exception))
+    private static string Snippet(string answer, string exception, string? typed, string body) => typed is null
+        ? FixTexts.Snippet(FixId, ("answer", answer), ("exception", exception), ("body", body))
         : FixTexts.Snippet(Typed, ("success", answer + ".IsSuccessStatusCode"), ("error", typed), ("exception", exception));
 
     /// <summary>The local or parameter that holds the answer whose content is read.</summary>

@@ -39,9 +39,9 @@ internal sealed record StatementPlace(StatementSyntax Statement)
         ? ImmutableArray.Create(new SourceChange(Statement.SyntaxTree, new TextSpan(Statement.Span.End, 0), LineBreak + Indent + Laid(snippet, Indent)))
         : Braced(string.Empty, snippet);
 
-    /// <summary>The changes that put a snippet on lines of its own before the statement.</summary>
+    /// <summary>The changes that put a snippet on lines of its own before the statement; after one that ends in a block, a blank line.</summary>
     public IEnumerable<SourceChange> Before(string snippet) => IsInList
-        ? ImmutableArray.Create(new SourceChange(Statement.SyntaxTree, new TextSpan(Statement.SpanStart, 0), Laid(snippet, Indent) + LineBreak + Indent))
+        ? ImmutableArray.Create(new SourceChange(Statement.SyntaxTree, new TextSpan(SourceLayout.StartWithComments(Statement), 0), Laid(snippet, Indent) + LineBreak + (snippet.EndsWith("}", StringComparison.Ordinal) ? LineBreak : string.Empty) + Indent))
         : Braced(snippet, string.Empty);
 
     /// <summary>The same for lines that have the indentation of the file already; a blank line comes after them.</summary>

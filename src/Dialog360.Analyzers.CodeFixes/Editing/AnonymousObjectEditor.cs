@@ -47,7 +47,7 @@ internal sealed class AnonymousObjectEditor : OriginEditor
             items.Add($"{EditContext.Identifier(names.Of(member.Name))} = {value}");
         }
 
-        return SeparatedList.Add(creation.Initializers, creation.OpenBraceToken, creation.CloseBraceToken, items, context, NewMember.ComeFirst(members));
+        return SeparatedList.Add(creation.Initializers, creation.OpenBraceToken, creation.CloseBraceToken, items, context, new MemberOrder(members, owner));
     }
 
     /// <inheritdoc/>

@@ -61,8 +61,8 @@ internal sealed class DictionaryEditor : OriginEditor
         }
 
         return property is not null
-            ? SeparatedList.Add(creation.ArgumentList!.Arguments, creation.ArgumentList.OpenParenToken, creation.ArgumentList.CloseParenToken, items, context, NewMember.ComeFirst(members))
-            : Initializers.Add(creation, items, context, NewMember.ComeFirst(members));
+            ? SeparatedList.Add(creation.ArgumentList!.Arguments, creation.ArgumentList.OpenParenToken, creation.ArgumentList.CloseParenToken, items, context, new MemberOrder(members, owner))
+            : Initializers.Add(creation, items, context, new MemberOrder(members, owner));
     }
 }
 

@@ -16,9 +16,9 @@ internal static class JsonLayout
             return new TextPiece(json.Start + 1, 0, colon.Length > 1 && text[json.Start + 1] == '}' ? $" {only} " : only);
         }
 
-        if (NewMember.ComeFirst(members))
+        if (MemberOrder.In(members, json.Members) is { } index)
         {
-            int first = StartOf(text, json.Members[0]);
+            int first = StartOf(text, json.Members[index]);
             int before = SkipBack(text, first);
             string between = text.Substring(before, first - before).Contains('\n') ? text.Substring(before, first - before) : colon.Length > 1 ? " " : string.Empty;
             return new TextPiece(first, 0, string.Concat(members.Select(member => JsonValues.Write(member, colon) + "," + between)));

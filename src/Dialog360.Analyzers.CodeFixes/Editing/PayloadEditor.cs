@@ -29,6 +29,14 @@ internal static class PayloadEditor
                     continue;
                 }
 
+                int replaced = edit is PictureEdit.AddMembers && change.Span.IsEmpty ? IndexOfReplaced(all, change) : -1;
+                if (replaced >= 0)
+                {
+                    // New members before one that is replaced in the same step.
+                    all[replaced] = all[replaced] with { NewText = change.NewText + all[replaced].NewText };
+                    continue;
+                }
+
                 if (all.Any(change.Collides))
                 {
                     return null;
@@ -47,6 +55,20 @@ internal static class PayloadEditor
 
         all.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return all.Count == 0 || all.All(static change => change.Span.IsEmpty && change.NewText.Length == 0) ? null : all.ToImmutable();
+    }
+
+    /// <summary>The index of a replacement that begins where something is inserted; -1 where there is none.</summary>
+    private static int IndexOfReplaced(ImmutableArray<SourceChange>.Builder changes, SourceChange inserted)
+    {
+        for (int index = 0; index < changes.Count; index++)
+        {
+            if (changes[index].Tree == inserted.Tree && changes[index].Span.Start == inserted.Span.Start && !changes[index].Span.IsEmpty && changes[index].NewText.Length > 0)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The changes for one edit; null where it is not possible.</summary>

@@ -61,16 +61,17 @@ internal static class SeparatedList
     /// <param name="close">The closing one.</param>
     /// <param name="items">The C# text of each new item.</param>
     /// <param name="context">The program.</param>
-    /// <param name="comeFirst">Whether they come before those that are there, and not behind.</param>
-    public static ImmutableArray<SourceChange> Add(SeparatedSyntaxList<SyntaxNode> list, SyntaxToken open, SyntaxToken close, IReadOnlyList<string> items, EditContext context, bool comeFirst = false)
+    /// <param name="order">Where they go among those that are there; at the end where nothing is said.</param>
+    public static ImmutableArray<SourceChange> Add(SeparatedSyntaxList<SyntaxNode> list, SyntaxToken open, SyntaxToken close, IReadOnlyList<string> items, EditContext context, MemberOrder? order = null)
     {
         SyntaxTree tree = open.SyntaxTree!;
         SourceText text = context.TextOf(open.Parent!);
-        if (comeFirst && list.Count > 0)
+        if (order?.In(list) is { } index)
         {
-            int firstLine = text.Lines.GetLineFromPosition(list[0].SpanStart).Start;
-            string between = IsBlank(text, firstLine, list[0].SpanStart) ? context.NewLineOf(list[0]) + text.ToString(TextSpan.FromBounds(firstLine, list[0].SpanStart)) : " ";
-            return ImmutableArray.Create(new SourceChange(tree, new TextSpan(list[0].SpanStart, 0), string.Concat(items.Select(item => item + "," + between))));
+            SyntaxNode next = list[index];
+            int line = text.Lines.GetLineFromPosition(next.SpanStart).Start;
+            string between = IsBlank(text, line, next.SpanStart) ? context.NewLineOf(next) + text.ToString(TextSpan.FromBounds(line, next.SpanStart)) : " ";
+            return ImmutableArray.Create(new SourceChange(tree, new TextSpan(next.SpanStart, 0), string.Concat(items.Select(item => item + "," + between))));
         }
 
         if (list.Count == 0)

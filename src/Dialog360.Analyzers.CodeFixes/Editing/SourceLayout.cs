@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,6 +18,35 @@ internal static class SourceLayout
 
     /// <summary>The line break that the file of a node uses.</summary>
     public static string LineBreak(SyntaxNode node) => node.SyntaxTree.GetText().ToString().Contains("\r\n") ? "\r\n" : "\n";
+
+    /// <summary>The comment at the end of the last line of a node with the space before it; empty where there is none.</summary>
+    public static string RemarkAfter(SyntaxNode node) =>
+        string.Concat(node.GetTrailingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(static trivia => " " + trivia));
+
+    /// <summary>Where a statement begins with the comments on the lines right above it, which are about it.</summary>
+    public static int StartWithComments(SyntaxNode statement)
+    {
+        SourceText text = statement.SyntaxTree.GetText();
+        int line = text.Lines.GetLineFromPosition(statement.SpanStart).LineNumber;
+        int start = statement.SpanStart;
+        if (!string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(text.Lines[line].Start, start))))
+        {
+            return start;
+        }
+
+        foreach (SyntaxTrivia trivia in statement.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Reverse())
+        {
+            if (text.Lines.GetLineFromPosition(trivia.SpanStart).LineNumber != line - 1)
+            {
+                break;
+            }
+
+            start = trivia.SpanStart;
+            line--;
+        }
+
+        return start;
+    }
 
     /// <summary>Stands between two statements until it is known how they are laid out.</summary>
     public const string NewStatement = "\u0003";

@@ -37,7 +37,7 @@ internal sealed class TypedObjectEditor : OriginEditor
             items.Add($"{EditContext.Identifier(target.Name)} = {value}");
         }
 
-        return Initializers.Add(syntax, items, context, NewMember.ComeFirst(members));
+        return Initializers.Add(syntax, items, context, new MemberOrder(members, owner));
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ internal sealed class TypedObjectEditor : OriginEditor
 internal static class Initializers
 {
     /// <summary>Adds elements; begins a list where the creation has none.</summary>
-    public static ImmutableArray<SourceChange>? Add(SyntaxNode syntax, IReadOnlyList<string> items, EditContext context, bool comeFirst = false)
+    public static ImmutableArray<SourceChange>? Add(SyntaxNode syntax, IReadOnlyList<string> items, EditContext context, MemberOrder? order = null)
     {
         InitializerExpressionSyntax? initializer = syntax switch
         {
@@ -95,7 +95,7 @@ internal static class Initializers
         {
             return initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing
                 ? null
-                : SeparatedList.Add(initializer.Expressions, initializer.OpenBraceToken, initializer.CloseBraceToken, items, context, comeFirst);
+                : SeparatedList.Add(initializer.Expressions, initializer.OpenBraceToken, initializer.CloseBraceToken, items, context, order);
         }
 
         return syntax is BaseObjectCreationExpressionSyntax { ArgumentList.CloseParenToken.IsMissing: false }

@@ -26,7 +26,10 @@ internal sealed class KeyHeaderFix : SendingFix
     {
         if (finding.Detail is KeyHeaderDetail { Authorization: { } authorization } detail && Changes(authorization, detail.Header, model, cancellationToken) is { IsDefaultOrEmpty: false } changes)
         {
-            yield return new SendingProposal(FixId, FixTexts.Title(FixId), changes);
+            if (WrittenKeys.After(changes, authorization.Operation, model, cancellationToken) is { } read)
+            {
+                yield return new SendingProposal(FixId, FixTexts.Title(FixId), changes.AddRange(read));
+            }
         }
         else if (finding.Detail is SchemeDetail { Key: { } key } && ToBearer(key) is { IsDefaultOrEmpty: false } others)
         {

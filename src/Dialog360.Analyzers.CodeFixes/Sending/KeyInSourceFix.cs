@@ -26,11 +26,20 @@ internal sealed class KeyInSourceFix : SendingFix
     {
         SyntaxNode root = finding.Span.Tree.GetRoot(cancellationToken);
         EditContext editing = new(ProgramModel.Of(model.Compilation), cancellationToken);
-        if (root.FindNode(finding.Span.Span, getInnermostNodeForTie: true) is not LiteralExpressionSyntax literal || !ApiKeys.IsReal(literal.Token.ValueText)
+        if (root.FindNode(finding.Span.Span, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal && Moved(literal, model, editing) is { Changes.IsEmpty: false } moved)
+        {
+            yield return new SendingProposal(FixId, FixTexts.Title(FixId, moved.From), moved.Changes);
+        }
+    }
+
+    /// <summary>Where a key comes from instead of its literal, and the changes for it; null where it has to stay.</summary>
+    public static (string From, ImmutableArray<SourceChange> Changes)? Moved(LiteralExpressionSyntax literal, SemanticModel model, EditContext editing)
+    {
+        if (!ApiKeys.IsReal(literal.Token.ValueText)
             || literal.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp7 } || NeedsConstant(literal)
             || Snippets.Shorten(FixTexts.Snippet(FixId, ("source", SourceMark), ("missing", MissingMark)), literal, editing) is not { } read)
         {
-            yield break;
+            return null;
         }
 
         (string from, ImmutableArray<SourceChange> changes) = KeyFallback.Of(literal) is { } fallback
@@ -38,19 +47,16 @@ internal sealed class KeyInSourceFix : SendingFix
             : Read(literal, read, model, editing);
         if (ConstantOf(literal) is { } keyword)
         {
-            if (ConstantUses.Any(keyword, model, cancellationToken))
+            if (ConstantUses.Any(keyword, model, editing.CancellationToken))
             {
-                yield break;
+                return null;
             }
 
             bool isLocal = keyword.Parent is LocalDeclarationStatementSyntax;
             changes = changes.Insert(0, new SourceChange(literal.SyntaxTree, isLocal ? keyword.FullSpan : keyword.Span, isLocal ? keyword.LeadingTrivia.ToFullString() : "static readonly"));
         }
 
-        if (!changes.IsEmpty)
-        {
-            yield return new SendingProposal(FixId, FixTexts.Title(FixId, from), changes);
-        }
+        return (from, changes);
     }
 
     /// <summary>Reads it where it stood; where that is set-up that runs only when a client is made, before it.</summary>

@@ -25,6 +25,9 @@ internal static class LookUpFix
 {
     private const string MessagesPath = "messages";
 
+    /// <summary>What the snippet names in full.</summary>
+    private static readonly string[] TypesToShorten = ["System.Net.Http.StringContent", "System.Text.Json.JsonSerializer", "System.Text.Json.JsonDocument", "System.Text.Encoding"];
+
     /// <summary>The repair of a finding; empty where nothing to look up with, or no recipient that can be written again, is at hand.</summary>
     public static IEnumerable<SessionProposal> For(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -60,10 +63,25 @@ internal static class LookUpFix
         {
             string answer = UnusedNames.Like("lookUp", place, model);
             string found = UnusedNames.Like("contact", place, model);
-            string text = FixTexts.Snippet("look-up-first", ("client", contacts.Client), ("url", contacts.Url), ("recipient", recipient), ("answer", answer), ("found", found)) + "\n";
+            string text = LookUp(contacts, recipient, (answer, found), place, new EditContext(ProgramModel.Of(model.Compilation), cancellationToken), model) + "\n";
             string inserted = SourceLayout.Indented(SourceLayout.Leveled(text, SourceLayout.LevelAt(place)), SourceLayout.IndentOf(place), string.Empty, SourceLayout.LineBreak(place));
             yield return new SessionProposal(FixTexts.Title("look-up-first"), "look-up-first", ImmutableArray.Create(new TextChange(new TextSpan(place.SpanStart, 0), inserted)));
         }
+    }
+
+    /// <summary>The look-up, written as the file writes: with short names, the token that the send passes on, and its way of awaiting.</summary>
+    private static string LookUp((string Client, string Url) contacts, string recipient, (string Answer, string Found) names, StatementSyntax place, EditContext editing, SemanticModel model)
+    {
+        SyntaxNode code = place.Parent!;
+        string cancellation = BodyExpression.PassedOn(place, code, model) is { } token ? ", " + token : string.Empty;
+        string body = BodyExpression.Of(names.Answer, place, code, model);
+        string text = FixTexts.Snippet("look-up-first", ("client", contacts.Client), ("url", contacts.Url), ("recipient", recipient), ("answer", names.Answer), ("found", names.Found), ("cancellation", cancellation + ")" + AwaitStyle.Suffix(place)), ("body", body));
+        foreach (string type in TypesToShorten)
+        {
+            text = text.Replace(type, editing.NameOf(type, place) ?? type);
+        }
+
+        return text;
     }
 
     /// <summary>Whether the function around the node is asynchronous; top-level statements become so.</summary>

@@ -52,7 +52,7 @@ internal static class MarkSendFix
             }
             else if (completed.Add(home))
             {
-                changes.Add(Declaration(target));
+                changes.Add(Declaration(target, home));
             }
 
             changes.Add(new SourceChange(target.SyntaxTree, new TextSpan(target.SpanStart, 0), $"[{name}]" + After(target)));
@@ -111,13 +111,15 @@ internal static class MarkSendFix
     }
 
     /// <summary>The attribute after the last type of the namespace, in a file that all target frameworks of the project have.</summary>
-    private static SourceChange Declaration(MethodDeclarationSyntax target)
+    private static SourceChange Declaration(MethodDeclarationSyntax target, Compilation project)
     {
         SyntaxNode home = target.Ancestors().First(static node => node is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax);
         MemberDeclarationSyntax last = home is BaseNamespaceDeclarationSyntax space ? space.Members.Last() : ((CompilationUnitSyntax)home).Members.Last();
         string lineBreak = SourceLayout.LineBreak(target);
         string indent = SourceLayout.IndentOf(last);
-        string text = SourceLayout.Leveled(FixTexts.Snippet(Key), SourceLayout.LevelAt(target)).Replace("\n", lineBreak + indent);
+        bool isImported = project.GetSemanticModel(target.SyntaxTree).LookupNamespacesAndTypes(target.SpanStart, name: nameof(AttributeUsageAttribute)).Any(static type => type is INamedTypeSymbol { ContainingNamespace.Name: nameof(System) });
+        string snippet = isImported ? FixTexts.Snippet(Key).Replace("System.", string.Empty) : FixTexts.Snippet(Key);
+        string text = SourceLayout.Leveled(snippet, SourceLayout.LevelAt(target)).Replace("\n", lineBreak + indent);
         return new SourceChange(target.SyntaxTree, new TextSpan(last.Span.End, 0), lineBreak + lineBreak + indent + text);
     }
 }

@@ -42,8 +42,9 @@ internal sealed class PathFix : SendingFix
     /// <summary>Writes another path into a URL; null where the path is not written in one piece.</summary>
     public static SourceChange? Change(UrlPattern url, string path, CancellationToken cancellationToken)
     {
-        // After the slash the path must stand in one text: with a base that has a path of its own, both would change.
-        if (url.PathLength < 2 || url.PathSpan is not { } span || url.SourceAt(url.PathStart + 1) is not { } first || url.SourceAt(url.PathStart + url.PathLength - 1) is not { } last
+        // After the slash, which may end a base, the path must stand in one text: with a base that has a path of its own, both would change.
+        if (url.PathLength < 2 || url.SourceAt(url.PathStart) is not { } slash || url.SourceAt(url.PathStart + 1) is not { } first || url.SourceAt(url.PathStart + url.PathLength - 1) is not { } last
+            || url.SpanOf(url.PathStart + AfterBase(slash, first), url.PathLength - AfterBase(slash, first)) is not { } span
             || !ReferenceEquals(first.Text, last.Text) || last.Text.SegmentAt(last.Index) is not { Form: not (LiteralForm.Constant or LiteralForm.Hole) })
         {
             return null;
@@ -52,4 +53,8 @@ internal sealed class PathFix : SendingFix
         string written = TextAt(span, cancellationToken);
         return written.IndexOf('"') >= 0 ? null : Replace(span, written.StartsWith("/", StringComparison.Ordinal) ? path : path.Substring(1));
     }
+
+    /// <summary>1 where the slash is that of a constant before the rest of the path, which stays as it is; else 0.</summary>
+    private static int AfterBase((CSharpText Text, int Index) slash, (CSharpText Text, int Index) first) =>
+        slash.Text.SegmentAt(slash.Index) is { Form: LiteralForm.Constant } constant && constant != first.Text.SegmentAt(first.Index) ? 1 : 0;
 }

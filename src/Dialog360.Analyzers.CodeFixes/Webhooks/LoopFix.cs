@@ -45,6 +45,7 @@ internal sealed class LoopFix : WebhookFix
         List<string> lines = new();
         string level = SourceLayout.LevelAt(declaration);
         string indent = string.Empty;
+        string remark = SourceLayout.RemarkAfter(declaration);
         string? holder = null;
         for (int index = 0; index < chain.Lists.Length; index++)
         {
@@ -61,6 +62,7 @@ internal sealed class LoopFix : WebhookFix
                 lines.Add(indent + line.Replace("\t", level));
             }
 
+            lines[lines.Count - 1] += isLast ? remark : string.Empty;
             lines.Add(indent + "{");
             indent += level;
             holder = name;
@@ -68,7 +70,7 @@ internal sealed class LoopFix : WebhookFix
 
         if (chain.Tail.Length > 0)
         {
-            lines.Add($"{indent}{declaration.Declaration.Type} {variable.Identifier.ValueText} = {holder}{chain.Tail};");
+            lines.Add($"{indent}{declaration.Declaration.Type} {variable.Identifier.ValueText} = {holder}{chain.Tail};{remark}");
         }
 
         lines.AddRange(rest.Lines.Select(line => line.Length == 0 ? line : indent + line));
@@ -83,6 +85,7 @@ internal sealed class LoopFix : WebhookFix
         string result = string.Join(lineBreak, lines.Select((line, index) => index == 0 || line.Length == 0 ? line : outer + line));
         yield return new Repair(FixTexts.Title(FixId), FixId, ImmutableArray.Create(new SourceChange(declaration.SyntaxTree, TextSpan.FromBounds(declaration.SpanStart, rest.End), result)));
     }
+
     /// <summary>Where what is handled together with the declaration ends: with the turn of the loop around it, or with the function.</summary>
     private static int SkippedEnd(SyntaxNode declaration, ReceivedFunction function) =>
         (declaration.Ancestors().TakeWhile(node => node != function.Unit.Node.Syntax).FirstOrDefault(static node => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax)

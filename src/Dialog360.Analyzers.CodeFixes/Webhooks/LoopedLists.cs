@@ -23,7 +23,7 @@ internal static class LoopedLists
         bool isOptional = read.Place.Shape == WebhookSchema.Current.Message || read.Place.Shape == WebhookSchema.Current.Status;
         if (list.Type is { Name: "JsonElement" })
         {
-            return OfElement(list, source, name, isOptional, place, model);
+            return OfElement(list, source, name, isOptional, holder is null ? TestMessagesFix.LeaveOf(place, read.In) : "continue;", place, model);
         }
 
         if (list.Type is null || UpdateTypes.ElementOf(list.Type) is not { } element)
@@ -37,9 +37,7 @@ internal static class LoopedLists
             return [$"foreach (var {name} in {source})"];
         }
 
-        string enumerable = model.LookupNamespacesAndTypes(place.SpanStart, name: "Enumerable").IsEmpty ? "System.Linq.Enumerable" : "Enumerable";
-        string type = element.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, place.SpanStart);
-        return [$"foreach (var {name} in {Tolerant(source.TrimEnd('!'))} ?? {enumerable}.Empty<{type}>())"];
+        return [$"foreach (var {name} in {Tolerant(source.TrimEnd('!'))} ?? {EmptyList.For(list.Type, element, place, model)})"];
     }
 
     /// <summary>The last member is asked with <c>?.</c>: the object that holds the list need not be there either.</summary>
@@ -50,7 +48,7 @@ internal static class LoopedLists
         return holder.IndexOf('.') < 0 || holder.EndsWith("?", StringComparison.Ordinal) ? source : holder.TrimEnd('!') + "?" + source.Substring(dot);
     }
 
-    private static IEnumerable<string>? OfElement(IOperation list, string source, string name, bool isOptional, StatementSyntax place, SemanticModel model)
+    private static IEnumerable<string>? OfElement(IOperation list, string source, string name, bool isOptional, string? leave, StatementSyntax place, SemanticModel model)
     {
         if (!isOptional)
         {
@@ -59,7 +57,7 @@ internal static class LoopedLists
 
         string get = ".GetProperty(";
         int start = source.LastIndexOf(get, StringComparison.Ordinal);
-        if (list is not IInvocationOperation { TargetMethod.Name: "GetProperty" } || start < 0 || !source.EndsWith(")", StringComparison.Ordinal))
+        if (leave is null || list is not IInvocationOperation { TargetMethod.Name: "GetProperty" } || start < 0 || !source.EndsWith(")", StringComparison.Ordinal))
         {
             return null;
         }
@@ -70,7 +68,7 @@ internal static class LoopedLists
         [
             $"if (!{source.Substring(0, start)}.TryGetProperty({key}, out var {all}))",
             "{",
-            "\tcontinue;",
+            "\t" + leave,
             "}",
             string.Empty,
             $"foreach (var {name} in {all}.EnumerateArray())",

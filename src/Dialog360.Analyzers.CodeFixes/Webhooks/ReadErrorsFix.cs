@@ -56,10 +56,8 @@ internal sealed class ReadErrorsFix : WebhookFix
         }
 
         string name = UnusedNames.Like("error", first, model);
-        string enumerable = model.LookupNamespacesAndTypes(first.SpanStart, name: "Enumerable").IsEmpty ? "System.Linq.Enumerable" : "Enumerable";
-        string type = error.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, first.SpanStart);
         Report report = new(LoggerInScope.At(first, model), MemberOf(status.Type, "id") is { } id ? status.Name + "." + id.Name : null, name + "." + code.Name, MemberOf(error, "title") is { } title ? name + "." + title.Name : null);
-        return Loop($"foreach (var {name} in {status.Name}.{errors.Name} ?? {enumerable}.Empty<{type}>())", $"{name}.{code.Name}", Cases(receiver.Reads.IsNested, code.Type.SpecialType == SpecialType.System_String, report), first);
+        return Loop($"foreach (var {name} in {status.Name}.{errors.Name} ?? {EmptyList.For(((IPropertySymbol)errors).Type, error, first, model)})", $"{name}.{code.Name}", Cases(receiver.Reads.IsNested, code.Type.SpecialType == SpecialType.System_String, report), first);
     }
 
     /// <summary>The loop over the errors of a status in a document: by the typed catalogue where the project has it.</summary>

@@ -51,7 +51,7 @@ internal sealed class TestMessagesFix : WebhookFix
         string indent = SourceLayout.IndentOf(statement);
         string lineBreak = SourceLayout.LineBreak(statement);
         string guard = string.Join(lineBreak + indent, "if (" + absent + ")", "{", SourceLayout.LevelAt(statement) + leave, "}") + lineBreak + lineBreak + indent;
-        return new SourceChange(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), guard);
+        return new SourceChange(statement.SyntaxTree, new TextSpan(SourceLayout.StartWithComments(statement), 0), guard);
     }
 
     /// <summary>A test around the statements that need the message; null where statuses are handled among them.</summary>
@@ -117,7 +117,7 @@ internal sealed class TestMessagesFix : WebhookFix
         ?? function.Unit.Node.Syntax;
 
     /// <summary>How the rest is skipped: the next turn of a loop, or the answer 200.</summary>
-    private static string? LeaveOf(StatementSyntax statement, ReceivedFunction function)
+    public static string? LeaveOf(StatementSyntax statement, ReceivedFunction function)
     {
         for (SyntaxNode? node = statement.Parent; node is not null && node != function.Unit.Node.Syntax; node = node.Parent)
         {

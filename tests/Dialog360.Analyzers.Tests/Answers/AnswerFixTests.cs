@@ -30,8 +30,8 @@ public sealed class AnswerFixTests
     public Task Results_are_tested(string before, string after) => CheckBody("DLG0301", before, after, "async Task<bool> SendAsync(string to) => (await SEND).IsSuccessStatusCode;");
 
     [Theory]
-    [InlineData("var r = await SEND;\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);", "var r = await SEND;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);")]
-    [InlineData("var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nstore.Add(JsonNode.Parse(body));", "var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\nstore.Add(JsonNode.Parse(body));")]
+    [InlineData("var r = await SEND;\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);", "var r = await SEND;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\n\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);")]
+    [InlineData("var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nstore.Add(JsonNode.Parse(body));", "var r = await SEND;\nvar body = await r.Content.ReadAsStringAsync();\nif (r.IsSuccessStatusCode)\n    return;\nif (r.Content.Headers.ContentType?.MediaType != \"application/json\")\n{\n    throw new HttpRequestException($\"WhatsApp answered {(int)r.StatusCode}: {await r.Content.ReadAsStringAsync()}\");\n}\n\nstore.Add(JsonNode.Parse(body));")]
     public Task Content_types_are_looked_at(string before, string after) => CheckBody("DLG0302", before, after);
 
     private const string Caught = """
@@ -61,11 +61,11 @@ public sealed class AnswerFixTests
 
     [Theory]
     [InlineData("return JsonConvert.DeserializeObject<Answer>(reader.ReadToEnd());",
-        "var body = reader.ReadToEnd();\nif (!body.TrimStart().StartsWith(\"{\", StringComparison.Ordinal))\n{\n    throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + body, ex);\n}\nreturn JsonConvert.DeserializeObject<Answer>(body);")]
+        "var body = reader.ReadToEnd();\nif (!body.TrimStart().StartsWith(\"{\", StringComparison.Ordinal))\n{\n    throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + body, ex);\n}\n\nreturn JsonConvert.DeserializeObject<Answer>(body);")]
     [InlineData("var text = reader.ReadToEnd();\nvar answer = JsonConvert.DeserializeObject<Answer>(text);\nreturn answer;",
-        "var text = reader.ReadToEnd();\nif (!text.TrimStart().StartsWith(\"{\", StringComparison.Ordinal))\n{\n    throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + text, ex);\n}\nvar answer = JsonConvert.DeserializeObject<Answer>(text);\nreturn answer;")]
+        "var text = reader.ReadToEnd();\nif (!text.TrimStart().StartsWith(\"{\", StringComparison.Ordinal))\n{\n    throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + text, ex);\n}\n\nvar answer = JsonConvert.DeserializeObject<Answer>(text);\nreturn answer;")]
     public Task Bodies_of_exceptions_are_looked_at(string before, string after) =>
-        Check("DLG0302", Caught.Replace("READ", before.Replace("\n", "\n                ", StringComparison.Ordinal), StringComparison.Ordinal), Caught.Replace("READ", after.Replace("\n", "\n                ", StringComparison.Ordinal), StringComparison.Ordinal));
+        Check("DLG0302", Caught.Replace("READ", before.Replace("\n", "\n                ", StringComparison.Ordinal), StringComparison.Ordinal), Caught.Replace("READ", after.Replace("\n", "\n                ", StringComparison.Ordinal).Replace("\n                \n", "\n\n", StringComparison.Ordinal), StringComparison.Ordinal));
 
     [Fact]
     public Task Bodies_of_other_clients_are_looked_at()
@@ -89,7 +89,7 @@ public sealed class AnswerFixTests
         return Check(
             "DLG0302",
             Client.Replace("READ", "return JsonConvert.DeserializeObject<Answer>(response.Content);", StringComparison.Ordinal),
-            Client.Replace("READ", "if (response.Content?.TrimStart().StartsWith(\"{\", StringComparison.Ordinal) != true)\n        {\n            throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + response.Content);\n        }\n        return JsonConvert.DeserializeObject<Answer>(response.Content);", StringComparison.Ordinal));
+            Client.Replace("READ", "if (response.Content?.TrimStart().StartsWith(\"{\", StringComparison.Ordinal) != true)\n        {\n            throw new InvalidOperationException(\"WhatsApp answered something other than JSON: \" + response.Content);\n        }\n\n        return JsonConvert.DeserializeObject<Answer>(response.Content);", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -350,7 +350,7 @@ public sealed class AnswerFixTests
 
     [Theory]
     [InlineData("if (failure.Code == 1005) Console.WriteLine(1);", "if (failure.Code == 1005)\n        {\n            if (System.Text")]
-    [InlineData("if (failure.Code == 1005)\n        {\n            // Why.\n            Console.WriteLine(1);\n        }", "        {\n            // Why.\n            if (System.Text")]
+    [InlineData("if (failure.Code == 1005)\n        {\n            // Why.\n            Console.WriteLine(1);\n        }", "        {\n            if (System.Text")]
     [InlineData("switch (failure.Code) { case 1005: Console.WriteLine(1); break; default: Console.WriteLine(2); break; }", "case 1005: if (System.Text")]
     [InlineData("if (failure.Code == 1005 && failure != null) { Console.WriteLine(1); }", "{ if (System.Text")]
     public async Task Details_decide(string before, string after)
@@ -363,7 +363,7 @@ public sealed class AnswerFixTests
 
     [Theory]
     [InlineData("DLG0301", "await SEND;", "var answer = await SEND;\nif (!answer.IsSuccessStatusCode)\n{\n    throw new HttpRequestException((await Program.Dialog360.Dialog360Error.ReadAsync(answer)).ToString());\n}")]
-    [InlineData("DLG0302", "var r = await SEND;\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);", "var r = await SEND;\nif (!r.IsSuccessStatusCode)\n{\n    throw new HttpRequestException((await Program.Dialog360.Dialog360Error.ReadAsync(r)).ToString());\n}\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);")]
+    [InlineData("DLG0302", "var r = await SEND;\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);", "var r = await SEND;\nif (!r.IsSuccessStatusCode)\n{\n    throw new HttpRequestException((await Program.Dialog360.Dialog360Error.ReadAsync(r)).ToString());\n}\n\nvar read = await r.Content.ReadFromJsonAsync<Answer>();\nstore.Add(read);")]
     public async Task The_typed_catalogue_reads_the_error_where_it_is_on(string rule, string before, string after)
     {
         const string Typed = "namespace Program.Dialog360\n{\n    internal sealed class Dialog360Error\n    {\n        public static Task<Dialog360Error> ReadAsync(HttpResponseMessage response) => null;\n    }\n}\n";
@@ -374,7 +374,7 @@ public sealed class AnswerFixTests
     private static Task CheckBody(string rule, string before, string after, string members = "") => Check(rule, Program(before, members), Program(after, members));
 
     private static string Program(string body, string members) =>
-        $"class A(HttpClient client, IStore store)\n{{\n    {members}\n    async Task M(string to, List<string> phones)\n    {{\n        await Task.Yield();\n        {body.Replace("\n", "\n        ", StringComparison.Ordinal)}\n    }}\n}}\n"
+        $"class A(HttpClient client, IStore store)\n{{\n    {members}\n    async Task M(string to, List<string> phones)\n    {{\n        await Task.Yield();\n        {body.Replace("\n", "\n        ", StringComparison.Ordinal).Replace("\n        \n", "\n\n", StringComparison.Ordinal)}\n    }}\n}}\n"
         + "interface IStore { void Add(object o); }\nclass Answer { public Error error { get; set; } }\nclass Error { public int code { get; set; } }\n";
 
     private static async Task Check(string rule, string before, string after) => Assert.Equal(AnswerProgram.Expanded(after), await ApplyAsync(rule, AnswerProgram.Expanded(before)));

@@ -47,9 +47,9 @@ public sealed class SessionTemplateTests
     public static TheoryData<string, string, string> Styles => new()
     {
         { "new { messaging_product = \"whatsapp\", to = phone, type = \"text\", text = new { body } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "new { messaging_product = \"whatsapp\", to = phone, type = \"template\", template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } } }" },
-        { "new { messaging_product = \"whatsapp\", to = phone, text = new { body } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "new { messaging_product = \"whatsapp\", to = phone, template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } }, type = \"template\" }" },
+        { "new { messaging_product = \"whatsapp\", to = phone, text = new { body } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "new { messaging_product = \"whatsapp\", to = phone, type = \"template\", template = new { name = \"TEMPLATE_NAME\", language = new { code = \"en\" } } }" },
         { "new { MessagingProduct = \"whatsapp\", To = phone, Type = \"image\", Image = new { Link = \"https://example.com/a.png\" } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "Type = \"template\", Template = new { Name = \"TEMPLATE_NAME\", Language = new { Code = \"en\" } } }" },
-        { "new Message { To = phone, Text = new TextContent { Body = body } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "new Message { To = phone, Template = new TemplateObject { Name = \"TEMPLATE_NAME\", Language = new Language { Code = \"en\" } }, Type = \"template\" }" },
+        { "new Message { To = phone, Text = new TextContent { Body = body } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "new Message { To = phone, Type = \"template\", Template = new TemplateObject { Name = \"TEMPLATE_NAME\", Language = new Language { Code = \"en\" } } }" },
         { "new Message { To = phone, Type = \"text\", Text = new() { Body = body } }", "await http.PostAsJsonAsync(URL, MESSAGE);", "new Message { To = phone, Type = \"template\", Template = new TemplateObject { Name = \"TEMPLATE_NAME\", Language = new Language { Code = \"en\" } } }" },
         { "new Flat(phone, Kind.Text, new Words(body))", "await http.PostAsJsonAsync(URL, MESSAGE);", "new Flat(phone, Kind.Template, Template: new Hsm(\"TEMPLATE_NAME\", new Lang(\"en\")))" },
         { "new Flat(phone, Kind.Text, Text: new Words(body))", "await http.PostAsJsonAsync(URL, MESSAGE);", "new Flat(phone, Kind.Template, Template: new Hsm(\"TEMPLATE_NAME\", new Lang(\"en\")))" },
@@ -65,7 +65,7 @@ public sealed class SessionTemplateTests
         { "$$\"\"\"{\"messaging_product\":\"whatsapp\",\"to\":\"{{phone}}\",\"type\":\"text\",\"text\":{\"body\":\"{{body}}\"} }\"\"\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\"template\": { \"name\": \"TEMPLATE_NAME\", \"language\": { \"code\": \"en\" } } }\"\"\"" },
         { "$\"{{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"{phone}\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{{\\\"body\\\":\\\"{body}\\\"}}}}\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\\\"to\\\":\\\"{phone}\\\",\\\"type\\\":\\\"template\\\",\\\"template\\\":{{\\\"name\\\":\\\"TEMPLATE_NAME\\\",\\\"language\\\":{{\\\"code\\\":\\\"en\\\"}}}}}}\"" },
         { "\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"\" + phone + \"\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"\" + body + \"\\\"}}\"", "await http.PostAsync(URL, new StringContent(MESSAGE, Encoding.UTF8, \"application/json\"));", "\\\"type\\\":\\\"template\\\",\\\"template\\\":{\\\"name\\\":\\\"TEMPLATE_NAME\\\",\\\"language\\\":{\\\"code\\\":\\\"en\\\"}}}\"" },
-        { "\"{ \\\"to\\\": \\\"4915112345678\\\", \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"text\\\": { \\\"body\\\": \\\"hi\\\" } }\"u8.ToArray()", "await http.PostAsync(URL, new ByteArrayContent(MESSAGE));", "\\\"template\\\": { \\\"name\\\": \\\"TEMPLATE_NAME\\\", \\\"language\\\": { \\\"code\\\": \\\"en\\\" } }, \\\"type\\\": \\\"template\\\" }\"u8" },
+        { "\"{ \\\"to\\\": \\\"4915112345678\\\", \\\"messaging_product\\\": \\\"whatsapp\\\", \\\"text\\\": { \\\"body\\\": \\\"hi\\\" } }\"u8.ToArray()", "await http.PostAsync(URL, new ByteArrayContent(MESSAGE));", "\\\"type\\\": \\\"template\\\", \\\"template\\\": { \\\"name\\\": \\\"TEMPLATE_NAME\\\", \\\"language\\\": { \\\"code\\\": \\\"en\\\" } } }\"u8" },
         { "WABA360Dialog.MessageObjectFactory.CreateTextMessage(phone, body)", "await new WABA360Dialog.WABA360DialogApiClient(\"key\").SendMessageAsync(MESSAGE);", "WABA360Dialog.MessageObjectFactory.CreateTemplateMessage(phone, \"TEMPLATE_NAMESPACE\", \"TEMPLATE_NAME\", WABA360Dialog.WhatsAppLanguage.English, new List<WABA360Dialog.ComponentObject>())" },
     };
 
@@ -187,6 +187,7 @@ public sealed class SessionTemplateTests
     [Theory]
     [InlineData("await http.PostAsJsonAsync(URL, new TextOnly { to = phone, text = new TextContent { Body = body } });")]
     [InlineData("await http.PostAsJsonAsync(URL, new Dictionary<string, object> { [\"messaging_product\"] = \"whatsapp\", [\"to\"] = phone, [\"type\"] = \"text\", [body] = new { body }, [\"text\"] = new { body } });")]
+    [InlineData("await http.PostAsync(URL, new StringContent(\"{\\\"messaging_product\\\":\\\"whatsapp\\\",\\\"to\\\":\\\"4915112345678\\\",\\\"type\\\":\\\"text\\\",\\\"text\\\":{\\\"body\\\":\\\"hi\\\"},}\", Encoding.UTF8, \"application/json\"));")]
     public async Task OffersNoTemplateThatCannotBeWritten(string statements) => await SessionFixBench.LeavesAsync(Program(statements), "send-template", Classes);
 
     [Fact]

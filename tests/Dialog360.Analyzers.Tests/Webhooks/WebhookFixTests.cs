@@ -54,7 +54,7 @@ public sealed class WebhookFixTests
     [InlineData("var message = update.Entry![0].Changes![0].Value!.Messages![0];\nlog.LogInformation(message.Id);\nreturn Ok();",
         "if (update.Entry![0].Changes![0].Value!.Messages is not { Count: > 0 })\n{\n    return Ok();\n}\n\nvar message = update.Entry![0].Changes![0].Value!.Messages![0];\nlog.LogInformation(message.Id);\nreturn Ok();")]
     [InlineData("foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    // The first one.\n    log.LogInformation(change.Value!.Messages!.First().Id);\n}\nreturn Ok();",
-        "foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    // The first one.\n    if (change.Value!.Messages is not { Count: > 0 })\n    {\n        continue;\n    }\n\n    log.LogInformation(change.Value!.Messages!.First().Id);\n}\nreturn Ok();")]
+        "foreach (var change in update.Entry!.SelectMany(e => e.Changes!))\n{\n    if (change.Value!.Messages is not { Count: > 0 })\n    {\n        continue;\n    }\n\n    // The first one.\n    log.LogInformation(change.Value!.Messages!.First().Id);\n}\nreturn Ok();")]
     public Task Tests_for_messages(string before, string after) => Check("DLG0605", before, after);
 
     [Theory]
@@ -83,6 +83,10 @@ public sealed class WebhookFixTests
         "foreach (var entry in update.Entry!)\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        var value = change.Value;\n        foreach (var message in value.Messages ?? new()) log.LogInformation(message.Id);\n    }\n}\n\nreturn Ok();")]
     [InlineData("var from = update.Entry[0].Changes[0].Value.Messages[0].From;\nlog.LogInformation(from);\nreturn Ok();",
         "foreach (var entry in update.Entry ?? Enumerable.Empty<Entry>())\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        foreach (var message in change.Value?.Messages ?? Enumerable.Empty<Inbound>())\n        {\n            var from = message.From;\n            log.LogInformation(from);\n        }\n    }\n}\nreturn Ok();")]
+    [InlineData("var message = update.Entry[0].Changes[0].Value.Messages[0]; // the first\nlog.LogInformation(message.Id);\nreturn Ok();",
+        "foreach (var entry in update.Entry ?? Enumerable.Empty<Entry>())\n{\n    foreach (var change in entry.Changes ?? Enumerable.Empty<Change>())\n    {\n        foreach (var message in change.Value?.Messages ?? Enumerable.Empty<Inbound>()) // the first\n        {\n            log.LogInformation(message.Id);\n        }\n    }\n}\nreturn Ok();")]
+    [InlineData("string[] known = [\"text\"];\nvar message = update.Entry[0].Changes[0].Value.Messages[0];\nlog.LogInformation(message.Id + known[0]);\nreturn Ok();",
+        "string[] known = [\"text\"];\nforeach (var entry in update.Entry ?? [])\n{\n    foreach (var change in entry.Changes ?? [])\n    {\n        foreach (var message in change.Value?.Messages ?? [])\n        {\n            log.LogInformation(message.Id + known[0]);\n        }\n    }\n}\nreturn Ok();")]
     public Task Loops(string before, string after) => Check("DLG0604", before, after);
 
     [Theory]

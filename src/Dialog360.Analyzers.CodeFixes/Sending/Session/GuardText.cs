@@ -30,16 +30,34 @@ internal static class GuardText
             text = "{\n" + level + (CommentsOf(place.Node) + text).Replace("\n", "\n" + level) + "\n}";
         }
 
-        string indent = SourceLayout.IndentOf(layout);
+        bool isEmbedded = hasBlock && place.Form == GuardForm.Branch;
+        string indent = SourceLayout.IndentOf(isEmbedded ? place.Node.Parent! : layout);
         string inner = indent + level + (hasBlock ? level : string.Empty);
         string body = Fill(text, indent, SourceLayout.LineBreak(layout), SourceLayout.Moved(send, place.Expression, inner), SourceLayout.Moved(template, place.Expression, inner), inner);
         if (place.Node is not ArrowExpressionClauseSyntax)
         {
-            return new TextChange(TextSpan.FromBounds(place.Node.SpanStart, place.Node.Span.End + comment.Length), body);
+            (int start, string opening) = isEmbedded ? BraceOf(place.Node, indent) : (place.Node.SpanStart, string.Empty);
+            return new TextChange(TextSpan.FromBounds(start, place.Node.Span.End + comment.Length), opening + body);
         }
 
         SyntaxToken before = place.Node.GetFirstToken().GetPreviousToken();
         return new TextChange(TextSpan.FromBounds(before.Span.End, layout.Span.End), SourceLayout.LineBreak(layout) + indent + body);
+    }
+
+    /// <summary>Where the brace before an embedded statement goes, and what stands before it: a line of its own, unless the file puts its braces at the end of lines.</summary>
+    private static (int Start, string Opening) BraceOf(SyntaxNode statement, string indent)
+    {
+        SourceText text = statement.SyntaxTree.GetText();
+        int line = text.Lines.GetLineFromPosition(statement.SpanStart).Start;
+        if (string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line, statement.SpanStart))))
+        {
+            return (line, indent);
+        }
+
+        SyntaxToken before = statement.GetFirstToken().GetPreviousToken();
+        bool endsLines = statement.SyntaxTree.GetRoot().DescendantNodes().OfType<BlockSyntax>().Any(block => block.ToString().IndexOf('\n') >= 0
+            && text.Lines.GetLineFromPosition(block.SpanStart).LineNumber == text.Lines.GetLineFromPosition(block.GetFirstToken().GetPreviousToken().SpanStart).LineNumber);
+        return endsLines || before.TrailingTrivia.Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)) ? (statement.SpanStart, string.Empty) : (before.Span.End, SourceLayout.LineBreak(statement) + indent);
     }
 
     /// <summary>The comment at the end of the line on which a statement ends, with the space before it; it is about that statement.</summary>

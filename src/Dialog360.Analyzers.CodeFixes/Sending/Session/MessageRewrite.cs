@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Fixes;
+using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,7 +36,8 @@ internal sealed record MessageRewrite(ExpressionSyntax Expression, ImmutableArra
     /// <summary>The rewriting of the message of a send; null where it is written elsewhere, or cannot be a template.</summary>
     public static MessageRewrite? Of(SendSite site, EditContext context)
     {
-        if (site.Picture is not { } picture)
+        // A text that is no JSON would be written a second time with its mistake.
+        if (site.Picture is not { } picture || picture.Root.Origin.Json is { Text: { } json } && !JsonTextReader.ErrorsOf(json, context.CancellationToken).IsEmpty)
         {
             return null;
         }
