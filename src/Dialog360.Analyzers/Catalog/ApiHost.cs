@@ -92,7 +92,7 @@ internal sealed class ApiHost
         }
 
         // A hole at the end may be a query, or nothing.
-        return Wrong(path) ?? (path.IsKnown ? Slip(path) : path.IsHole(path.Text.Length - 1) ? Wrong(path.Slice(0, path.Text.Length - 1)) : null);
+        return Wrong(path) ?? (path.IsKnown ? Slip(path) : path.IsHole(path.Text.Length - 1) ? Wrong(path.Slice(0, path.Text.Length - 1)) ?? SlipBefore(path) : null);
     }
 
     /// <summary>The path of this host that takes the place of another, or null where nothing does or nothing is known.</summary>
@@ -130,6 +130,10 @@ internal sealed class ApiHost
 
         return nearest is null ? null : nearest.IsPlain ? Instead(nearest.Pattern) : new PathVerdict(null, $"{_pathName} is '{nearest.Pattern}'");
     }
+
+    /// <summary>The same of a path whose last segment alone is a hole: what stands before it is wrong whatever it holds.</summary>
+    private PathVerdict? SlipBefore(HoledText path) =>
+        path.Text.Length > 2 && path.Text[path.Text.Length - 2] == '/' && path.Slice(0, path.Text.Length - 1).IsKnown ? Slip(path) : null;
 
     private PathVerdict Instead(string use) => new(use, $"{_pathName} is '{use}'");
 

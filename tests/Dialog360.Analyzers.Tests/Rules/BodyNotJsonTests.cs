@@ -22,6 +22,11 @@ public sealed class BodyNotJsonTests
     [InlineData("""class A(HttpClient c) { async Task M(string to) { var content = [|new StringContent(JsonSerializer.Serialize(MESSAGE), Encoding.UTF8, "application/json")|]; content.Headers.ContentType = new MediaTypeHeaderValue("text/plain"); await c.PostAsync("https://waba-v2.360dialog.io/messages", content); } }""")]
     [InlineData("""class A { readonly HttpClient c = new() { BaseAddress = new Uri("https://waba-v2.360dialog.io/") }; async Task Post(object payload) { var json = JsonSerializer.Serialize(payload); await c.PostAsync("messages", [|new StringContent(json)|]); } }""")]
     [InlineData("""class A(HttpClient c) { static string Json(string to) => JsonSerializer.Serialize(MESSAGE); public Task M(string to) => c.PostAsync("https://waba-v2.360dialog.io/messages", [|new StringContent(Json(to))|]); }""")]
+    // Declared by headers of the request, or by a method that makes the content.
+    [InlineData("""class A { void M(string to) { var r = (HttpWebRequest)WebRequest.Create("https://waba-v2.360dialog.io/messages"); r.ContentType = [|"text/plain"|]; using var w = new StreamWriter(r.GetRequestStream()); w.Write(JsonSerializer.Serialize(MESSAGE)); } }""")]
+    [InlineData("""class A { void M(string to) { using var w = new WebClient(); w.Headers[HttpRequestHeader.ContentType] = [|"application/x-www-form-urlencoded"|]; w.UploadString("https://waba-v2.360dialog.io/messages", JsonSerializer.Serialize(MESSAGE)); } }""")]
+    [InlineData("""class A { void M(string to) { using var w = new WebClient(); w.Headers.Add("Content-Type", [|"text/plain"|]); w.UploadString("https://waba-v2.360dialog.io/messages", JsonSerializer.Serialize(MESSAGE)); } }""")]
+    [InlineData("""class A(HttpClient c) { static HttpContent Body(string s) => new StringContent(s, Encoding.UTF8); public Task M(string to) => c.PostAsync("https://waba-v2.360dialog.io/messages", [|Body(JsonSerializer.Serialize(MESSAGE))|]); }""")]
     // Serialized a second time.
     [InlineData("""class A(HttpClient c) { public Task M(string to) => c.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", [|JsonSerializer.Serialize(MESSAGE)|]); }""")]
     [InlineData("""class A(HttpClient c) { async Task M(string to) { var json = JsonSerializer.Serialize(MESSAGE); await c.PostAsJsonAsync("https://waba-v2.360dialog.io/messages", [|json|]); } }""")]
@@ -35,6 +40,10 @@ public sealed class BodyNotJsonTests
     public void Reported(string program) => Check(program);
 
     [Theory]
+    [InlineData("""class A { void M(string to) { var r = (HttpWebRequest)WebRequest.Create("https://waba-v2.360dialog.io/messages"); r.ContentType = "application/json"; using var w = new StreamWriter(r.GetRequestStream()); w.Write(JsonSerializer.Serialize(MESSAGE)); } }""")]
+    [InlineData("""class A { void M(string to) { using var w = new WebClient(); w.Headers[HttpRequestHeader.ContentType] = "application/json"; w.Headers["Accept"] = "text/plain"; w.UploadString("https://waba-v2.360dialog.io/messages", JsonSerializer.Serialize(MESSAGE)); } }""")]
+    [InlineData("""class A(HttpClient c) { static HttpContent Body(string s) => new StringContent(s, Encoding.UTF8, "application/json"); public Task M(string to) => c.PostAsync("https://waba-v2.360dialog.io/messages", Body(JsonSerializer.Serialize(MESSAGE))); }""")]
+    [InlineData("""class A(HttpClient c) { static HttpContent Body(string s) { var made = new StringContent(s); made.Headers.ContentType = new MediaTypeHeaderValue("application/json"); return made; } public Task M(string to) => c.PostAsync("https://waba-v2.360dialog.io/messages", Body(JsonSerializer.Serialize(MESSAGE))); }""")]
     [InlineData("""class A(HttpClient c) { public Task M(string to) => c.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(JsonSerializer.Serialize(MESSAGE), Encoding.UTF8, "application/json")); }""")]
     [InlineData("""class A(HttpClient c) { public Task M(string to) => c.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(JsonSerializer.Serialize(MESSAGE), Encoding.UTF8, "application/json; charset=utf-8")); }""")]
     [InlineData("""class A(HttpClient c) { public Task M(string to, string media) => c.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent(JsonSerializer.Serialize(MESSAGE), Encoding.UTF8, media)); }""")]

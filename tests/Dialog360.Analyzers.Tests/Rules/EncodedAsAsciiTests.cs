@@ -22,6 +22,8 @@ public sealed class EncodedAsAsciiTests
     [InlineData("""await client.PostAsync("https://waba-v2.360dialog.io/messages", new StringContent($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}", [|Encoding.Latin1|], "application/json"));""")]
     [InlineData("""var writer = new System.IO.StreamWriter(System.IO.Stream.Null, [|Encoding.ASCII|]); writer.Write($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}");""")]
     [InlineData("""using (var writer = new System.IO.StreamWriter(System.IO.Stream.Null, [|Encoding.ASCII|])) { var json = $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"; await writer.WriteAsync(json); }""")]
+    [InlineData("""var web = new WebClient { Encoding = [|Encoding.ASCII|] }; web.UploadString("https://waba-v2.360dialog.io/messages", $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}");""")]
+    [InlineData("""var web = new WebClient(); web.Encoding = [|Encoding.GetEncoding("iso-8859-1")|]; web.UploadString("https://waba-v2.360dialog.io/messages", "POST", $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}");""")]
     // Other names of the encodings.
     [InlineData("""Use([|Encoding.GetEncoding("us-ascii")|].GetBytes($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"));""")]
     [InlineData("""Use([|Encoding.GetEncoding("ISO-8859-1")|].GetBytes($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"));""")]
@@ -40,6 +42,9 @@ public sealed class EncodedAsAsciiTests
 
     [Theory]
     // Encodings that hold everything.
+    [InlineData("""var web = new WebClient { Encoding = Encoding.UTF8 }; web.UploadString("https://waba-v2.360dialog.io/messages", $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}");""")]
+    // Of bytes nothing is encoded any more.
+    [InlineData("""var web = new WebClient { Encoding = Encoding.ASCII }; web.UploadData("https://waba-v2.360dialog.io/messages", Encoding.UTF8.GetBytes($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"));""")]
     [InlineData("""Use(Encoding.UTF8.GetBytes($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"));""")]
     [InlineData("""Use(new UTF8Encoding(false).GetBytes($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"));""")]
     [InlineData("""Use(Encoding.GetEncoding("utf-8").GetBytes($"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"Hi\"}}}}"));""")]

@@ -53,6 +53,8 @@ public sealed class MalformedJsonTests
 
     public static TheoryData<string> Silent =>
     [
+        // Placeholders of one's own.
+        """" "{\"to\":\"#TO#\",\"type\":\"location\",\"location\":{\"latitude\":#LAT#,\"longitude\":%LNG%}}" """",
         """" "{\"to\":\"1\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}}" """",
         """" @"{""to"":""1"",""type"":""text"",""text"":{""body"":""it's \""fine\"" {ok}""}}" """",
         "\"\"\"\n\n  {\n    \"to\": \"1\",\n    \"type\": \"text\",\n    \"text\": { \"body\": \"a\\nb\" }\n  }\n\n  \"\"\"",

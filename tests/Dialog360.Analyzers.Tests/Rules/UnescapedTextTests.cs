@@ -44,6 +44,7 @@ public sealed class UnescapedTextTests
 
     public static TheoryData<string> Silent =>
     [
+        """" $"{{\"to\":\"{to}\",\"type\":\"image\",\"image\":{{\"link\":\"{new Uri(url).AbsoluteUri}\"}}}}" """",
         // Escaped.
         """" $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"{JsonEncodedText.Encode(name)}\"}}}}" """",
         """" $"{{\"to\":\"{to}\",\"type\":\"text\",\"text\":{{\"body\":\"{JsonEncodedText.Encode(name).ToString()}\"}}}}" """",

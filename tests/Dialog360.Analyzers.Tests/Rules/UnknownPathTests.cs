@@ -23,6 +23,7 @@ public sealed class UnknownPathTests
     [InlineData("""class A { const string Url = "https://waba.360dialog.io[|/v1/settings/application|]"; }""")]
     [InlineData("""class A { string M(string id) => $"https://waba-v2.360dialog.io[|/{id}/messages|]"; }""")]
     [InlineData("""class A { string M(string id) => "https://waba-v2.360dialog.io[|/v1/messages/" + id + "/x|]"; }""")]
+    [InlineData("""class A { string M(string name) => $"https://waba-v2.360dialog.io[|/v1/config/templates/{name}|]"; }""")]
     [InlineData("""class A { string M(string id) => string.Format("https://waba-v2.360dialog.io[|/{0}/messages|]", id); }""")]
     [InlineData("""class A { const string Base = "https://waba-v2.360dialog.io"; string M() => Base + "[|/v1/messages|]"; }""")]
     [InlineData("""class A { void M(HttpClient c, object o) => c.PostAsJsonAsync("https://waba-v2.360dialog.io[|/v1/messages|]", o); }""")]

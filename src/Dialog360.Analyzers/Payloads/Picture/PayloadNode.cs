@@ -142,6 +142,9 @@ internal sealed record PayloadNode
     /// <summary>Of a whole message that methods of the program make, their calls from the one nearest to the message on; empty where it is written in place.</summary>
     public ImmutableArray<IOperation> Makers { get; init; } = ImmutableArray<IOperation>.Empty;
 
+    /// <summary>What makes the value as seen from the body in which it stands: the call of a method that makes it, else the expression itself.</summary>
+    public IOperation? Made => Makers.IsEmpty ? Operation : Makers[Makers.Length - 1];
+
     /// <summary>The references to parameters by which the argument of a call came to its place in the message, the outermost method first.</summary>
     public ImmutableArray<IOperation> Through { get; init; } = ImmutableArray<IOperation>.Empty;
 

@@ -205,15 +205,30 @@ internal static class Substitution
             return holder[element];
         }
 
+        // What an interface names, the class of the object gives.
+        ISymbol? own = member.ContainingType?.TypeKind == TypeKind.Interface && holder.Operation?.Type is INamedTypeSymbol type ? type.FindImplementationForInterfaceMember(member) : null;
         foreach (PayloadMember each in holder.Members)
         {
-            if (SymbolEqualityComparer.Default.Equals(each.Symbol, member))
+            if (SymbolEqualityComparer.Default.Equals(each.Symbol, own ?? member) || Overrides(each.Symbol, own ?? member))
             {
                 return each.Value;
             }
         }
 
         return null;
+    }
+
+    private static bool Overrides(ISymbol? symbol, ISymbol member)
+    {
+        for (IPropertySymbol? current = (symbol as IPropertySymbol)?.OverriddenProperty; current is not null; current = current.OverriddenProperty)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, member))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -69,7 +69,9 @@ internal sealed class BlockPictures
                     if (!consumed.Contains(operation.Syntax) && reader.Read(operation) is { Kind: PayloadKind.Object } picture)
                     {
                         Consume(picture, consumed, 0);
-                        roots.Add(IsFilledAtOnce(operation) ? Completion.Opened(picture) : Completion.Apply(picture, operation, reader.Resolver));
+                        roots.Add(!IsFilledAtOnce(operation) ? Completion.Apply(picture, operation, reader.Resolver)
+                            : reader.Read(CompletedParts.LastCallOn(operation)) is { Kind: PayloadKind.Object } filled ? filled
+                            : Completion.Opened(picture));
                         if (operation is IWithOperation { Operand: var original })
                         {
                             // What is only there to be changed is not sent.
@@ -81,6 +83,11 @@ internal sealed class BlockPictures
 
                 case IInvocationOperation { Arguments.IsEmpty: false, TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call:
                     calls.Add(call);
+                    if (CompletedParts.In(call, types, reader.Resolver) is { } begun && reader.Read(begun) is { Kind: PayloadKind.Object } completed)
+                    {
+                        roots.Add(completed);
+                    }
+
                     break;
 
                 case IInvocationOperation { Instance: not null, TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false, ContainingType: var keeper } } own when types.MayKeepMessage(keeper):

@@ -10,12 +10,15 @@ namespace Dialog360.Analyzers.Payloads.Readers;
 internal static class CallArguments
 {
     /// <summary>The pictures of the arguments by the position of their parameters; unknown where the call gives none.</summary>
-    public static ImmutableArray<PayloadNode> Of(IInvocationOperation invocation, PayloadReader reader)
+    /// <param name="invocation">The call.</param>
+    /// <param name="reader">Reads them.</param>
+    /// <param name="without">The one that is being read already, or null.</param>
+    public static ImmutableArray<PayloadNode> Of(IInvocationOperation invocation, PayloadReader reader, IArgumentOperation? without = null)
     {
         PayloadNode[] arguments = new PayloadNode[invocation.TargetMethod.Parameters.Length];
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
-            if (argument.Parameter is { Ordinal: var ordinal } && ordinal < arguments.Length)
+            if (argument.Parameter is { Ordinal: var ordinal } && ordinal < arguments.Length && argument != without)
             {
                 PayloadNode value = reader.Read(argument.Value);
                 arguments[ordinal] = value with

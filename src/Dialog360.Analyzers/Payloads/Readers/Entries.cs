@@ -57,27 +57,34 @@ internal static class Entries
     {
         foreach (LaterUse use in LaterUses.Of(creation, reader.Resolver))
         {
-            switch (use)
-            {
-                case { Kind: LaterUseKind.SetEntry, Path.IsEmpty: true, Key: { } key, Value: { } value }:
-                    SetLater(key, value, use, members, reader);
-                    break;
-                case { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add" or "TryAdd", Arguments: [{ Value: var key }, { Value: var value }] } }:
-                    SetLater(key, value, use, members, reader);
-                    break;
-                case { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add", Arguments: [{ Value: var item }] }, IsStraightLine: true }:
-                    AddItem(item, members, style, reader);
-                    break;
-                case { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "ToString" or "ToJsonString" or "ContainsKey" or "TryGetValue" or "WriteTo" or "DeepClone" or "GetValue" }:
-                case { Kind: LaterUseKind.Read }:
-                    break;
-                default:
-                    members.IsHandedOn = true;
-                    break;
-            }
+            Apply(use, members, style, reader);
         }
 
         members.IsOpen |= HasUnknownKey(members);
+    }
+
+    /// <summary>Does to the object what a use of it does.</summary>
+    public static void Apply(LaterUse use, MemberList members, WritingStyle style, PayloadReader reader)
+    {
+        switch (use)
+        {
+            case { Kind: LaterUseKind.SetEntry, Path.IsEmpty: true, Key: { } key, Value: { } value }:
+                SetLater(key, value, use, members, reader);
+                break;
+            case { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add" or "TryAdd", Arguments: [{ Value: var key }, { Value: var value }] } }:
+                SetLater(key, value, use, members, reader);
+                break;
+            case { Kind: LaterUseKind.Call, Invocation: { TargetMethod.Name: "Add", Arguments: [{ Value: var item }] }, IsStraightLine: true }:
+                AddItem(item, members, style, reader);
+                break;
+            case { Kind: LaterUseKind.Call, Invocation.TargetMethod.Name: "ToString" or "ToJsonString" or "ContainsKey" or "TryGetValue" or "WriteTo" or "DeepClone" or "GetValue" }:
+            case { Kind: LaterUseKind.Read }:
+            case { Kind: LaterUseKind.Escape, Operation: IArgumentOperation argument } when FilledArguments.Fill(argument, use.IsStraightLine, members, style, reader):
+                break;
+            default:
+                members.IsHandedOn = true;
+                break;
+        }
     }
 
     /// <summary>Sets the entry that a later statement sets.</summary>
@@ -117,7 +124,8 @@ internal static class Entries
             : new PayloadMember(string.Empty, SourceSpan.Of(key.Syntax), node, origin) { NameOperation = reader.Resolver.Resolve(key) };
     }
 
-    private static bool HasUnknownKey(MemberList members)
+    /// <summary>Whether the name of an entry is not known.</summary>
+    public static bool HasUnknownKey(MemberList members)
     {
         foreach (PayloadMember member in members.ToMembers())
         {

@@ -95,15 +95,28 @@ internal sealed class MemberList
             return;
         }
 
-        MemberList list = new() { IsOpen = inner.IsOpen };
-        foreach (PayloadMember each in inner.Members)
+        MemberList list = Of(inner);
+        change(list);
+        _members[index] = _members[index] with { Value = list.ToNode(inner) };
+    }
+
+    /// <summary>The members of an object, to go on with.</summary>
+    public static MemberList Of(PayloadNode before)
+    {
+        MemberList list = new() { IsOpen = before.IsOpen };
+        foreach (PayloadMember each in before.Members)
         {
             list.Set(each);
         }
 
-        change(list);
-        PayloadNode changed = inner with { Members = list.ToMembers(), IsOpen = list.IsOpen || list.IsHandedOn };
-        _members[index] = _members[index] with { Value = list.IsHandedOn ? Completion.Opened(changed) : changed };
+        return list;
+    }
+
+    /// <summary>The object with the members so far in the place of those that it had.</summary>
+    public PayloadNode ToNode(PayloadNode before)
+    {
+        PayloadNode after = before with { Members = ToMembers(), IsOpen = IsOpen || IsHandedOn };
+        return IsHandedOn ? Completion.Opened(after) : after;
     }
 
     /// <summary>The members so far.</summary>

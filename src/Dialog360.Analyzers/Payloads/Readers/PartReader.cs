@@ -24,15 +24,14 @@ internal static class PartReader
     /// <summary>The picture of what a call gives; null where its function is not seen, or nothing is known of what it returns.</summary>
     public static PayloadNode? Read(IInvocationOperation call, PayloadReader reader)
     {
-        if (call.TargetMethod.ReturnsVoid || FunctionOf(call, reader.Resolver) is not (IMethodSymbol function, IOperation body) || IsChangedLater(call, reader.Resolver))
+        if (call.TargetMethod.ReturnsVoid || FunctionOf(call, reader.Resolver) is not (IMethodSymbol function, IOperation body)
+            || reader.Follow(function, body) is not { } inner || ReadReturned(body, call, inner) is not { } made
+            || Place(made, call, function, CallArguments.Of(call, reader), CallArguments.InstanceOf(call, reader)) is not { } node)
         {
             return null;
         }
 
-        return reader.Follow(function, body) is { } inner && ReadReturned(body, call, inner) is { } made
-            && Place(made, call, function, CallArguments.Of(call, reader), CallArguments.InstanceOf(call, reader)) is { } node
-            ? InstanceCalls.AfterLater(node, call, reader)
-            : null;
+        return IsChangedLater(call, reader.Resolver) ? CompletedParts.Of(node, call, reader) : InstanceCalls.AfterLater(node, call, reader);
     }
 
     /// <summary>The picture of what a property of the project gives; null where its getter is not seen or more than one value comes from it.</summary>
@@ -199,7 +198,7 @@ internal static class PartReader
         node.IsKnownText && node.Origin.Style != WritingStyle.WrapperArgument ? node with { UsedAt = SourceSpan.Of(call.Syntax) } : node;
 
     /// <summary>Whether the caller fills or changes what it was given, or lets others do so.</summary>
-    private static bool IsChangedLater(IOperation call, ValueResolver resolver)
+    public static bool IsChangedLater(IOperation call, ValueResolver resolver)
     {
         foreach (LaterUse use in LaterUses.Of(call, resolver))
         {

@@ -162,7 +162,7 @@ internal sealed class PayloadReader : IDisposable
 
     private PayloadNode? ReadPart(IOperation resolved, IOperation written) => resolved switch
     {
-        IInvocationOperation call => InstanceCalls.Read(call, this) ?? PartReader.Read(call, this),
+        IInvocationOperation call => InstanceCalls.Read(call, this) ?? FilledArguments.Read(call, this) ?? PartReader.Read(call, this),
         IPropertyReferenceOperation { Property.IsIndexer: true } entry => LookUpReader.Read(entry, this),
         IPropertyReferenceOperation { Property: { SetMethod: null or { IsInitOnly: true } } member, Instance: IFieldReferenceOperation { Field.IsReadOnly: true } holder }
             when Resolver.Resolve(holder) is IObjectCreationOperation made && Substitution.MemberOf(Read(made), member) is { } value => value,

@@ -109,7 +109,7 @@ internal static class TypedObjectReader
     }
 
     /// <summary>The object after a statement that uses it. A call on the creation itself is read with the call.</summary>
-    private static PayloadNode After(PayloadNode node, LaterUse use, IOperation creation, PayloadReader reader)
+    public static PayloadNode After(PayloadNode node, LaterUse use, IOperation creation, PayloadReader reader)
     {
         if (InstanceCalls.IsOwn(use))
         {

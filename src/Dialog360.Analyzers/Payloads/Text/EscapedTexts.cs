@@ -56,6 +56,7 @@ internal static class EscapedTexts
         {
             IInvocationOperation call => IsSafeCall(call, resolver, depth + 1),
             IPropertyReferenceOperation { Instance: { } instance, Property.Name: "Value" } => IsPlainType(instance.Type),
+            IPropertyReferenceOperation { Property: { ContainingType: { Name: "Uri", ContainingNamespace.Name: "System" }, Name: "AbsoluteUri" or "AbsolutePath" or "PathAndQuery" or "Query" or "Fragment" or "Authority" or "Host" or "Scheme" } } => true,
             IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => true,
             IConditionalAccessOperation access => IsSafe(access.WhenNotNull, resolver, depth + 1),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsSafe(sum.LeftOperand, resolver, depth + 1) && IsSafe(sum.RightOperand, resolver, depth + 1),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dialog360.Analyzers.Program;
 using Dialog360.Analyzers.Program.Calls;
+using Dialog360.Analyzers.Program.Objects;
 using Dialog360.Analyzers.Program.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -114,6 +115,10 @@ internal sealed class LossyEncodings
             case (_, "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync") when isJson && call.Instance is { } writer
                 && _resolver.Resolve(writer) is IObjectCreationOperation { Type.Name: "StreamWriter" } creation:
                 Note(creation.Arguments);
+                break;
+            case ("WebClient", _) when isJson && argument.Parameter?.Type.SpecialType == SpecialType.System_String && call.Instance is { } client
+                && call.TargetMethod.Name.StartsWith("UploadString", StringComparison.Ordinal) && ObjectUses.Of(client, _resolver).ValuesOf("Encoding") is [{ } set]:
+                Note(set);
                 break;
             case var _ when call.TargetMethod is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method && argument.Parameter is { Type.TypeKind: not TypeKind.Delegate } parameter:
                 FollowParameter(method, parameter.Ordinal, isJson);

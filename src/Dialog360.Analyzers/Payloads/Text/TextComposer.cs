@@ -142,6 +142,9 @@ internal sealed class TextComposer
             case IInvocationOperation call when TextCalls.Whole(call, Resolver, work.Use, _depth + 1) is { } text:
                 _builder.AddSlice(text, 0, text.Text.Text.Length);
                 break;
+            case IInvocationOperation call when TextParts.Of(call, Resolver, work.Use, _depth + 1) is { } part:
+                _builder.AddSlice(part, 0, part.Text.Text.Length);
+                break;
             default:
                 AddValue(operation, work);
                 break;

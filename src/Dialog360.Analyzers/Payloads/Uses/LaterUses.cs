@@ -118,6 +118,10 @@ internal static class LaterUses
     public static LaterUse OfInstance(IInstanceReferenceOperation reference, IOperation function, ValueResolver resolver) =>
         Classify(reference, BlockOf(reference) is IBlockOperation { Parent: var around } && around?.Syntax == function.Syntax, resolver, NoneWalked());
 
+    /// <summary>The use of what a function is handed that a reference to its parameter is.</summary>
+    public static LaterUse OfParameter(IOperation reference, IOperation function, ValueResolver resolver) =>
+        Classify(reference, BlockOf(reference) is IBlockOperation { Parent: var around } && around?.Syntax == function.Syntax, resolver, NoneWalked());
+
     private static HashSet<ISymbol> NoneWalked() => new(SymbolEqualityComparer.Default);
 
     /// <param name="reference">The use.</param>
@@ -193,7 +197,8 @@ internal static class LaterUses
 
     private static bool IsFollowed(IOperation function, ValueResolver resolver) => resolver.Followed is { } followed && followed.Syntax == function.Syntax;
 
-    private static IOperation FunctionAround(IOperation operation)
+    /// <summary>The lambda or local function around an operation, else the whole body.</summary>
+    public static IOperation FunctionAround(IOperation operation)
     {
         while (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.Parent is { } parent)
         {
@@ -274,7 +279,7 @@ internal static class LaterUses
     }
 
     /// <summary>Whether a method returns what it was given.</summary>
-    private static bool IsGivenBack(IOperation reference, IOperation function)
+    public static bool IsGivenBack(IOperation reference, IOperation function)
     {
         while (reference.Parent is IConversionOperation or IParenthesizedOperation)
         {

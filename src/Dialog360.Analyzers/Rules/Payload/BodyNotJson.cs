@@ -56,7 +56,7 @@ internal sealed class BodyNotJson : Rule<BodyScope>
         }
 
         return BodyContents.MediaTypeOf(body, context.Resolver) is { } mediaType && !BodyContents.IsJson(mediaType) && SentMessages.IsSend(call, context.Reader)
-            ? Found(body.Operation.Syntax, Words.Phrase("media-type", mediaType), "declare", call, body.Operation)
+            ? Found((body.DeclaredAt ?? body.Operation).Syntax, Words.Phrase("media-type", mediaType), "declare", call, body.DeclaredAt ?? body.Operation)
             : null;
     }
 

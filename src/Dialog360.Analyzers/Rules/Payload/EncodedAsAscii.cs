@@ -25,7 +25,7 @@ internal sealed class EncodedAsAscii : Rule<PayloadScope>
         MessagePicture message = scope.Message;
         PayloadNode root = message.Root;
         CSharpText? text = root.Origin.Json?.Text;
-        IOperation? operation = text is null ? root.Operation : text.Operation;
+        IOperation? operation = text is null ? root.Made : text.Operation;
         if (operation is null || (text is null ? IsAscii(root, 0) : IsAscii(text.Text)))
         {
             yield break;

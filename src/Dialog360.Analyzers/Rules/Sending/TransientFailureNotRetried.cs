@@ -19,7 +19,7 @@ internal sealed class TransientFailureNotRetried : Rule<BodyScope>
     {
         foreach (SendCall send in context.Sends)
         {
-            if (!Resilience.IsAround(send.Operation, context.Resolver) && SentMessages.IsSend(send, context.Reader)
+            if (!Resilience.IsAround(send.Operation, context.Resolver) && !(send.Inside is { } inside && Resilience.IsAround(inside, context.Resolver)) && SentMessages.IsSend(send, context.Reader)
                 && !HandedOn.ByMethodOf(send, context.Sends, context.Resolver.CancellationToken) && !Resilience.Of(context.Resolver.Program).MayRetry(send, context.Resolver))
             {
                 yield return new Finding(this, send.NameSpan, ImmutableArray<string>.Empty);

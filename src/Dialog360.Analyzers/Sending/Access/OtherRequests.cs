@@ -18,6 +18,13 @@ internal static class OtherRequests
         }
 
         ObjectUses uses = ObjectUses.Of(holder, resolver);
+        if (holder is IFieldReferenceOperation { Field: var client })
+        {
+            // What is set on a client in a field says nothing about a client that another method makes for itself.
+            return Names.IsOrDerives(client.Type, "HttpClient") && !given.Any(other => other.Symbols.Any(static symbol => symbol is not ILocalSymbol) || other.Symbols.Any(uses.Symbols.Contains))
+                && given.All(static other => other.Origins.Count > 0 && other.Origins.All(IsCreation));
+        }
+
         return uses.Origins.Count > 0 && uses.Origins.All(IsCreation) && uses.Symbols.All(static symbol => symbol is ILocalSymbol)
             && !given.Any(other => other.Origins.Any(uses.Origins.Contains) || other.Symbols.Any(uses.Symbols.Contains))
             && !uses.HandedTo.Any(IsHandedToSource) && !uses.Origins.Any(Leaves)
@@ -56,7 +63,7 @@ internal static class OtherRequests
                 case IInvocationOperation invocation:
                     instance = Names.ReceiverOf(invocation);
                     break;
-                case ILocalReferenceOperation:
+                case ILocalReferenceOperation or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation }:
                     return instance;
                 case IObjectCreationOperation creation:
                     return IsCreation(creation) ? creation : null;
@@ -72,7 +79,8 @@ internal static class OtherRequests
         IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: true, Name: "HttpRequestMessage" or "HttpClient" or "WebClient" or "RestClient" or "RestRequest" } }
         or IInvocationOperation { TargetMethod: { Name: "Create" or "CreateHttp", ContainingType.Name: "WebRequest" or "HttpWebRequest" } };
 
-    private static bool IsHandedToSource(IArgumentOperation argument) => argument.Parent is
+    /// <summary>Whether code of the program gets the object and may use it for more than one request: a client.</summary>
+    private static bool IsHandedToSource(IArgumentOperation argument) => argument.Value.Type?.Name is not ("HttpRequestMessage" or "RestRequest") && argument.Parent is
         IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } or IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: false };
 
     /// <summary>Whether the value is returned, or kept where others see it.</summary>

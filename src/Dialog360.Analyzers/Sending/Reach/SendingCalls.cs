@@ -4,6 +4,7 @@ using Dialog360.Analyzers.Payloads.Messages;
 using Dialog360.Analyzers.Payloads.Picture;
 using Dialog360.Analyzers.Payloads.Readers;
 using Dialog360.Analyzers.Program;
+using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Sending.Requests;
 using Dialog360.Analyzers.Sending.Urls;
@@ -102,7 +103,8 @@ internal sealed class SendingCalls
         return targets.ToImmutable();
     }
 
-    private bool IsPaced(SendCall call, PayloadReader reader) => _pace?.Limits(call, reader.Resolver) == true;
+    private bool IsPaced(SendCall call, PayloadReader reader) =>
+        _pace is not null && (_pace.Limits(call, reader.Resolver) || (call.Inside is { } inside && _pace.PausesIn(inside.Root(), reader.Resolver)));
 
     /// <summary>Whether the body is what the callers of the method hand over; what a lambda gets of a sequence is at hand.</summary>
     private static bool TakesParameter(SendCall call)

@@ -45,17 +45,31 @@ internal static class BlockRequests
                 continue;
             }
 
-            foreach (ClientReader reader in Readers)
+            if (ReadDirect(invocation, resolver) is { } call)
             {
-                if (reader.Read(invocation, resolver) is { } call)
-                {
-                    calls.Add(call);
-                    break;
-                }
+                calls.Add(call);
+            }
+            else if (HandedRequests.Read(invocation, resolver) is { } handed)
+            {
+                calls.Add(handed);
             }
         }
 
         calls.Sort(static (left, right) => left.NameSpan.Span.Start.CompareTo(right.NameSpan.Span.Start));
         return calls;
+    }
+
+    /// <summary>The call where it is one of a library itself.</summary>
+    public static SendCall? ReadDirect(IInvocationOperation invocation, ValueResolver resolver)
+    {
+        foreach (ClientReader reader in Readers)
+        {
+            if (reader.Read(invocation, resolver) is { } call)
+            {
+                return call;
+            }
+        }
+
+        return null;
     }
 }

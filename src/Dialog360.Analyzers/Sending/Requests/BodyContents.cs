@@ -16,8 +16,11 @@ internal sealed record BodyContent(IOperation Operation)
     /// <summary>Whether statements after the creation of the request set headers of the content.</summary>
     public bool IsDeclaredLater { get; init; }
 
-    /// <summary>The media type where the call itself names one, in the words of the library: <c>AddStringBody(text, DataFormat.None)</c>.</summary>
+    /// <summary>The media type where the call or the request names one, in the words of the library: <c>AddStringBody(text, DataFormat.None)</c>.</summary>
     public string? Declared { get; init; }
+
+    /// <summary>Where the request names it; null where the content does.</summary>
+    public IOperation? DeclaredAt { get; init; }
 }
 
 /// <summary>Finds the contents of requests before anything is taken off them.</summary>
@@ -30,6 +33,8 @@ internal static class BodyContents
     {
         SendClient.HttpClient => OfHttpClient(call, resolver),
         SendClient.RestSharp => OfRestSharp(call, resolver),
+        SendClient.HttpWebRequest when call.Request is { } request => OfHeaders(ObjectUses.Of(request, resolver), call, resolver),
+        SendClient.WebClient when call.Operation.Instance is { } client => OfHeaders(ObjectUses.Of(client, resolver), call, resolver),
         SendClient.Flurl when call.Operation.TargetMethod.Name is "PostJsonAsync" && Names.PlainArgument(call.Operation, 0) is { } value => [new BodyContent(value) { IsSerialized = true }],
         _ => [],
     };
@@ -46,8 +51,15 @@ internal static class BodyContents
         IEnumerable<IOperation> contents = request is not null ? request.ValuesOf("Content")
             : Names.PlainArgument(call.Operation, 1) is { } content ? Enumerable.Repeat(content, 1)
             : Enumerable.Empty<IOperation>();
-        return contents.SelectMany(content => resolver.Sources(content)).Select(source => Serialized(source) ?? new BodyContent(source) { IsDeclaredLater = isDeclaredLater });
+        return contents.SelectMany(content => resolver.Sources(content)).Select(source => Serialized(source) ?? (isDeclaredLater ? null : MadeBy(source, resolver)) ?? new BodyContent(source) { IsDeclaredLater = isDeclaredLater });
     }
+
+    /// <summary>The content that a method of the program makes, with the media type that it gives it.</summary>
+    private static BodyContent? MadeBy(IOperation source, ValueResolver resolver) =>
+        source is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } && new Bindings(resolver).ReturnsOf(method) is [{ } returned]
+            && MediaTypeOf(new BodyContent(resolver.Resolve(returned)), resolver) is { } mediaType
+            ? new BodyContent(source) { Declared = mediaType, DeclaredAt = source }
+            : null;
 
     private static bool IsOfContent(string path) => path.StartsWith("Content.Headers", StringComparison.Ordinal);
 
@@ -55,6 +67,23 @@ internal static class BodyContents
         content is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } create && Names.ArgumentAt(create, 0) is { } argument
             ? new BodyContent(argument.Value) { IsSerialized = true }
             : null;
+
+    /// <summary>The content of a request whose own headers name the media type, where they do so once.</summary>
+    private static IEnumerable<BodyContent> OfHeaders(ObjectUses uses, SendCall call, ValueResolver resolver)
+    {
+        IEnumerable<IOperation> set = uses.ValuesOf("ContentType").Concat(uses.Assignments.Where(each => IsContentType(each.Assignment.Target, resolver)).Select(static each => each.Assignment.Value))
+            .Concat(uses.Calls.Where(each => each.Path == "Headers" && each.Invocation is { TargetMethod.Name: "Add" or "Set", Arguments: [{ Value: var name }, _] } && IsContentType(name, resolver)).Select(static each => each.Invocation.Arguments[1].Value));
+        return set.ToList() is [{ } only] && call.PayloadSources.FirstOrDefault() is { } body && resolver.ConstantOf(only) is { HasValue: true, Value: string mediaType }
+            ? [new BodyContent(body) { Declared = mediaType, DeclaredAt = only }]
+            : [];
+    }
+
+    private static bool IsContentType(IOperation header, ValueResolver resolver) => header switch
+    {
+        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "WebHeaderCollection" or "NameValueCollection" }, Arguments: [{ Value: var name }] } => IsContentType(name, resolver),
+        IFieldReferenceOperation { Field: { Name: "ContentType", ContainingType.Name: "HttpRequestHeader" } } => true,
+        _ => resolver.ConstantOf(header) is { HasValue: true, Value: string text } && text.Equals("Content-Type", StringComparison.OrdinalIgnoreCase),
+    };
 
     private static IEnumerable<BodyContent> OfRestSharp(SendCall call, ValueResolver resolver)
     {

@@ -14,6 +14,13 @@ internal abstract class ClientReader
     /// <summary>The call, or null where the invocation is none of this library's requests.</summary>
     public abstract SendCall? Read(IInvocationOperation invocation, ValueResolver resolver);
 
+    /// <summary>A call of a method of the program that sends the request which it is handed, as if it were the send inside; null where it is no request of this library.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="inner">The send inside the method.</param>
+    /// <param name="resolver">Follows expressions.</param>
+    public virtual SendCall? ReadHanded(IInvocationOperation invocation, IOperation request, SendCall inner, ValueResolver resolver) => null;
+
     /// <summary>The names of methods that may hand over a body, more than those of sends but none less; <c>Execute*</c> stands for all that begin so.</summary>
     public abstract ImmutableArray<string> SendNames { get; }
 

@@ -39,7 +39,7 @@ internal sealed class HttpClientReader : ClientReader
             return null;
         }
 
-        return isRequest ? ReadRequest(invocation, client, resolver) : ReadDirect(invocation, client, hasBody, resolver);
+        return isRequest ? ReadRequest(invocation, Names.PlainArgument(invocation, 0), client, resolver) : ReadDirect(invocation, client, hasBody, resolver);
     }
 
     private static bool HasBody(string method) => method is "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync";
@@ -63,9 +63,13 @@ internal sealed class HttpClientReader : ClientReader
         };
     }
 
-    private static SendCall? ReadRequest(IInvocationOperation invocation, IOperation client, ValueResolver resolver)
+    /// <inheritdoc/>
+    public override SendCall? ReadHanded(IInvocationOperation invocation, IOperation request, SendCall inner, ValueResolver resolver) =>
+        inner is { Client: SendClient.HttpClient, Receiver: { } client } ? ReadRequest(invocation, request, client, resolver) : null;
+
+    private static SendCall? ReadRequest(IInvocationOperation invocation, IOperation? request, IOperation client, ValueResolver resolver)
     {
-        if (Names.PlainArgument(invocation, 0) is not { } request || !Names.IsOrDerives(request.Type, "HttpRequestMessage"))
+        if (request is null || !Names.IsOrDerives(request.Type, "HttpRequestMessage"))
         {
             return null;
         }

@@ -64,7 +64,7 @@ internal sealed class PayloadDestinations
     }
 
     /// <summary>Where a picture goes and which generation that shows.</summary>
-    public Whereabouts Of(PayloadNode picture) => At(picture.Origin.Syntax) ?? (picture.Operation is { } operation ? At(operation.Syntax) : null) ?? Whereabouts.Unknown;
+    public Whereabouts Of(PayloadNode picture) => At(picture.Origin.Syntax) ?? (picture.Made is { } operation ? At(operation.Syntax) : null) ?? Whereabouts.Unknown;
 
     /// <summary>Where the value of an expression goes that stands in the body, or in what it calls; null where nothing in the body sends it.</summary>
     public Whereabouts? At(SyntaxNode source) => _bySource.TryGetValue(source, out Whereabouts found) ? found : null;

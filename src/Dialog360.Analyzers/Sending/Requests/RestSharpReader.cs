@@ -46,6 +46,15 @@ internal sealed class RestSharpReader : ClientReader
             return null;
         }
 
+        return Read(invocation, first, client, resolver);
+    }
+
+    /// <inheritdoc/>
+    public override SendCall? ReadHanded(IInvocationOperation invocation, IOperation request, SendCall inner, ValueResolver resolver) =>
+        inner is { Client: SendClient.RestSharp, Receiver: { } client } ? Read(invocation, request, client, resolver) : null;
+
+    private static SendCall? Read(IInvocationOperation invocation, IOperation first, IOperation client, ValueResolver resolver)
+    {
         Bindings bindings = new(resolver);
         bool isPlain = first.Type?.SpecialType == SpecialType.System_String;
         bool isOld = Names.IsOrDerives(first.Type, "IRestRequest");
@@ -63,7 +72,7 @@ internal sealed class RestSharpReader : ClientReader
             Bodies = request.Bodies,
             HasBody = !request.Bodies.IsEmpty || request.MayHaveBody,
             Request = isPlain ? null : first,
-            ThrowsOnFailure = !isOld && !method.StartsWith("Execute", StringComparison.Ordinal),
+            ThrowsOnFailure = !isOld && !invocation.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal),
         };
     }
 

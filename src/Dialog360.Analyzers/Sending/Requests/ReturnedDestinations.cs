@@ -29,7 +29,7 @@ internal sealed class ReturnedDestinations
     /// <summary>Where a picture goes: by the sends of its own body, else by those of the callers that get it.</summary>
     public static Whereabouts Of(PayloadNode picture, ProgramModel program, CancellationToken cancellationToken)
     {
-        if ((picture.Origin.Json?.Text.Operation ?? picture.Operation) is not { } operation)
+        if ((picture.Origin.Json?.Text.Operation ?? picture.Made) is not { } operation)
         {
             return Whereabouts.Unknown;
         }

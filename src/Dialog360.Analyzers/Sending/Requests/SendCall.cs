@@ -68,6 +68,9 @@ internal sealed record SendCall(IInvocationOperation Operation, SourceSpan NameS
     /// <summary>The request object (<c>HttpRequestMessage</c>, <c>RestRequest</c>, <c>WebRequest</c>) where the library has one.</summary>
     public IOperation? Request { get; init; }
 
+    /// <summary>The send inside the method of the program that is called with a request; null where the call itself is one of the library.</summary>
+    public IInvocationOperation? Inside { get; init; }
+
     /// <summary>Whether the call carries a body; calls without one are no sends, but access rules look at them.</summary>
     public bool HasBody { get; init; } = true;
 

@@ -72,9 +72,9 @@ internal sealed class WrapperSummaries
         BlockPictures pictures = BlockPictures.Of(body, _program, cancellationToken);
         foreach (PayloadNode picture in pictures.Roots)
         {
-            if (Contains(body, picture.Span.Span.Start) && IsGiven(picture, method))
+            if (Contains(body, picture.Makers.IsEmpty ? picture.Span.Span.Start : picture.Made!.Syntax.SpanStart) && IsGiven(picture, method))
             {
-                templates.Add(new MessageTemplate(picture, picture.Operation is { } made ? TestsAround(made, cancellationToken) : ImmutableArray<ArmTest>.Empty));
+                templates.Add(new MessageTemplate(picture, picture.Made is { } made ? TestsAround(made, cancellationToken) : ImmutableArray<ArmTest>.Empty));
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class WrapperSummaries
 
     /// <summary>Where the message of a template goes, as far as the method that builds it shows.</summary>
     public static Whereabouts DestinationOf(PayloadNode template, ProgramModel program, CancellationToken cancellationToken) =>
-        template.Operation is { } operation ? PayloadDestinations.Of(operation, program, cancellationToken).Of(template) : Whereabouts.Unknown;
+        template.Made is { } operation ? PayloadDestinations.Of(operation, program, cancellationToken).Of(template) : Whereabouts.Unknown;
 
     /// <summary>What must hold where something stands in its method.</summary>
     private ImmutableArray<ArmTest> TestsAround(IOperation place, CancellationToken cancellationToken) =>
