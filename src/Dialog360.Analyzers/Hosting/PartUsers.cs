@@ -4,7 +4,6 @@ using Dialog360.Analyzers.Program.Bodies;
 using Dialog360.Analyzers.Program.Calls;
 using Dialog360.Analyzers.Sending.Reach;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dialog360.Analyzers.Hosting;
@@ -29,13 +28,13 @@ internal static class PartUsers
 
         SendingMembers reach = SendingMembers.Of(program, cancellationToken);
         HashSet<SyntaxNode> seen = [root.Syntax];
-        HashSet<(string, string)> names = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
         List<SyntaxNode> level = [root.Syntax];
         int users = 0;
         for (int depth = 0; depth < MaxDepth && level.Count > 0; depth++)
         {
             List<SyntaxNode> next = [];
-            foreach (SyntaxNode place in level.Select(NameOf).Where(name => name.Member.Length > 0 && names.Add(name)).ToList().SelectMany(name => PlacesOf(name.Member, name.Type, program, cancellationToken)))
+            foreach (SyntaxNode place in level.Select(NameOf).OfType<string>().Where(names.Add).ToList().SelectMany(name => CallIndex.Of(program).Named(name, cancellationToken)))
             {
                 if (BodySyntax.DeclarationAround(place) is not { } body || seen.Count >= MaxBodies || !seen.Add(body))
                 {
@@ -87,23 +86,15 @@ internal static class PartUsers
         _ => true,
     };
 
-    /// <summary>The places that may name a member; one of an extension, which is called without its type, is looked for everywhere.</summary>
-    private static IEnumerable<SyntaxNode> PlacesOf(string member, string type, ProgramModel program, CancellationToken cancellationToken) =>
-        type.Length == 0 ? CallIndex.Of(program).Named(member, cancellationToken)
-        : CallIndex.Named(member, ProgramNames.Of(program).FilesThatMayName(type, member), cancellationToken);
-
-    /// <summary>The name of the member that a body belongs to, and that of its type: empty for an extension, and where there is none.</summary>
-    private static (string Member, string Type) NameOf(SyntaxNode body)
+    private static string? NameOf(SyntaxNode body)
     {
         SyntaxNode? member = body.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax or VariableDeclaratorSyntax);
-        string type = member?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? string.Empty;
         return member switch
         {
-            MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var modifiers }, ..] } method when modifiers.Any(SyntaxKind.ThisKeyword) => (method.Identifier.ValueText, string.Empty),
-            MethodDeclarationSyntax method => (method.Identifier.ValueText, type),
-            PropertyDeclarationSyntax property => (property.Identifier.ValueText, type),
-            VariableDeclaratorSyntax variable => (variable.Identifier.ValueText, type),
-            _ => (string.Empty, string.Empty),
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+            _ => null,
         };
     }
 }

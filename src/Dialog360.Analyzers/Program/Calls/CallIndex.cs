@@ -46,8 +46,7 @@ internal sealed class CallIndex
         _named.TryGetValue(name, out ImmutableArray<SyntaxNode> known) ? known
         : _named.GetOrAdd(name, ImmutableArray.CreateRange(Named(name, _program.Compilation.SyntaxTrees, cancellationToken)));
 
-    /// <summary>The places at which <paramref name="name"/> stands in some files.</summary>
-    public static IEnumerable<SyntaxNode> Named(string name, IEnumerable<SyntaxTree> files, CancellationToken cancellationToken)
+    private static IEnumerable<SyntaxNode> Named(string name, IEnumerable<SyntaxTree> files, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in files)
         {

@@ -69,16 +69,6 @@ internal sealed class ProgramNames
         }
     }
 
-    /// <summary>The files that may name a member of a type of this compilation; more than one type may have that name.</summary>
-    public IEnumerable<SyntaxTree> FilesThatMayName(string type, string member)
-    {
-        lock (_gate)
-        {
-            BitArray files = Index.Objects.KnowingOf(NameNumber.Of(type), NameNumber.Of(member));
-            return _trees.Where((_, file) => files[file]).ToList();
-        }
-    }
-
     /// <summary>
     /// The names of the types that may implement or override a method: those whose base list leads to its type, and, where that is from a reference, those
     /// that override a method of its name, with all that derives from them; and the files that declare them.
