@@ -30,7 +30,7 @@ internal sealed class WordParts
         foreach (string part in parts)
         {
             int start = Start(part[0], part[1]);
-            _byStart[start] = [.. _byStart[start] ?? [], new Part(part, place, sign)];
+            _byStart[start] = (_byStart[start] ?? []).Append(new Part(part, place, sign)).ToArray();
         }
 
         return this;
