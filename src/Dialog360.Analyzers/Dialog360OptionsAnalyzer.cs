@@ -62,29 +62,12 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
     /// <summary>The paths of manifests that options name, null where none does, each with the first file that it applies to.</summary>
     private static IEnumerable<(string? Path, SyntaxTree First)> ManifestPaths(Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {
-        List<(string? Path, SyntaxTree First)> paths = new();
-        (AnalyzerConfigOptions? last, int at) = (null, 0);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        List<(string? Path, SyntaxTree First)> firsts = new();
+        foreach (IGrouping<string?, OptionGroup> same in OptionGroup.In(compilation, provider).GroupBy(static group => TemplateManifestFiles.PathIn(group.Options)))
         {
-            // Most files share their options.
-            AnalyzerConfigOptions options = provider.GetOptions(tree);
-            if (options != last)
-            {
-                string? path = TemplateManifestFiles.PathIn(options);
-                (last, at) = (options, paths.FindIndex(each => each.Path == path));
-                if (at < 0)
-                {
-                    at = paths.Count;
-                    paths.Add((path, tree));
-                }
-            }
-
-            if (string.CompareOrdinal(tree.FilePath, paths[at].First.FilePath) < 0)
-            {
-                paths[at] = (paths[at].Path, tree);
-            }
+            firsts.Add((same.Key, same.SelectMany(static group => group.Files).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First()));
         }
 
-        return paths.OrderBy(static each => each.First.FilePath, StringComparer.Ordinal);
+        return firsts.OrderBy(static each => each.First.FilePath, StringComparer.Ordinal);
     }
 }

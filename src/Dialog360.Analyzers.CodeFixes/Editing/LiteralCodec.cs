@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dialog360.Analyzers.Payloads.Text;
 using Microsoft.CodeAnalysis;
@@ -56,11 +57,8 @@ internal static class LiteralCodec
         {
             switch (character)
             {
-                case '"':
-                    result.Append("\\\"");
-                    break;
-                case '\\':
-                    result.Append("\\\\");
+                case '"' or '\\':
+                    result.Append('\\').Append(character);
                     break;
                 case '\n':
                     result.Append("\\n");
@@ -72,7 +70,16 @@ internal static class LiteralCodec
                     result.Append("\\t");
                     break;
                 default:
-                    result.Append(char.IsControl(character) ? "\\u" + ((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture) : character.ToString());
+                    // U+2028 and U+2029 are line ends in C#.
+                    if (char.IsControl(character) || character is '\u2028' or '\u2029')
+                    {
+                        result.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+                    }
+                    else
+                    {
+                        result.Append(character);
+                    }
+
                     break;
             }
         }
@@ -154,7 +161,7 @@ internal static class LiteralCodec
             return new RawShape(quotes, 0, isMultiLine, segment.Token.SpanStart + text.LastIndexOf('"') + 1 - quotes);
         }
 
-        /// <summary>The blanks that stand before each line and are no part of the text.</summary>
+        /// <summary>The white space before each line that is not part of the text.</summary>
         public string Indentation(SourceText source)
         {
             TextLine line = source.Lines.GetLineFromPosition(End);

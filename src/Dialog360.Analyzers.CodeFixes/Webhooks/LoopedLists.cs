@@ -1,5 +1,6 @@
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Sending;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Webhooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,7 @@ internal static class LoopedLists
             return null;
         }
 
-        IOperation list = operation is IConditionalAccessInstanceOperation { Type: not null } ? operation : UpdatePlaces.Bare(operation);
+        IOperation list = operation is IConditionalAccessInstanceOperation { Type: not null } ? operation : ValueResolver.Bare(operation);
         string source = (holder ?? string.Empty) + text;
         bool isOptional = read.Place.Shape == WebhookSchema.Current.Message || read.Place.Shape == WebhookSchema.Current.Status;
         if (list.Type is { Name: "JsonElement" })

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dialog360.Analyzers.Catalog;
 using Dialog360.Analyzers.CodeFixes.Editing;
 using Dialog360.Analyzers.CodeFixes.Repairing;
+using Dialog360.Analyzers.Program.Values;
 using Dialog360.Analyzers.Rules;
 using Dialog360.Analyzers.Rules.Webhooks;
 using Dialog360.Analyzers.Webhooks;
@@ -81,7 +82,7 @@ internal sealed class TestMessagesFix : WebhookFix
             return access.Operation is IInvocationOperation { TargetMethod.Name: "GetProperty" } get ? NoProperty(get) : null;
         }
 
-        IOperation bare = UpdatePlaces.Bare(list);
+        IOperation bare = ValueResolver.Bare(list);
         if (bare is IInvocationOperation { TargetMethod.Name: "GetProperty" } property)
         {
             return NoProperty(property);

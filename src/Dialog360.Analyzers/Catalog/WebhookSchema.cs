@@ -46,9 +46,10 @@ internal sealed class WebhookSchema
 
         foreach (JsonMember proof in root.Get("proof")!.Members)
         {
-            _proof[proof.Name.Text] = root.Get("proof")!.Texts(proof.Name.Text).Select(Plain).ToImmutableArray();
+            _proof[proof.Name.Text] = PlainTexts(root.Get("proof")!, proof.Name.Text);
         }
 
+        Updates = root.List("updates").Select(each => new UpdateNames(PlainTexts(each, "all"), PlainTexts(each, "any"), each.Texts("proof"), each.TextOrNull("where"))).ToImmutableArray();
         JsonNode batches = root.Get("batches")!;
         Batches = batches.Members.Select(member => (member.Name.Text, ShapeOf(batches.Text(member.Name.Text)))).ToImmutableArray();
         JsonNode names = root.Get("names")!;
@@ -112,6 +113,27 @@ internal sealed class WebhookSchema
     /// <summary>The member that a name means where nobody sees what it is read from; null for a name that means many things.</summary>
     public WebhookMember? Alone(string name) => _alone.TryGetValue(Plain(name), out WebhookMember? member) ? member : null;
 
+    /// <summary>The sets of names by which an update of WhatsApp is known where no class holds it.</summary>
+    private ImmutableArray<UpdateNames> Updates { get; }
+
+    /// <summary>Whether code that reads members of these names reads an update of WhatsApp.</summary>
+    /// <param name="has">Whether a name, in lower case without underscores, is read.</param>
+    /// <param name="isInRequest">Whether a request brings what is read: the answer to a send has contacts and messages as well.</param>
+    /// <param name="isNamedAfterWhatsApp">Whether the code is named after WhatsApp: entries with changes come from other products of Meta too.</param>
+    public bool IsUpdate(Func<string, bool> has, bool isInRequest, Func<bool> isNamedAfterWhatsApp)
+    {
+        foreach (UpdateNames names in Updates)
+        {
+            if (names.All.All(has) && (names.Any.IsEmpty || names.Any.Any(has)) && names.Proofs.All(proof => Proves(proof, has))
+                && names.Where switch { "in-request" => isInRequest, "named-after-whatsapp" => isNamedAfterWhatsApp(), _ => true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether names of members prove something, see <c>proof</c> in the file.</summary>
     public bool Proves(string proof, Func<string, bool> has) => _proof[proof].Any(has);
 
@@ -121,6 +143,8 @@ internal sealed class WebhookSchema
 
     /// <summary>A name in lower case without underscores.</summary>
     public static string Plain(string name) => name.IndexOf('_') < 0 ? name.ToLowerInvariant() : name.Replace("_", string.Empty).ToLowerInvariant();
+
+    private static ImmutableArray<string> PlainTexts(JsonNode node, string name) => node.Texts(name).Select(Plain).ToImmutableArray();
 
     private WebhookShape ShapeOf(string name)
     {
@@ -157,3 +181,10 @@ internal sealed class WebhookShape
 /// <param name="IsList">Whether it holds many.</param>
 /// <param name="Owner">The object whose member it is.</param>
 internal sealed record WebhookMember(WebhookShape Shape, bool IsList, WebhookShape Owner);
+
+/// <summary>Names that stand together in updates of WhatsApp and nowhere else.</summary>
+/// <param name="All">Names that are all read.</param>
+/// <param name="Any">Names of which one is read; empty where none is asked for.</param>
+/// <param name="Proofs">What the names must prove, see <c>proof</c> in the file.</param>
+/// <param name="Where">Where else such names do not count; null where they do anywhere.</param>
+internal sealed record UpdateNames(ImmutableArray<string> All, ImmutableArray<string> Any, ImmutableArray<string> Proofs, string? Where);

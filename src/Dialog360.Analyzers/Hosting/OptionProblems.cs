@@ -25,23 +25,11 @@ internal sealed class OptionProblems
         _cancellationToken = cancellationToken;
         bool isGlobal = HasKeys(provider.GlobalOptions);
 
-        // Most files share their options.
-        (AnalyzerConfigOptions? last, bool hasKeys) = (null, false);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (OptionGroup group in OptionGroup.In(compilation, provider))
         {
-            AnalyzerConfigOptions options = provider.GetOptions(tree);
-            if (options != last)
+            if ((HasKeys(group.Options) ? group.Options : isGlobal ? provider.GlobalOptions : null) is { } options)
             {
-                (last, hasKeys) = (options, HasKeys(options));
-            }
-
-            if (hasKeys)
-            {
-                _files.Add((tree, options));
-            }
-            else if (isGlobal)
-            {
-                _files.Add((tree, provider.GlobalOptions));
+                _files.AddRange(group.Files.Select(tree => (tree, options)));
             }
         }
 

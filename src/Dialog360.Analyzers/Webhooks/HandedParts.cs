@@ -49,7 +49,7 @@ internal sealed class HandedParts
     /// <summary>Notes a value where it is a part of the update.</summary>
     public void Add(IOperation value, bool isLogged)
     {
-        IOperation bare = UpdatePlaces.Bare(value);
+        IOperation bare = ValueResolver.Bare(value);
         if (bare is IAnonymousFunctionOperation or IDelegateCreationOperation or ILiteralOperation)
         {
             return;
@@ -75,7 +75,7 @@ internal sealed class HandedParts
 
     /// <summary>What a call writes as JSON, also through a local.</summary>
     private IOperation? Serialized(IOperation value) =>
-        UpdatePlaces.Bare(_places.Resolver.Resolve(value)) is IInvocationOperation call && JsonCalls.IsWriter(call.TargetMethod.Name)
+        ValueResolver.Bare(_places.Resolver.Resolve(value)) is IInvocationOperation call && JsonCalls.IsWriter(call.TargetMethod.Name)
             ? OperationNames.InstanceOf(call) is { } instance && _places.Of(instance) is not null ? instance : call.Arguments.Select(static argument => argument.Value).FirstOrDefault(argument => _places.Of(argument) is not null)
             : null;
 

@@ -23,7 +23,7 @@ internal static class InboundText
         while (pending.Count > 0 && seen.Count < MaxSteps)
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
-            IOperation current = UpdatePlaces.Bare(pending.Pop());
+            IOperation current = ValueResolver.Bare(pending.Pop());
             if (!seen.Add(current))
             {
                 continue;

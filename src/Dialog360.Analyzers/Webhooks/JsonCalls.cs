@@ -64,7 +64,7 @@ internal static class JsonCalls
             }
 
             // node.Value<string>("from"): the extension's first parameter is the node.
-            if (UpdatePlaces.Bare(argument.Value) is { ConstantValue: { HasValue: true, Value: string bare } })
+            if (ValueResolver.Bare(argument.Value) is { ConstantValue: { HasValue: true, Value: string bare } })
             {
                 return bare;
             }

@@ -90,7 +90,7 @@ internal static class MessageAccesses
     {
         while (list is not null)
         {
-            list = UpdatePlaces.Bare(list);
+            list = ValueResolver.Bare(list);
             if (list.Type is { Name: "IGrouping" })
             {
                 return true;

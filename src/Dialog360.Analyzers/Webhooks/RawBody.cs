@@ -33,7 +33,7 @@ internal sealed class RawBody
         while (pending.Count > 0 && seen.Count < MaxSteps)
         {
             _resolver.CancellationToken.ThrowIfCancellationRequested();
-            IOperation current = UpdatePlaces.Bare(pending.Pop());
+            IOperation current = ValueResolver.Bare(pending.Pop());
             if (!seen.Add(current))
             {
                 continue;

@@ -86,7 +86,7 @@ internal sealed class ReceiverResponses
     /// <summary>Whether an exception reaches the caller, and is not that of a guard.</summary>
     private bool IsAnswer(IThrowOperation thrown, ReceivedFunction function)
     {
-        ITypeSymbol? type = thrown.Exception is { } exception ? UpdatePlaces.Bare(exception).Type : null;
+        ITypeSymbol? type = thrown.Exception is { } exception ? ValueResolver.Bare(exception).Type : null;
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             if (current.Name is "ArgumentException" or "OperationCanceledException")
@@ -145,7 +145,7 @@ internal sealed class ReceiverResponses
         return null;
     }
 
-    private int? IntegerOf(IOperation value) => _receiver.Places.Resolver.ConstantOf(value) is { HasValue: true, Value: int number } ? number : UpdatePlaces.Bare(value).ConstantValue is { HasValue: true, Value: int bare } ? bare : null;
+    private int? IntegerOf(IOperation value) => _receiver.Places.Resolver.ConstantOf(value) is { HasValue: true, Value: int number } ? number : ValueResolver.Bare(value).ConstantValue is { HasValue: true, Value: int bare } ? bare : null;
 
     private static bool IsStatusCode(IOperation operation) => operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "StatusCode", ContainingAssembly: var assembly, DeclaringSyntaxReferences.IsEmpty: true } } } && assembly is not null;
 

@@ -97,7 +97,7 @@ internal sealed class ReceiverWalk
 
     /// <summary>A lambda that handles the update and that the method runs: <c>Guard(() => service.Handle(update))</c>.</summary>
     private bool IsWorkOn(IOperation argument) =>
-        UpdatePlaces.Bare(argument) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: true } lambda }
+        ValueResolver.Bare(argument) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: true } lambda }
         && lambda.Body.Descendants().Any(part => part is IArgumentOperation { Value: var value } && _places.Of(value) is { } place && (place.IsList || place.Shape.Members.Count > 0));
 
     private void FollowCall(ReceivedFunction function, IOperation call, IMethodSymbol method, RawBody raw)
@@ -150,7 +150,7 @@ internal sealed class ReceiverWalk
         }
 
         bool carries = _places.Of(item) is not null;
-        IOperation made = UpdatePlaces.Bare(_places.Resolver.Resolve(item));
+        IOperation made = ValueResolver.Bare(_places.Resolver.Resolve(item));
         foreach ((ISymbol member, IOperation value) in MembersOf(made))
         {
             if (_places.Of(value) is { } place)

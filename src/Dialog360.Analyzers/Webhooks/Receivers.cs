@@ -135,21 +135,7 @@ internal sealed class Receivers
             return true;
         }
 
-        ISet<string> names = reads.JsonNames;
-        bool hasUpdates = names.Contains("messages") || names.Contains("statuses");
-        if (names.Contains("entry") && names.Contains("changes"))
-        {
-            return hasUpdates || (names.Contains("value") && SpeaksOfWhatsApp(root.Unit.Symbol));
-        }
-
-        // The answer to a send has contacts and messages as well, but no request brings it.
-        if (kind != EntryKind.Processor && names.Contains("messages") && names.Contains("contacts") && names.Contains("waid"))
-        {
-            return true;
-        }
-
-        return names.Contains("messages") && WebhookSchema.Current.Proves("message", names.Contains) && (names.Contains("contacts") || names.Contains("waid") || names.Contains("statuses") || (names.Contains("text") && names.Contains("body")))
-            || (names.Contains("statuses") && WebhookSchema.Current.Proves("status", names.Contains) && WebhookSchema.Current.Proves("status-beside", names.Contains));
+        return WebhookSchema.Current.IsUpdate(reads.JsonNames.Contains, kind != EntryKind.Processor, () => SpeaksOfWhatsApp(root.Unit.Symbol));
     }
 
     /// <summary>Whether a method, its type or its namespace is named after WhatsApp: entries with changes come from other products of Meta too.</summary>

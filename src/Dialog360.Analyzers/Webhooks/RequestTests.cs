@@ -62,7 +62,7 @@ internal sealed class RequestTests
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
                 when (IsMethod(comparison.LeftOperand) ? Verb(comparison.RightOperand) : IsMethod(comparison.RightOperand) ? Verb(comparison.LeftOperand) : null) is { } compared:
                 return (compared, comparison.OperatorKind == BinaryOperatorKind.Equals);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } when VerbOf(UpdatePlaces.Bare(operand)) is { } negated:
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } when VerbOf(ValueResolver.Bare(operand)) is { } negated:
                 return (negated.Name, !negated.IsEqual);
             case IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation { Value: var constant } } when IsMethod(value) && Verb(constant) is { } matched:
                 return (matched, true);
@@ -76,10 +76,10 @@ internal sealed class RequestTests
     }
 
     private bool IsMethod(IOperation operation) =>
-        UpdatePlaces.Bare(_receiver.Places.Resolver.Resolve(operation)) is IMemberReferenceOperation { Member: { Name: "Method" or "HttpMethod", ContainingType: var type } } && HttpEntryPoints.IsRequest(type);
+        ValueResolver.Bare(_receiver.Places.Resolver.Resolve(operation)) is IMemberReferenceOperation { Member: { Name: "Method" or "HttpMethod", ContainingType: var type } } && HttpEntryPoints.IsRequest(type);
 
     private string? Verb(IOperation operation) =>
         _receiver.Places.Resolver.ConstantOf(operation) is { HasValue: true, Value: string text } ? text
-        : UpdatePlaces.Bare(operation) is IMemberReferenceOperation { Member: { ContainingType.Name: "HttpMethod" or "HttpMethods", Name: var name } } ? name
+        : ValueResolver.Bare(operation) is IMemberReferenceOperation { Member: { ContainingType.Name: "HttpMethod" or "HttpMethods", Name: var name } } ? name
         : null;
 }

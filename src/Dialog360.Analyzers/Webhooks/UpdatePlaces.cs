@@ -54,7 +54,7 @@ internal sealed class UpdatePlaces
     private UpdatePlace? Of(IOperation value, int depth)
     {
         Resolver.CancellationToken.ThrowIfCancellationRequested();
-        value = Bare(value);
+        value = ValueResolver.Bare(value);
         if (_known.TryGetValue(value, out UpdatePlace? known))
         {
             return known;
@@ -222,7 +222,7 @@ internal sealed class UpdatePlaces
 
         foreach (IOperation source in Resolver.Sources(local))
         {
-            IOperation bare = Bare(source);
+            IOperation bare = ValueResolver.Bare(source);
             if (bare is not ILocalReferenceOperation { } same || !SymbolEqualityComparer.Default.Equals(same.Local, local.Local))
             {
                 if (Of(bare, depth) is { } place)
@@ -283,29 +283,4 @@ internal sealed class UpdatePlaces
 
     private static IOperation HolderOf(IOperation instance) =>
         instance is IConditionalAccessInstanceOperation access && OperationNames.BeforeDot(access) is { } before ? before : instance;
-
-    /// <summary>Without conversions of any kind, parentheses, <c>await</c> and <c>!</c>.</summary>
-    public static IOperation Bare(IOperation value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
-                    break;
-                case IAwaitOperation awaited:
-                    value = awaited.Operation;
-                    break;
-                case ICoalesceOperation coalesce when UpdatePlaces.Bare(coalesce.WhenNull) is IThrowOperation:
-                    value = coalesce.Value;
-                    break;
-                default:
-                    return value;
-            }
-        }
-    }
 }

@@ -153,7 +153,7 @@ internal sealed class UpdateReads
 
         if (instance is not null && _places.Of(instance) is { IsList: true } list)
         {
-            bool hasLambda = call.Arguments.Any(static argument => UpdatePlaces.Bare(argument.Value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation);
+            bool hasLambda = call.Arguments.Any(static argument => ValueResolver.Bare(argument.Value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation);
             if (JsonCalls.IsElement(name))
             {
                 bool first = !name.StartsWith("Last", StringComparison.Ordinal) && !hasLambda && !IsFiltered(instance) && (!name.StartsWith("ElementAt", StringComparison.Ordinal) || call.Arguments.Any(argument => _resolver.ConstantOf(argument.Value) is { HasValue: true, Value: 0 }));
@@ -257,7 +257,7 @@ internal sealed class UpdateReads
     /// <summary>Whether a sequence holds only what a condition lets through.</summary>
     private static bool IsFiltered(IOperation sequence)
     {
-        for (IOperation? current = UpdatePlaces.Bare(sequence); current is IInvocationOperation call; current = OperationNames.InstanceOf(call) is { } instance ? UpdatePlaces.Bare(instance) : null)
+        for (IOperation? current = ValueResolver.Bare(sequence); current is IInvocationOperation call; current = OperationNames.InstanceOf(call) is { } instance ? ValueResolver.Bare(instance) : null)
         {
             if (call.TargetMethod.Name is "Where" or "TakeWhile" or "SkipWhile")
             {

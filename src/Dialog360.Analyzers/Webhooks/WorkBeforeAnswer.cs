@@ -90,15 +90,15 @@ internal sealed class WorkBeforeAnswer
     /// <summary>The calls whose end an <c>await</c> waits for: the call itself, and all in the arguments of <c>Task.WhenAll</c>.</summary>
     private IEnumerable<IInvocationOperation> Awaited(IOperation awaited)
     {
-        IOperation bare = UpdatePlaces.Bare(_receiver.Places.Resolver.Resolve(awaited));
+        IOperation bare = ValueResolver.Bare(_receiver.Places.Resolver.Resolve(awaited));
         while (bare is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
         {
-            bare = UpdatePlaces.Bare(_receiver.Places.Resolver.Resolve(inner));
+            bare = ValueResolver.Bare(_receiver.Places.Resolver.Resolve(inner));
         }
 
         if (bare is IConditionalAccessOperation access)
         {
-            bare = UpdatePlaces.Bare(access.WhenNotNull);
+            bare = ValueResolver.Bare(access.WhenNotNull);
         }
 
         if (bare is IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WhenAny" or "Run", ContainingType.Name: "Task" } } all)
@@ -153,7 +153,7 @@ internal sealed class WorkBeforeAnswer
                             }
 
                             break;
-                        case IReturnOperation { ReturnedValue: { } returned } when IsTask(returned.Type) && UpdatePlaces.Bare(returned) is IInvocationOperation handed:
+                        case IReturnOperation { ReturnedValue: { } returned } when IsTask(returned.Type) && ValueResolver.Bare(returned) is IInvocationOperation handed:
                             if (IsSlow(handed))
                             {
                                 return true;
@@ -191,7 +191,7 @@ internal sealed class WorkBeforeAnswer
 
     /// <summary>The result of a task that was waited for already.</summary>
     private bool IsCompleted(IOperation? task) =>
-        task is not null && UpdatePlaces.Bare(task) is ILocalReferenceOperation local
+        task is not null && ValueResolver.Bare(task) is ILocalReferenceOperation local
         && LocalFacts.Of(local).References(local.Local).Any(reference => reference.Syntax.SpanStart < local.Syntax.SpanStart && reference.FirstAncestorIs<IAwaitOperation>())
         || task is IInvocationOperation { TargetMethod.Name: "FromResult" };
 

@@ -13,8 +13,6 @@ namespace Dialog360.Analyzers.Duties.Pacing;
 /// <summary>Recognises what slows a loop down or limits it: pauses, ticks, semaphores, rate limiters, also in the methods of the compilation that it calls.</summary>
 internal sealed class Throttles
 {
-    private const int MaxDepth = 4;
-
     private readonly ProgramModel _program;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
@@ -27,7 +25,11 @@ internal sealed class Throttles
     public static Throttles Of(ProgramModel program) => program.Part(static model => new Throttles(model));
 
     /// <summary>Whether the code under <paramref name="root"/> holds one, or calls a method that does.</summary>
-    public bool AnyIn(IOperation root, ValueResolver resolver) => AnyIn(root, resolver, 0);
+    public bool AnyIn(IOperation root, ValueResolver resolver)
+    {
+        (bool holdsOne, IReadOnlyList<IMethodSymbol> called) = Look(root, resolver);
+        return holdsOne || called.Any(method => IsPaced(method, resolver));
+    }
 
     /// <summary>Whether the client of a send is limited where it is set up.</summary>
     public static bool IsLimited(SendCall send, ValueResolver resolver)
@@ -43,18 +45,41 @@ internal sealed class Throttles
         return false;
     }
 
-    private bool AnyIn(IOperation root, ValueResolver resolver, int depth)
+    private bool IsPaced(IMethodSymbol method, ValueResolver resolver)
     {
+        if (_known.TryGetValue(method, out bool known))
+        {
+            return known;
+        }
+
+        Dictionary<IMethodSymbol, (bool HoldsOne, IReadOnlyList<IMethodSymbol> Called)> looks = new(SymbolEqualityComparer.Default);
+        return CallGraph.Solve(
+            method,
+            _known,
+            false,
+            current => (looks[current] = _program.BodyOf(current, resolver.CancellationToken) is { } body ? Look(body, resolver) : (false, [])).Called,
+            (current, isPaced) => looks[current].HoldsOne || looks[current].Called.Any(isPaced));
+    }
+
+    /// <summary>Whether code holds a throttle itself; if it does not, the methods of the program that it calls.</summary>
+    private (bool HoldsOne, IReadOnlyList<IMethodSymbol> Called) Look(IOperation root, ValueResolver resolver)
+    {
+        List<IMethodSymbol> called = [];
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
             resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (IsOne(operation) || (operation is IInvocationOperation call && (IsByPolicy(call, resolver) || IsInside(call, resolver, depth))))
+            if (IsOne(operation) || (operation is IInvocationOperation policy && IsByPolicy(policy, resolver)))
             {
-                return true;
+                return (true, []);
+            }
+
+            if (operation is IInvocationOperation call)
+            {
+                called.AddRange(Implementations.Of(_program).Of(call.TargetMethod, resolver.CancellationToken).Where(static method => !method.DeclaringSyntaxReferences.IsEmpty));
             }
         }
 
-        return false;
+        return (false, called);
     }
 
     private static bool IsOne(IOperation operation) => operation switch
@@ -68,32 +93,6 @@ internal sealed class Throttles
     /// <summary>Whether a policy limits what it runs; one that only retries does not.</summary>
     private static bool IsByPolicy(IInvocationOperation call, ValueResolver resolver) =>
         PolicyReader.IsExecution(call) && Names.ReceiverOf(call) is { } policy && PolicyReader.OperationsOf(policy, resolver).Any(static operation => IsOne(operation));
-
-    private bool IsInside(IInvocationOperation call, ValueResolver resolver, int depth)
-    {
-        if (depth >= MaxDepth)
-        {
-            return false;
-        }
-
-        foreach (IMethodSymbol method in Implementations.Of(_program).Of(call.TargetMethod, resolver.CancellationToken))
-        {
-            if (!_known.TryGetValue(method, out bool isPaced))
-            {
-                isPaced = !method.DeclaringSyntaxReferences.IsEmpty && _program.BodyOf(method, resolver.CancellationToken) is { } body && AnyIn(body, resolver, depth + 1);
-
-                // Deep in a walk the result may be cut short.
-                isPaced = isPaced || depth > 0 ? isPaced : _known.GetOrAdd(method, false);
-            }
-
-            if (isPaced)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsPause(IInvocationOperation invocation) => invocation.TargetMethod.Name switch
     {

@@ -36,12 +36,13 @@ internal static class CallGraph
             }
         }
 
+        Func<IMethodSymbol, T> factOf = method => found.TryGetValue(method, out T? own) || known.TryGetValue(method, out own) ? own : least;
         for (bool changed = true; changed;)
         {
             changed = false;
             for (int index = order.Count - 1; index >= 0; index--)
             {
-                T value = evaluate(order[index], method => found.TryGetValue(method, out T? own) || known.TryGetValue(method, out own) ? own : least);
+                T value = evaluate(order[index], factOf);
                 changed |= !EqualityComparer<T>.Default.Equals(value, found[order[index]]);
                 found[order[index]] = value;
             }

@@ -33,13 +33,18 @@ internal sealed class ValueResolver
     public IOperation? Followed { get; init; }
 
     /// <summary>Without conversions that keep the value, parentheses and <c>await</c>.</summary>
-    public static IOperation Strip(IOperation operation)
+    public static IOperation Strip(IOperation operation) => Strip(operation, isBare: false);
+
+    /// <summary>The same without conversions of any kind: where a value is read from, whatever it becomes.</summary>
+    public static IOperation Bare(IOperation operation) => Strip(operation, isBare: true);
+
+    private static IOperation Strip(IOperation operation, bool isBare)
     {
         while (true)
         {
             switch (operation)
             {
-                case IConversionOperation conversion when KeepsValue(conversion):
+                case IConversionOperation conversion when isBare || KeepsValue(conversion):
                     operation = conversion.Operand;
                     break;
                 case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):

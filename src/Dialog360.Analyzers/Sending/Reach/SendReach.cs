@@ -44,15 +44,7 @@ internal sealed class SendReach
         ImmutableArray<IInvocationOperation>.Builder sends = ImmutableArray.CreateBuilder<IInvocationOperation>();
         foreach (SendingCall call in _calls.In(root, reader))
         {
-            foreach (IMethodSymbol target in call.Targets)
-            {
-                if (!_known.ContainsKey(target))
-                {
-                    Solve(target, reader);
-                }
-            }
-
-            Reached reached = Of(call, _known, reader);
+            Reached reached = Of(call, target => Of(target, reader), reader);
             if (reached == Reached.Sends || (reached == Reached.CarriesThere && IsGivenMessages(root, reader)))
             {
                 sends.Add(call.Invocation);
@@ -118,12 +110,7 @@ internal sealed class SendReach
                     continue;
                 }
 
-                if (!_known.ContainsKey(target))
-                {
-                    Solve(target, reader);
-                }
-
-                if (_known.TryGetValue(target, out Reached reached) && reached == Reached.Sends)
+                if (Of(target, reader) == Reached.Sends)
                 {
                     yield return group;
                     break;
@@ -132,55 +119,36 @@ internal sealed class SendReach
         }
     }
 
-    /// <summary>Finds out about a method and all that it calls together, as the least solution: circles of calls give the same answer wherever one begins.</summary>
-    private void Solve(IMethodSymbol method, PayloadReader reader)
+    /// <summary>What calling a method does.</summary>
+    private Reached Of(IMethodSymbol method, PayloadReader reader)
     {
-        List<(IMethodSymbol Method, IReadOnlyList<SendingCall> Calls)> order = new();
-        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { method };
-        Queue<IMethodSymbol> pending = new();
-        pending.Enqueue(method);
-        while (pending.Count > 0)
+        if (_known.TryGetValue(method, out Reached known))
         {
-            IMethodSymbol current = pending.Dequeue();
-            IReadOnlyList<SendingCall> calls = _calls.Of(current, reader);
-            order.Add((current, calls));
-            foreach (SendingCall call in calls)
-            {
-                foreach (IMethodSymbol target in call.Targets)
-                {
-                    if (!_known.ContainsKey(target) && seen.Add(target))
-                    {
-                        pending.Enqueue(target);
-                    }
-                }
-            }
+            return known;
         }
 
-        Dictionary<IMethodSymbol, Reached> found = new(SymbolEqualityComparer.Default);
-        for (bool changed = true; changed;)
-        {
-            changed = false;
-            for (int index = order.Count - 1; index >= 0; index--)
-            {
-                Reached reach = Reached.Nothing;
-                foreach (SendingCall call in order[index].Calls)
-                {
-                    Reached called = call.IsLooped ? Reached.Nothing : Of(call, found, reader);
-                    reach = called > reach ? called : reach;
-                }
-
-                changed |= !found.TryGetValue(order[index].Method, out Reached before) || before != reach;
-                found[order[index].Method] = reach;
-            }
-        }
-
-        foreach (KeyValuePair<IMethodSymbol, Reached> each in found)
-        {
-            _known.TryAdd(each.Key, each.Value);
-        }
+        Dictionary<IMethodSymbol, IReadOnlyList<SendingCall>> calls = new(SymbolEqualityComparer.Default);
+        return CallGraph.Solve(
+            method,
+            _known,
+            Reached.Nothing,
+            current => (calls[current] = _calls.Of(current, reader)).SelectMany(static call => call.Targets),
+            (current, reachOf) => Most(calls[current], reachOf, reader));
     }
 
-    private Reached Of(SendingCall call, IReadOnlyDictionary<IMethodSymbol, Reached> found, PayloadReader reader)
+    private static Reached Most(IReadOnlyList<SendingCall> calls, Func<IMethodSymbol, Reached> reachOf, PayloadReader reader)
+    {
+        Reached most = Reached.Nothing;
+        foreach (SendingCall call in calls)
+        {
+            Reached reach = call.IsLooped ? Reached.Nothing : Of(call, reachOf, reader);
+            most = reach > most ? reach : most;
+        }
+
+        return most;
+    }
+
+    private static Reached Of(SendingCall call, Func<IMethodSymbol, Reached> reachOf, PayloadReader reader)
     {
         if (call.Direct is { } direct)
         {
@@ -190,10 +158,8 @@ internal sealed class SendReach
         Reached reach = Reached.Nothing;
         foreach (IMethodSymbol target in call.Targets)
         {
-            if ((found.TryGetValue(target, out Reached called) || _known.TryGetValue(target, out called)) && called > reach)
-            {
-                reach = called;
-            }
+            Reached called = reachOf(target);
+            reach = called > reach ? called : reach;
         }
 
         return SendingCalls.WithArguments(call.Invocation, reach, reader);
