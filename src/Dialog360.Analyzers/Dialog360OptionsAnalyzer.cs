@@ -39,7 +39,9 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
     {
         // Not gated: who writes such a key means this package, and asking for the keys costs next to nothing.
         // The place is that of a file: what has none cannot be seen in all logs, and severities are set for files.
-        OptionProblems problems = new(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
+        List<OptionGroup> groups = OptionGroup.In(context.Compilation, provider);
+        OptionProblems problems = new(context.Compilation, groups, provider.GlobalOptions, context.CancellationToken);
         foreach ((string key, string reason, Location place) in problems.All())
         {
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place, key, reason));
@@ -47,7 +49,7 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
 
         // Each manifest that the options name, at the first file that they apply to.
         HashSet<(string, string)> reported = new();
-        foreach ((string? path, SyntaxTree tree) in ManifestPaths(context.Compilation, context.Options.AnalyzerConfigOptionsProvider))
+        foreach ((string? path, SyntaxTree tree) in ManifestPaths(groups))
         {
             foreach ((string what, string why, Location? place) in ManifestProblems.In(context.Compilation, context.Options, path, context.CancellationToken))
             {
@@ -60,14 +62,8 @@ public sealed class Dialog360OptionsAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The paths of manifests that options name, null where none does, each with the first file that it applies to.</summary>
-    private static IEnumerable<(string? Path, SyntaxTree First)> ManifestPaths(Compilation compilation, AnalyzerConfigOptionsProvider provider)
-    {
-        List<(string? Path, SyntaxTree First)> firsts = new();
-        foreach (IGrouping<string?, OptionGroup> same in OptionGroup.In(compilation, provider).GroupBy(static group => TemplateManifestFiles.PathIn(group.Options)))
-        {
-            firsts.Add((same.Key, same.SelectMany(static group => group.Files).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First()));
-        }
-
-        return firsts.OrderBy(static each => each.First.FilePath, StringComparer.Ordinal);
-    }
+    private static IEnumerable<(string? Path, SyntaxTree First)> ManifestPaths(List<OptionGroup> groups) => groups
+        .GroupBy(static group => TemplateManifestFiles.PathIn(group.Options), static group => group.First)
+        .Select(static files => (Path: files.Key, First: files.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).First()))
+        .OrderBy(static each => each.First.FilePath, StringComparer.Ordinal);
 }

@@ -3,35 +3,43 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dialog360.Analyzers.Hosting;
 
-/// <summary>Files that follow each other and share their options, as most files of a compilation do.</summary>
+/// <summary>Files that follow each other in a compilation and share their options, as most files do.</summary>
 /// <param name="Options">The options of the files.</param>
-/// <param name="Files">The files, in the order of the compilation; at least one.</param>
-internal sealed record OptionGroup(AnalyzerConfigOptions Options, IReadOnlyList<SyntaxTree> Files)
+/// <param name="First">The first of the files by its path.</param>
+/// <param name="Start">The place of the first file in the compilation.</param>
+/// <param name="Count">How many files there are.</param>
+internal sealed record OptionGroup(AnalyzerConfigOptions Options, SyntaxTree First, int Start, int Count)
 {
     /// <summary>The groups of a compilation: what options say is asked once for each.</summary>
-    public static IEnumerable<OptionGroup> In(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    public static List<OptionGroup> In(Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {
-        AnalyzerConfigOptions? shared = null;
-        List<SyntaxTree> files = [];
+        List<OptionGroup> groups = [];
+        (AnalyzerConfigOptions? shared, SyntaxTree? first, int start, int file) = (null, null, 0, 0);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             AnalyzerConfigOptions options = provider.GetOptions(tree);
             if (options != shared)
             {
-                if (shared is not null)
-                {
-                    yield return new OptionGroup(shared, files);
-                }
-
-                (shared, files) = (options, []);
+                Add();
+                (shared, first, start) = (options, tree, file);
             }
 
-            files.Add(tree);
+            first = string.CompareOrdinal(tree.FilePath, first!.FilePath) < 0 ? tree : first;
+            file++;
         }
 
-        if (shared is not null)
+        Add();
+        return groups;
+
+        void Add()
         {
-            yield return new OptionGroup(shared, files);
+            if (shared is not null)
+            {
+                groups.Add(new OptionGroup(shared, first!, start, file - start));
+            }
         }
     }
+
+    /// <summary>The files, in the order of the compilation.</summary>
+    public IEnumerable<SyntaxTree> FilesIn(Compilation compilation) => compilation.SyntaxTrees.Skip(Start).Take(Count);
 }

@@ -19,17 +19,17 @@ internal sealed class OptionProblems
     private bool? _sends;
 
     /// <summary>Finds the files that have options of this package.</summary>
-    public OptionProblems(Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    public OptionProblems(Compilation compilation, IEnumerable<OptionGroup> groups, AnalyzerConfigOptions global, CancellationToken cancellationToken)
     {
         _compilation = compilation;
         _cancellationToken = cancellationToken;
-        bool isGlobal = HasKeys(provider.GlobalOptions);
+        bool isGlobal = HasKeys(global);
 
-        foreach (OptionGroup group in OptionGroup.In(compilation, provider))
+        foreach (OptionGroup group in groups)
         {
-            if ((HasKeys(group.Options) ? group.Options : isGlobal ? provider.GlobalOptions : null) is { } options)
+            if ((HasKeys(group.Options) ? group.Options : isGlobal ? global : null) is { } options)
             {
-                _files.AddRange(group.Files.Select(tree => (tree, options)));
+                _files.AddRange(group.FilesIn(compilation).Select(tree => (tree, options)));
             }
         }
 
