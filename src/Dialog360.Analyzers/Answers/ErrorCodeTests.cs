@@ -41,21 +41,14 @@ internal static class ErrorCodeTests
     public static ImmutableArray<ErrorCodeTest> In(IOperation root, ValueResolver resolver)
     {
         ImmutableArray<ErrorCodeTest> tests = AllIn(root, resolver.CancellationToken);
-        return tests.IsEmpty ? tests : tests.RemoveAll(test => IsOfForeignAnswer(test.Tested, root, resolver));
-    }
-
-    /// <summary>Whether a code is read of what a host answers that is visibly not 360dialog's.</summary>
-    private static bool IsOfForeignAnswer(IOperation code, IOperation root, ValueResolver resolver)
-    {
-        foreach (SendCall call in BlockRequests.Of(root, resolver))
+        if (tests.IsEmpty)
         {
-            if (call.Destination == Destination.Foreign && AnswerUse.Mentions(code, call.Operation, AnswerUse.VariablesOf(call.Operation)))
-            {
-                return true;
-            }
+            return tests;
         }
 
-        return false;
+        // A code that is read of what a host answers which is visibly not 360dialog's is another's.
+        var foreign = BlockRequests.Of(root, resolver).Where(static call => call.Destination == Destination.Foreign).Select(static call => (call.Operation, Variables: AnswerUse.VariablesOf(call.Operation))).ToList();
+        return foreign.Count == 0 ? tests : tests.RemoveAll(test => foreign.Any(answer => AnswerUse.Mentions(test.Tested, answer.Operation, answer.Variables)));
     }
 
     private static ImmutableArray<ErrorCodeTest> AllIn(IOperation root, CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ internal sealed class HandedParts
 
         if (_places.Of(bare) is { } place)
         {
-            if (place.IsList || place.Shape.Members.Count > 0)
+            if (place.HasParts)
             {
                 _handed.Add(new HandedPart(place, isLogged));
             }

@@ -98,7 +98,7 @@ internal sealed class ReceiverWalk
     /// <summary>A lambda that handles the update and that the method runs: <c>Guard(() => service.Handle(update))</c>.</summary>
     private bool IsWorkOn(IOperation argument) =>
         ValueResolver.Bare(argument) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: true } lambda }
-        && lambda.Body.Descendants().Any(part => part is IArgumentOperation { Value: var value } && _places.Of(value) is { } place && (place.IsList || place.Shape.Members.Count > 0));
+        && lambda.Body.Descendants().Any(part => part is IArgumentOperation { Value: var value } && _places.Of(value) is { } place && place.HasParts);
 
     private void FollowCall(ReceivedFunction function, IOperation call, IMethodSymbol method, RawBody raw)
     {
@@ -155,7 +155,7 @@ internal sealed class ReceiverWalk
         {
             if (_places.Of(value) is { } place)
             {
-                carries |= place.IsList || place.Shape.Members.Count > 0;
+                carries |= place.HasParts;
                 _places.Bind(member, place);
             }
             else if (raw.Is(value))
@@ -210,13 +210,13 @@ internal sealed class ReceiverWalk
         foreach (IArgumentOperation argument in CallSite.ArgumentsOf(call))
         {
             any = true;
-            if (_places.Of(argument.Value) is { } place ? place.IsList || place.Shape.Members.Count > 0 : raw.Is(argument.Value) || IsWorkOn(argument.Value))
+            if (_places.Of(argument.Value) is { } place ? place.HasParts : raw.Is(argument.Value) || IsWorkOn(argument.Value))
             {
                 return true;
             }
         }
 
-        if (call is IInvocationOperation { Instance: { } instance } && instance is not IInstanceReferenceOperation && _places.Of(instance) is { } asked && (asked.IsList || asked.Shape.Members.Count > 0))
+        if (call is IInvocationOperation { Instance: { } instance } && instance is not IInstanceReferenceOperation && _places.Of(instance) is { } asked && asked.HasParts)
         {
             return true;
         }

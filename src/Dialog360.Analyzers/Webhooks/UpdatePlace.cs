@@ -17,6 +17,9 @@ internal readonly record struct UpdatePlace(WebhookShape Shape, bool IsList, Web
     /// <summary>The list of such elements.</summary>
     public UpdatePlace List => this with { IsList = true };
 
+    /// <summary>Whether it is a list or an object, and no single value.</summary>
+    public bool HasParts => IsList || Shape.Members.Count > 0;
+
     /// <summary>Whether it is the list of inbound messages, one of them, or a part of one.</summary>
     public bool IsOfMessage => Is(WebhookSchema.Current.Message);
 

@@ -29,7 +29,7 @@ internal sealed record RetryRegion(IOperation Operation, IOperation Body, IInvoc
             {
                 case IForEachLoopOperation loop when loop.Body == current:
                     // Over recipients it is no retry, unless what failed goes back to where the loop takes it from.
-                    return PutBack.Around(loop, send, calls) is { } queued ? queued : loop.Locals.Any(local => SentBy(send).Contains(local)) ? null : new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
+                    return PutBack.Around(loop, send, calls) ?? (loop.Locals.Any(local => SentBy(send).Contains(local)) ? null : new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls)));
                 case IForLoopOperation loop when loop.Body == current:
                     return loop.Locals.Any(local => SentBy(send).Contains(local)) ? null : new RetryRegion(loop, loop.Body, send, SendFailure.Of(send, calls));
                 case IWhileLoopOperation loop:

@@ -72,7 +72,7 @@ internal static class ConstructorChain
             }
             else if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self)
             {
-                state.Apply(LaterUses.OfInstance(self, body, inner.Resolver), inner, arguments);
+                state.Apply(LaterUses.OfGiven(self, body, inner.Resolver), inner, arguments);
             }
         }
     }

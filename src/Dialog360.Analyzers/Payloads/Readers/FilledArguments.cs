@@ -52,7 +52,7 @@ internal static class FilledArguments
         {
             foreach (IOperation reference in LocalFacts.Of(body).References(method.Parameters[ordinal]))
             {
-                LaterUse use = LaterUses.OfParameter(reference, body, inner.Resolver);
+                LaterUse use = LaterUses.OfGiven(reference, body, inner.Resolver);
                 bool isReturned = LaterUses.IsGivenBack(reference, body);
                 isGivenBack |= isReturned;
                 if (!isReturned)
@@ -87,8 +87,7 @@ internal static class FilledArguments
 
     private static (IMethodSymbol Method, IOperation Body)? FunctionOf(IInvocationOperation call, ValueResolver resolver) =>
         call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null
-        : Implementations.Of(resolver.Program).Of(call.TargetMethod, resolver.CancellationToken) is [{ } only] && resolver.Program.BodyOf(only, resolver.CancellationToken) is { } body ? (only, body)
-        : null;
+        : Implementations.Of(resolver.Program).Only(call.TargetMethod, resolver.CancellationToken);
 
     private static IArgumentOperation? ArgumentFor(IInvocationOperation call, IParameterSymbol parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);

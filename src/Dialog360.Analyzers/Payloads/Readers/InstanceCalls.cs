@@ -60,7 +60,7 @@ internal static class InstanceCalls
     /// <summary>The picture of an object after a call of one of its methods; nothing is known of it where the method is not seen.</summary>
     private static PayloadNode After(PayloadNode before, IInvocationOperation call, PayloadReader reader)
     {
-        if (BodyOf(call.TargetMethod, reader.Resolver) is not (IMethodSymbol method, IOperation body) || reader.Follow(method, body) is not { } inner)
+        if (Implementations.Of(reader.Resolver.Program).Only(call.TargetMethod, reader.Resolver.CancellationToken) is not (IMethodSymbol method, IOperation body) || reader.Follow(method, body) is not { } inner)
         {
             return HandedOn(before);
         }
@@ -79,7 +79,7 @@ internal static class InstanceCalls
         foreach (IOperation operation in body.Descendants())
         {
             reader.Resolver.CancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self && LaterUses.OfInstance(self, body, reader.Resolver) is { Kind: not LaterUseKind.Read } use)
+            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self && LaterUses.OfGiven(self, body, reader.Resolver) is { Kind: not LaterUseKind.Read } use)
             {
                 use = mayHaveLeft ? use with { IsStraightLine = false } : use;
                 node = IsOwn(use) ? After(node, use, reader) : Applied(node, use, reader);
@@ -94,20 +94,17 @@ internal static class InstanceCalls
     /// <summary>Whether all that a method gives is the object on which it is called.</summary>
     private static bool GivesItself(IMethodSymbol called, ValueResolver resolver, int depth) =>
         depth < MaxDepth && called is { ReturnsVoid: false, IsStatic: false, MethodKind: MethodKind.Ordinary } && !called.ContainingType.DeclaringSyntaxReferences.IsEmpty
-        && BodyOf(called, resolver) is (_, IOperation body)
+        && Implementations.Of(resolver.Program).Only(called, resolver.CancellationToken) is (_, IOperation body)
         && ReturnedValues.Of(body) is { IsDefaultOrEmpty: false } values && values.All(value => IsItself(value.Value, resolver, depth));
 
     private static bool IsItself(IOperation value, ValueResolver resolver, int depth) => ValueResolver.Strip(value) switch
     {
         IInstanceReferenceOperation => true,
         IInvocationOperation { Instance: IInstanceReferenceOperation } call => GivesItself(call.TargetMethod, resolver, depth + 1),
-        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.GetMethod: { } getter } => BodyOf(getter, resolver) is (_, IOperation body)
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.GetMethod: { } getter } => Implementations.Of(resolver.Program).Only(getter, resolver.CancellationToken) is (_, IOperation body)
             && depth < MaxDepth && ReturnedValues.Of(body) is { IsDefaultOrEmpty: false } values && values.All(each => IsItself(each.Value, resolver, depth + 1)),
         _ => false,
     };
-
-    private static (IMethodSymbol Method, IOperation Body)? BodyOf(IMethodSymbol called, ValueResolver resolver) =>
-        Implementations.Of(resolver.Program).Of(called, resolver.CancellationToken) is [{ } only] && resolver.Program.BodyOf(only, resolver.CancellationToken) is { } body ? (only, body) : null;
 
     private static PayloadNode Applied(PayloadNode node, LaterUse use, PayloadReader reader)
     {

@@ -70,20 +70,16 @@ internal static class PartReader
             return call.Instance is { } instance ? FunctionOf(instance, resolver) : null;
         }
 
-        return method.DeclaringSyntaxReferences.IsEmpty && method.ContainingType.TypeKind != TypeKind.Interface ? null : FunctionOf(method, resolver);
+        return method.DeclaringSyntaxReferences.IsEmpty && method.ContainingType.TypeKind != TypeKind.Interface ? null : Implementations.Of(resolver.Program).Only(method, resolver.CancellationToken);
     }
 
     private static (IMethodSymbol Function, IOperation Body)? FunctionOf(IOperation function, ValueResolver resolver) => resolver.Resolve(function) switch
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => (lambda.Symbol, lambda),
         IAnonymousFunctionOperation lambda => (lambda.Symbol, lambda),
-        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } => FunctionOf(method, resolver),
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } => Implementations.Of(resolver.Program).Only(method, resolver.CancellationToken),
         _ => null,
     };
-
-    /// <summary>Of several implementations nobody knows which one runs.</summary>
-    private static (IMethodSymbol Function, IOperation Body)? FunctionOf(IMethodSymbol method, ValueResolver resolver) =>
-        Implementations.Of(resolver.Program).Of(method, resolver.CancellationToken) is [{ } only] && resolver.Program.BodyOf(only, resolver.CancellationToken) is { } body ? (only, body) : null;
 
     /// <summary>The getter, or the initializer of a property that is never set again.</summary>
     private static IOperation? BodyOf(IPropertySymbol property, IMethodSymbol getter, PropertyDeclarationSyntax syntax, ValueResolver resolver)

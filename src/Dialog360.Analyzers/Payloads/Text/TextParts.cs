@@ -19,7 +19,7 @@ internal static class TextParts
     public static CSharpText? Of(IInvocationOperation call, ValueResolver resolver, SyntaxNode? use, int depth)
     {
         if (depth > MaxDepth || !TextCalls.IsString(call.TargetMethod.ReturnType) || call.TargetMethod is not { DeclaringSyntaxReferences.IsEmpty: false, IsGenericMethod: false }
-            || Implementations.Of(resolver.Program).Of(call.TargetMethod, resolver.CancellationToken) is not [{ } target] || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body
+            || Implementations.Of(resolver.Program).Only(call.TargetMethod, resolver.CancellationToken) is not (IMethodSymbol target, IOperation body)
             || ReturnedValues.Of(body) is not [{ IsElement: false, Value: var returned }] || !TextUses.IsTextExpression(TextComposer.Strip(resolver.Resolve(returned))))
         {
             return null;

@@ -114,12 +114,8 @@ internal static class LaterUses
             : null;
     }
 
-    /// <summary>The use of the object itself (<c>this</c>) that a reference in one of its methods is.</summary>
-    public static LaterUse OfInstance(IInstanceReferenceOperation reference, IOperation function, ValueResolver resolver) =>
-        Classify(reference, BlockOf(reference) is IBlockOperation { Parent: var around } && around?.Syntax == function.Syntax, resolver, NoneWalked());
-
-    /// <summary>The use of what a function is handed that a reference to its parameter is.</summary>
-    public static LaterUse OfParameter(IOperation reference, IOperation function, ValueResolver resolver) =>
+    /// <summary>The use that a reference in a function is of what the function is handed: the object itself (<c>this</c>), or a parameter.</summary>
+    public static LaterUse OfGiven(IOperation reference, IOperation function, ValueResolver resolver) =>
         Classify(reference, BlockOf(reference) is IBlockOperation { Parent: var around } && around?.Syntax == function.Syntax, resolver, NoneWalked());
 
     private static HashSet<ISymbol> NoneWalked() => new(SymbolEqualityComparer.Default);

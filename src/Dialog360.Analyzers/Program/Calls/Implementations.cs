@@ -33,6 +33,10 @@ internal sealed class Implementations
             : _known.GetOrAdd(method, key => Find(key, cancellationToken));
     }
 
+    /// <summary>The one method that a call of <paramref name="method"/> can run, with its body; null where there are several, which nobody can tell apart, or none is seen.</summary>
+    public (IMethodSymbol Method, IOperation Body)? Only(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Of(method, cancellationToken) is [{ } only] && _program.BodyOf(only, cancellationToken) is { } body ? (only, body) : null;
+
     private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method, CancellationToken cancellationToken)
     {
         ImmutableArray<IMethodSymbol>.Builder result = ImmutableArray.CreateBuilder<IMethodSymbol>();

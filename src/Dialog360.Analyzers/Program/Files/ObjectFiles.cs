@@ -81,26 +81,8 @@ internal sealed class ObjectFiles
         return knowing;
     }
 
-    /// <summary>The visible members whose declared type or parameters name one of the types.</summary>
-    public HashSet<int> CarriersOf(IEnumerable<int> types)
-    {
-        HashSet<int> carriers = [];
-        foreach (int type in types)
-        {
-            foreach (int file in _index.FilesWith(type))
-            {
-                foreach (OutlineMember member in _index.OutlineOf(file).Members)
-                {
-                    if (member.IsVisible && member.Kind is OutlineKind.Method or OutlineKind.Value && member.Header.Has(type))
-                    {
-                        carriers.Add(member.Name);
-                    }
-                }
-            }
-        }
-
-        return carriers;
-    }
+    /// <summary>The names of the visible members whose declared type or parameters name one of the types.</summary>
+    public HashSet<int> CarriersOf(IEnumerable<int> types) => [.. CarriersIn(types).Select(static member => member.Name)];
 
     /// <summary>The files that may have an object of the type, of one above it, or of what derives from one of them.</summary>
     private BitArray KnowingBelow(int type, int above)
@@ -172,10 +154,11 @@ internal sealed class ObjectFiles
         return all;
     }
 
-    /// <summary>The members of <see cref="CarriersOf"/>, each with the type that it belongs to; 0 for one that is called without naming its type.</summary>
-    private HashSet<(int Member, int Owner)> CarriersWithOwners(HashSet<int> types)
+    /// <summary>The same, each with the type that it belongs to; 0 for one that is called without naming its type.</summary>
+    private HashSet<(int Member, int Owner)> CarriersWithOwners(HashSet<int> types) => [.. CarriersIn(types).Select(static member => (member.Name, member.IsExtension ? 0 : member.Type?.Name ?? 0))];
+
+    private IEnumerable<OutlineMember> CarriersIn(IEnumerable<int> types)
     {
-        HashSet<(int, int)> carriers = [];
         foreach (int type in types)
         {
             foreach (int file in _index.FilesWith(type))
@@ -184,13 +167,11 @@ internal sealed class ObjectFiles
                 {
                     if (member.IsVisible && member.Kind is OutlineKind.Method or OutlineKind.Value && member.Header.Has(type))
                     {
-                        carriers.Add((member.Name, member.IsExtension ? 0 : member.Type?.Name ?? 0));
+                        yield return member;
                     }
                 }
             }
         }
-
-        return carriers;
     }
 
     private bool DeclaresMember(int type, int member) =>

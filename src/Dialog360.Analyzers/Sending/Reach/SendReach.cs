@@ -42,10 +42,12 @@ internal sealed class SendReach
     private ImmutableArray<IInvocationOperation> FindIn(IOperation root, PayloadReader reader)
     {
         ImmutableArray<IInvocationOperation>.Builder sends = ImmutableArray.CreateBuilder<IInvocationOperation>();
+        Func<IMethodSymbol, Reached> reachOf = target => Of(target, reader);
+        bool? isGivenMessages = null;
         foreach (SendingCall call in _calls.In(root, reader))
         {
-            Reached reached = Of(call, target => Of(target, reader), reader);
-            if (reached == Reached.Sends || (reached == Reached.CarriesThere && IsGivenMessages(root, reader)))
+            Reached reached = Of(call, reachOf, reader);
+            if (reached == Reached.Sends || (reached == Reached.CarriesThere && (isGivenMessages ??= IsGivenMessages(root, reader))))
             {
                 sends.Add(call.Invocation);
             }

@@ -17,8 +17,7 @@ internal static class HandedRequests
     public static SendCall? Read(IInvocationOperation call, ValueResolver resolver)
     {
         if (RequestOf(call, resolver) is not { Parameter.Ordinal: var ordinal, Value: var request }
-            || Implementations.Of(resolver.Program).Of(call.TargetMethod, resolver.CancellationToken) is not [{ } target] || target.Parameters.Length <= ordinal
-            || resolver.Program.BodyOf(target, resolver.CancellationToken) is not { } body)
+            || Implementations.Of(resolver.Program).Only(call.TargetMethod, resolver.CancellationToken) is not (IMethodSymbol target, IOperation body) || target.Parameters.Length <= ordinal)
         {
             return null;
         }
